@@ -1,0 +1,1 @@
+"""Who gets which voice, and the casting file."""

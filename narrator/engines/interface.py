@@ -1,0 +1,50 @@
+"""What every engine can do. To add one: a file here with a subclass, and its name in `registry`.
+
+1. Set `name`, and answer `version()` with whatever changes when the sound does.
+2. List voices in `voices()`. Ids are unique, and valid for ever: casting files hold them.
+3. Speak in `speak()`. Raise for a voice you do not have: another voice must never answer for it.
+4. Run the tests: the contract in `tests/engines` tries every registered engine.
+
+An engine is made, used and closed in a worker process of its own, by one thread, so that it may
+hold global state, crash or hang without taking anything else with it.
+"""
+
+from abc import ABC, abstractmethod
+from typing import ClassVar
+
+from narrator.model import Manner, Sound, Voice
+
+
+class Engine(ABC):
+    """Turns text into sound with one of its voices."""
+
+    name: ClassVar[str]
+    """What `--engine` says to choose it."""
+
+    @classmethod
+    @abstractmethod
+    def version(cls) -> str:
+        """The engine's version, as part of every clip's key. Cheap: loads nothing.
+
+        Raises:
+            MissingTool: what the engine needs is not installed.
+        """
+
+    @abstractmethod
+    def voices(self) -> tuple[Voice, ...]:
+        """The voices it offers, in a fixed order, the best suited to narrate first."""
+
+    @abstractmethod
+    def speak(self, text: str, voice: str, manner: Manner) -> Sound:
+        """`text` (one sentence or a few, plain words) spoken with the voice of id `voice`.
+
+        Text without a letter or digit gives a Sound that may be short but is no error.
+
+        Raises:
+            MissingTool: there is no such voice.
+            NarratorError: the engine could not speak.
+        """
+
+    def close(self) -> None:
+        """Let go of what the engine holds."""
+        return

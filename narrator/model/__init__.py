@@ -1,0 +1,52 @@
+"""The nouns of Narrator, frozen and typed; nothing here reads, writes or decides."""
+
+from .audio import SAMPLE_BYTES, ChapterAudio, Clip, Cue, Sound
+from .book import Block, BlockKind, Book, BookInfo, Chapter
+from .cast import NARRATOR, Cast, Role
+from .character import Age, Character, Gender
+from .script import (
+    Doubt,
+    Line,
+    LineKind,
+    Pause,
+    Row,
+    SceneBreak,
+    Script,
+    ScriptChapter,
+    Skipped,
+    Trace,
+)
+from .span import Span
+from .voice import Manner, Voice
+
+__all__ = [
+    "NARRATOR",
+    "SAMPLE_BYTES",
+    "Age",
+    "Block",
+    "BlockKind",
+    "Book",
+    "BookInfo",
+    "Cast",
+    "Chapter",
+    "ChapterAudio",
+    "Character",
+    "Clip",
+    "Cue",
+    "Doubt",
+    "Gender",
+    "Line",
+    "LineKind",
+    "Manner",
+    "Pause",
+    "Role",
+    "Row",
+    "SceneBreak",
+    "Script",
+    "ScriptChapter",
+    "Skipped",
+    "Sound",
+    "Span",
+    "Trace",
+    "Voice",
+]

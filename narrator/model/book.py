@@ -1,0 +1,59 @@
+"""What a reader makes of a file: a book of chapters of blocks."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class BlockKind(StrEnum):
+    """What a block of text is on the page."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    VERSE = "verse"
+    LETTER = "letter"
+    SCENE_BREAK = "scene break"
+    SKIPPED = "skipped"
+    """Text that is not read aloud: a page number, a licence, a table of contents."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of text that the page sets apart: a paragraph, a heading, a scene break."""
+
+    kind: BlockKind
+    text: str
+    """Exactly as in the source: hard line ends and indentation are still there."""
+    start: int | None = None
+    """Code-point offset of `text[0]` in `Book.text`; None where the source is not plain text."""
+    reason: str = ""
+    """Why a SKIPPED block is not read, for the list of skipped text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A chapter: its title as shown in a player, and its blocks in reading order."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    """Everything of the chapter, the heading blocks that gave the title included."""
+
+
+@dataclass(frozen=True, slots=True)
+class BookInfo:
+    """What is known about a book as a whole."""
+
+    title: str
+    author: str = ""
+    language: str = "en"
+    """A BCP 47 tag: `en`, `en-GB`, `fr`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """A book as read from a file."""
+
+    info: BookInfo
+    chapters: tuple[Chapter, ...]
+    text: str | None = None
+    """The whole decoded source of a plain-text book (byte-order mark removed, line ends as they
+    are), to which block offsets refer; None for other formats."""

@@ -1,0 +1,33 @@
+"""A voice an engine can speak with, and the manner in which it is used."""
+
+from dataclasses import dataclass
+
+from .character import Age, Gender
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One voice of one engine."""
+
+    engine: str
+    id: str
+    """What a casting file says to choose it; unique within its engine."""
+    language: str = "en"
+    """A BCP 47 tag."""
+    gender: Gender = Gender.UNKNOWN
+    age: Age = Age.UNKNOWN
+    description: str = ""
+    """A few words for a person choosing: `deep, Scots`."""
+    pitch_hz: float | None = None
+    """Median fundamental frequency, Hertz, as measured; None where nobody measured."""
+    licence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a role uses its voice; the default is the voice as it is."""
+
+    rate: float = 1.0
+    """Speed as a factor: 1.1 is a tenth faster."""
+    pitch: float = 0.0
+    """Shift in semitones, up is positive."""

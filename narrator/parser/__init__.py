@@ -1,0 +1,1 @@
+"""A Book to a Script: who says what."""

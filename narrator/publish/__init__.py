@@ -1,0 +1,1 @@
+"""Chapters to files that people listen to."""

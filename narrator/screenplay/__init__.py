@@ -1,0 +1,1 @@
+"""The Script as plain text that a person edits."""

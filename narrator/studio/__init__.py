@@ -1,0 +1,1 @@
+"""Lines to clips: the store, the workers, going on after an interruption."""
