@@ -26,4 +26,4 @@ class Piece:
     end: int
     kind: PieceKind
     continues: bool = False
-    """The speech of the previous paragraph goes on: it was not closed, and here it is opened again."""
+    """The speech of the previous paragraph, not closed there, goes on here."""
