@@ -37,9 +37,16 @@ class BadSource(NarratorError):
 
 
 class BadScript(NarratorError):
-    """A script or casting file has mistakes."""
+    """A script or casting file has mistakes: `what` may hold several, one a line."""
 
     exit_code = 3
+
+    def __str__(self) -> str:
+        """The message, a line for each mistake."""
+        rows = self.what.splitlines()
+        if len(rows) < 2:
+            return super().__str__()
+        return "\n".join(" ".join(row.split()) for row in rows)
 
 
 class MissingTool(NarratorError):

@@ -1,0 +1,28 @@
+"""Where things are kept: the folders, the record of what was parsed, the script on disk."""
+
+from .files import write_whole
+from .layout import Workspace, book_name
+from .record import BookRecord, read_record, write_record
+from .scripts import (
+    edited_files,
+    is_edited,
+    load_script,
+    save_script,
+    script_files,
+    set_edits_aside,
+)
+
+__all__ = [
+    "BookRecord",
+    "Workspace",
+    "book_name",
+    "edited_files",
+    "is_edited",
+    "load_script",
+    "read_record",
+    "save_script",
+    "script_files",
+    "set_edits_aside",
+    "write_record",
+    "write_whole",
+]

@@ -1,0 +1,74 @@
+"""`script/<book>/book.json`: what the parser knew about a book, and what it wrote.
+
+It lets Narrator tell a script that a person edited from one that it wrote itself, and find out
+that a story has not changed since it was parsed.
+"""
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from narrator.errors import BadScript
+from narrator.model import Age, BookInfo, Character, Gender
+
+from .files import write_whole
+
+FILE_NAME = "book.json"
+
+
+@dataclass(frozen=True, slots=True)
+class BookRecord:
+    """What is remembered of the last parse."""
+
+    info: BookInfo
+    characters: tuple[Character, ...]
+    source: str = ""
+    """Where the story was read from, relative to the workspace if it lies inside."""
+    fingerprint: str = ""
+    """What the script was made of: the story, the options and the parser's version.
+    Empty while a script is being written: `written` then names its old and new files."""
+    written: tuple[str, ...] = ()
+    """SHA-256 of each script file as the parser wrote it, in the order of the chapters."""
+
+
+def read_record(folder: Path) -> BookRecord | None:
+    """The record in a book's script folder; None where there is none.
+
+    Raises:
+        BadScript: the file is there but is not a record.
+    """
+    path = folder / FILE_NAME
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+        return BookRecord(
+            info=BookInfo(**data["info"]),
+            characters=tuple(_character(entry) for entry in data["characters"]),
+            source=data["source"],
+            fingerprint=data["fingerprint"],
+            written=tuple(data["written"]),
+        )
+    except FileNotFoundError:
+        return None
+    except (ValueError, KeyError, TypeError) as error:
+        raise BadScript(
+            "is not what `narrator parse` wrote",
+            where=str(path),
+            todo="delete it and parse the story again with --force",
+        ) from error
+
+
+def write_record(folder: Path, record: BookRecord) -> None:
+    """Write the record into a book's script folder."""
+    text = json.dumps(asdict(record), ensure_ascii=False, indent=1)
+    write_whole(folder / FILE_NAME, text + "\n")
+
+
+def _character(entry: dict[str, Any]) -> Character:
+    return Character(
+        name=entry["name"],
+        aliases=tuple(entry["aliases"]),
+        gender=Gender(entry["gender"]),
+        age=Age(entry["age"]),
+        lines=int(entry["lines"]),
+    )

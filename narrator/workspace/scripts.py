@@ -1,0 +1,106 @@
+"""A book's script on disk: one file a chapter, and never a person's edit lost (law 8)."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from narrator.errors import BadScript, NarratorError
+from narrator.model import BookInfo, Script, ScriptChapter
+from narrator.screenplay import chapter_file_name, find_problems, read_chapter, write_chapter
+
+from .files import digest, write_whole
+from .record import BookRecord, read_record, write_record
+
+KEPT_SUFFIX = ".bak"
+"""Added to the name of an edited script that was parsed anew on request."""
+
+
+def script_files(folder: Path) -> list[Path]:
+    """The chapter files of a script, in the order of their numbers."""
+    return sorted(folder.glob("[0-9]*.txt"), key=_chapter_order)
+
+
+def _chapter_order(path: Path) -> tuple[int, str]:
+    digits = path.name[: len(path.name) - len(path.name.lstrip("0123456789"))]
+    return int(digits), path.name
+
+
+def edited_files(folder: Path) -> list[Path]:
+    """The chapter files that are not as the parser wrote them."""
+    record = read_record(folder)
+    written = record.written if record else ()
+    return [path for path in script_files(folder) if digest(path.read_bytes()) not in written]
+
+
+def is_edited(folder: Path) -> bool:
+    """Whether a person changed, added, moved or removed a chapter file."""
+    record = read_record(folder)
+    if record is None or not record.fingerprint:
+        return bool(edited_files(folder))
+    found = tuple(digest(path.read_bytes()) for path in script_files(folder))
+    return found != record.written
+
+
+def save_script(folder: Path, script: Script, *, source: str, fingerprint: str) -> list[Path]:
+    """Write `script` into `folder`; the files in its way are replaced.
+
+    A save that is cut short leaves a record that calls neither its old nor its new files edited.
+    """
+    texts = _chapter_texts(script)
+    digests = tuple(digest(text.encode()) for text in texts.values())
+    old = tuple(digest(path.read_bytes()) for path in script_files(folder))
+    record = BookRecord(script.info, script.characters, source, "", old + digests)
+    write_record(folder, record)
+    for path in script_files(folder):
+        if path.name not in texts:
+            path.unlink()
+    for name, text in texts.items():
+        write_whole(folder / name, text)
+    write_record(folder, replace(record, fingerprint=fingerprint, written=digests))
+    return [folder / name for name in texts]
+
+
+def _chapter_texts(script: Script) -> dict[str, str]:
+    width = max(2, len(str(len(script.chapters))))
+    return {
+        chapter_file_name(number, chapter.title, width=width): write_chapter(chapter)
+        for number, chapter in enumerate(script.chapters, start=1)
+    }
+
+
+def set_edits_aside(folder: Path) -> None:
+    """Keep the files a person edited beside the script, as `NN-title.txt.bak`."""
+    for path in edited_files(folder):
+        path.replace(path.with_name(path.name + KEPT_SUFFIX))
+
+
+def load_script(folder: Path) -> Script:
+    """The script in `folder` as it is now.
+
+    Raises:
+        BadScript: mistakes in it, all of them at once, with file and line.
+        NarratorError: there is none.
+    """
+    paths = script_files(folder)
+    if not paths:
+        raise NarratorError("there is no script", where=str(folder), todo="parse the story first")
+    texts = {path: _read_text(path) for path in paths}
+    problems = [
+        f"{path} line {problem.line_number}: {problem}"
+        for path, text in texts.items()
+        for problem in find_problems(text)
+    ]
+    if problems:
+        raise BadScript("\n".join(problems))
+    chapters = tuple(read_chapter(text, where=str(path)) for path, text in texts.items())
+    record = read_record(folder)
+    info = record.info if record else BookInfo(title=folder.name)
+    return Script(info, chapters, record.characters if record else ())
+
+
+def _read_text(path: Path) -> str:
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise BadScript(
+            "is not UTF-8 text", where=str(path), todo="save it as UTF-8 in your editor"
+        ) from error
