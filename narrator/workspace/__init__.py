@@ -1,6 +1,6 @@
 """Where things are kept: the folders, the record of what was parsed, the script on disk."""
 
-from .files import write_whole
+from .files import digest, write_whole
 from .layout import Workspace, book_name
 from .record import BookRecord, read_record, write_record
 from .scripts import (
@@ -16,6 +16,7 @@ __all__ = [
     "BookRecord",
     "Workspace",
     "book_name",
+    "digest",
     "edited_files",
     "is_edited",
     "load_script",

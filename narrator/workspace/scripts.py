@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from narrator.errors import BadScript, NarratorError
-from narrator.model import BookInfo, Script, ScriptChapter
+from narrator.model import BookInfo, Script
 from narrator.screenplay import chapter_file_name, find_problems, read_chapter, write_chapter
 
 from .files import digest, write_whole

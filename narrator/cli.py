@@ -1,0 +1,119 @@
+"""The `narrator` command: which commands there are, and how a failure is shown."""
+
+import importlib
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from typing import NoReturn
+
+import click
+
+from narrator import __version__
+from narrator.errors import NarratorError
+
+COMMANDS = {
+    "make": "Turn a story into an audiobook: parse, cast, record and publish it.",
+    "plan": "Show what `make` would do with a story; write nothing.",
+    "parse": "Write the script of a story: who says what.",
+    "check": "List the problems and the doubtful lines of a book's script.",
+    "cast": "Give every character of a book a voice.",
+    "record": "Record and publish a book from its script.",
+    "voices": "List the voices there are.",
+    "say": "Speak a text into a sound file.",
+    "doctor": "Say what Narrator needs, what is missing, and how to mend it.",
+}
+"""Each command's one line of help; it lives in the module of `narrator.commands` it is named for."""
+
+INTERRUPTED = 130
+"""Exit code after Ctrl-C, as shells have it."""
+
+
+class CommandGroup(click.Group):
+    """A group that loads a command only when it is used, so that `--help` answers at once."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names, in the order a person needs them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name; None where there is none."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"narrator.commands.{cmd_name}")
+        command = module.command
+        assert isinstance(command, click.Command)  # noqa: S101 (for the type checker)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of commands, from the table above."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(
+    cls=CommandGroup,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Begin with:  narrator make STORY.txt",
+)
+@click.version_option(__version__, prog_name="narrator")
+def group() -> None:
+    """Turn a story into an audiobook with a voice for every character.
+
+    Everything happens on this machine, in the current folder: the script in script/ and the cast in
+    voices/ are yours to edit, and what you listen to is in audio_out/.
+    """
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run the command line and exit: see `narrator.errors` for the exit codes."""
+    sys.exit(run(arguments))
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit code; every failure is a line on stderr."""
+    try:
+        group.main(args=arguments, prog_name="narrator", standalone_mode=False)
+    except click.exceptions.Exit as exit_:
+        return exit_.exit_code
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        _complain("interrupted; what is done is kept, run the same command again to go on")
+        return INTERRUPTED
+    except NarratorError as error:
+        _complain(str(error))
+        return error.exit_code
+    except BrokenPipeError:
+        # Whoever read our output has left (`narrator voices | head`): nothing is wrong.
+        sys.stdout = open(os.devnull, "w")  # noqa: SIM115, PTH123 (silences the flush at exit)
+        return 0
+    except OSError as error:
+        _complain(_os_error(error))
+        return NarratorError.exit_code
+    except Exception as error:
+        return _unforeseen(error)
+    return 0
+
+
+def _os_error(error: OSError) -> str:
+    place = f"{error.filename}: " if error.filename else ""
+    return f"{place}{error.strerror or error}"
+
+
+def _unforeseen(error: Exception) -> int:
+    """A defect of ours: still one line, with the rest for whoever reports it."""
+    if os.environ.get("NARRATOR_DEBUG"):
+        traceback.print_exception(error)
+    else:
+        _complain(
+            f"unforeseen {type(error).__name__}: {error}; this is a defect of Narrator: "
+            "set NARRATOR_DEBUG=1 and run the command again for the details to report"
+        )
+    return NarratorError.exit_code
+
+
+def _complain(message: str) -> None:
+    for row in message.splitlines() or [""]:
+        click.echo(f"narrator: {row}", err=True)

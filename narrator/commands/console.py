@@ -1,0 +1,99 @@
+"""What commands print: results on stdout, everything else on stderr."""
+
+import json
+import sys
+from types import TracebackType
+from typing import Any
+
+import click
+from click._termui_impl import ProgressBar
+
+from narrator.production import Progress, Warned
+
+STEPS = 1000
+"""How finely a progress bar moves."""
+
+
+class Console:
+    """Draws progress on a terminal, says what happened, and prints results."""
+
+    def __init__(self, *, quiet: bool = False, as_json: bool = False) -> None:
+        self.quiet = quiet
+        self.as_json = as_json
+        self._bar: ProgressBar[int] | None = None
+        self._stage = ""
+
+    def __enter__(self) -> "Console":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._end_bar()
+
+    def listen(self, news: Progress | Warned) -> None:
+        """Show what production tells."""
+        if isinstance(news, Warned):
+            self.warn(news.message)
+        else:
+            self._draw(news)
+
+    def say(self, text: str) -> None:
+        """A line for the person, not part of the result."""
+        self._end_bar()
+        if not self.quiet:
+            click.echo(text, err=True)
+
+    def warn(self, text: str) -> None:
+        """A line that a person should see even when nothing else is said."""
+        self._end_bar()
+        click.echo(f"narrator: warning: {text}", err=True)
+
+    def result(self, text: str, data: Any = None) -> None:
+        """The outcome: `text`, or `data` where JSON is asked for."""
+        self._end_bar()
+        if self.as_json:
+            click.echo(json.dumps(data, ensure_ascii=False, indent=1))
+        elif text and not self.quiet:
+            click.echo(text)
+
+    def _draw(self, news: Progress) -> None:
+        if self.quiet or not sys.stderr.isatty():
+            return
+        if self._bar is None or news.stage != self._stage:
+            self._end_bar()
+            self._stage = news.stage
+            self._bar = click.progressbar(
+                length=STEPS, label=f"{news.stage:<10}", file=sys.stderr, show_eta=True
+            )
+            self._bar.render_progress()
+        step = int(STEPS * news.done / news.total) if news.total else STEPS
+        self._bar.update(max(0, step - self._bar.pos))
+
+    def _end_bar(self) -> None:
+        if self._bar is not None:
+            self._bar.render_finish()
+            self._bar = None
+
+
+def duration(seconds: float) -> str:
+    """`seconds` as a player shows them.
+
+    >>> duration(59.6), duration(3725)
+    ('1:00', '1:02:05')
+    """
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def count(number: int, noun: str, plural: str | None = None) -> str:
+    """A number and its noun.
+
+    >>> count(1, "line"), count(2, "line"), count(0, "voice")
+    ('1 line', '2 lines', '0 voices')
+    """
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"

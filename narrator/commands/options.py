@@ -1,0 +1,78 @@
+"""The options that several commands share."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from narrator.workspace import Workspace
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+
+def _workspace(_: click.Context, __: click.Parameter, folder: Path) -> Workspace:
+    return Workspace(folder)
+
+
+workspace: Decorator = click.option(
+    "-C",
+    "--workspace",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path(),
+    callback=_workspace,
+    metavar="DIR",
+    help="The folder to work in; the current one if not given.",
+)
+source: Decorator = click.argument(
+    "source", type=click.Path(path_type=Path), metavar="SOURCE"
+)
+book: Decorator = click.argument("book", metavar="BOOK")
+engine: Decorator = click.option(
+    "--engine",
+    metavar="NAME",
+    help="The speech engine: espeak (the default), pyttsx3 or silent.",
+)
+formats: Decorator = click.option(
+    "--format",
+    "formats",
+    default="mp3,m4b",
+    show_default=True,
+    metavar="LIST",
+    callback=lambda _, __, value: tuple(f.strip() for f in value.split(",") if f.strip()),
+    help="What to publish, with commas between.",
+)
+jobs: Decorator = click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="How many processes work side by side; one a core if not given.",
+)
+cover: Decorator = click.option(
+    "--cover",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="A JPEG or PNG picture for the cover.",
+)
+force: Decorator = click.option(
+    "--force",
+    is_flag=True,
+    help="Parse the story anew, even over a script edited by hand (edits are kept as .bak files).",
+)
+quiet: Decorator = click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
+as_json: Decorator = click.option(
+    "--json", "as_json", is_flag=True, help="Print the result as one JSON document."
+)
+
+
+def reading(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options that say something about the story over what its file says."""
+    for option in (
+        click.option("--encoding", metavar="NAME", help="The encoding of the text, if not UTF-8."),
+        click.option("--language", metavar="TAG", help="The language of the text, such as en-GB."),
+        click.option("--author", metavar="NAME", help="The author, if the file does not say."),
+        click.option("--title", metavar="TEXT", help="The title, if the file does not say."),
+        click.option("--name", metavar="NAME", help="What to call the book in this workspace."),
+    ):
+        command = option(command)
+    return command

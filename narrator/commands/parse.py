@@ -1,0 +1,63 @@
+"""`narrator parse`: the script of a story."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from narrator.commands import options
+from narrator.commands.console import Console, count
+from narrator.production import (
+    Source,
+    doubtful_lines,
+    parse_source,
+    script_document,
+    spoken_by_characters,
+    write_script,
+)
+from narrator.readers import ReadOptions
+from narrator.workspace import Workspace
+
+
+@click.command(
+    "parse",
+    short_help="Write the script of a story: who says what.",
+    epilog="Example:  narrator parse story.txt",
+)
+@options.source
+@options.workspace
+@options.reading
+@options.force
+@options.as_json
+@options.quiet
+def command(
+    source: Path,
+    workspace: Workspace,
+    name: str | None,
+    force: bool,
+    as_json: bool,
+    quiet: bool,
+    **reading: Any,
+) -> None:
+    """Write the script of a story: who says what.
+
+    The script goes into script/BOOK/, one file a chapter, for you to correct. A script that you
+    have edited is left alone unless --force is given.
+
+    With --json one document is printed and nothing is written (docs/json.md describes it).
+    """
+    story = Source(source, ReadOptions(**reading), name)
+    with Console(quiet=quiet, as_json=as_json) as console:
+        if as_json:
+            console.result("", script_document(parse_source(story)))
+            return
+        scripted = write_script(workspace, story, force=force)
+        folder = workspace.shown(workspace.script(scripted.book))
+        doubtful = len(doubtful_lines(scripted.script))
+        console.say(
+            f"{count(len(scripted.script.chapters), 'chapter')}, "
+            f"{count(len(scripted.script.characters), 'character')}, "
+            f"{count(spoken_by_characters(scripted.script), 'line')} of dialogue, "
+            f"{doubtful} of them doubtful (narrator check {scripted.book})"
+        )
+        console.result(folder)

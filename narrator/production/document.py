@@ -1,0 +1,58 @@
+"""The JSON document of `narrator parse --json`: an interface, documented in docs/json.md."""
+
+from typing import Any
+
+from narrator.model import Character, Line, SceneBreak, Script, ScriptChapter, Skipped, Trace
+
+SCENE_BREAK = "scene break"
+"""The reason given for the mark of a scene break, which is heard as a pause."""
+
+
+def script_document(script: Script) -> dict[str, Any]:
+    """`script` as plain data, ready for JSON."""
+    return {
+        "title": script.info.title,
+        "author": script.info.author,
+        "language": script.info.language,
+        "characters": [_character(character) for character in script.characters],
+        "chapters": [_chapter(chapter) for chapter in script.chapters],
+        "skipped": [skip for chapter in script.chapters for skip in _skipped(chapter)],
+    }
+
+
+def _character(character: Character) -> dict[str, Any]:
+    return {
+        "name": character.name,
+        "aliases": list(character.aliases),
+        "gender": character.gender.value,
+        "age": character.age.value,
+        "lines": character.lines,
+    }
+
+
+def _chapter(chapter: ScriptChapter) -> dict[str, Any]:
+    return {"title": chapter.title, "lines": [_line(line) for line in chapter.lines]}
+
+
+def _line(line: Line) -> dict[str, Any]:
+    return {
+        "speaker": line.speaker,
+        "kind": line.kind.value,
+        "text": line.text,
+        **_place(line.trace),
+        "confidence": round(line.trace.confidence, 3),
+        "why": line.trace.why,
+    }
+
+
+def _skipped(chapter: ScriptChapter) -> list[dict[str, Any]]:
+    return [
+        {**_place(row.trace), "reason": row.reason if isinstance(row, Skipped) else SCENE_BREAK}
+        for row in chapter.rows
+        if isinstance(row, Skipped | SceneBreak)
+    ]
+
+
+def _place(trace: Trace) -> dict[str, int | None]:
+    start, end = trace.span if trace.span else (None, None)
+    return {"start": start, "end": end}

@@ -1,0 +1,30 @@
+"""What production tells whoever watches it: how far it is, and what a person should know."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a stage is."""
+
+    stage: str
+    """`recording` or `encoding`."""
+    done: float
+    total: float
+    """In the stage's own unit; only the ratio means something."""
+
+
+@dataclass(frozen=True, slots=True)
+class Warned:
+    """Something a person should know, though the work goes on."""
+
+    message: str
+
+
+Listener = Callable[[Progress | Warned], None]
+"""Called as the work goes on, in the caller's thread."""
+
+
+def silently(_: Progress | Warned) -> None:
+    """A listener that does not care."""

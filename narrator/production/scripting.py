@@ -1,0 +1,155 @@
+"""The first stage: a story file becomes a script that a person can edit."""
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from narrator import __version__
+from narrator.errors import NarratorError
+from narrator.model import Script
+from narrator.parser import check_fidelity, parse_book
+from narrator.readers import ReadOptions, read_book
+from narrator.workspace import (
+    BookRecord,
+    Workspace,
+    book_name,
+    digest,
+    edited_files,
+    is_edited,
+    load_script,
+    read_record,
+    save_script,
+    script_files,
+    set_edits_aside,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A story file, and what a person says about it."""
+
+    path: Path
+    options: ReadOptions = ReadOptions()
+    name: str | None = None
+    """The book's name in the workspace; None makes one of the file's name."""
+
+    @property
+    def book(self) -> str:
+        """The book's name in the workspace."""
+        return book_name(self.name or self.path.stem)
+
+
+@dataclass(frozen=True, slots=True)
+class Scripted:
+    """A book's script, and whether it was written just now."""
+
+    book: str
+    script: Script
+    written: bool
+    edited: bool = False
+
+
+def parse_source(source: Source) -> Script:
+    """The script of a story, with every word of it accounted for; nothing is written.
+
+    Raises:
+        BadSource: the story cannot be read.
+    """
+    book = read_book(source.path, source.options)
+    script = parse_book(book)
+    check_fidelity(book, script)
+    return script
+
+
+def write_script(workspace: Workspace, source: Source, *, force: bool = False) -> Scripted:
+    """Parse a story into the workspace, over any script that nobody edited.
+
+    Raises:
+        NarratorError: a person edited the script, or it is another story's, and `force` is not set.
+    """
+    folder = workspace.script(source.book)
+    _refuse_other_story(workspace, source, read_record(folder), force=force)
+    if is_edited(folder) and not force:
+        _refuse_edited(workspace, source.book)
+    return _parse_and_save(workspace, source)
+
+
+def keep_or_write_script(workspace: Workspace, source: Source, *, force: bool = False) -> Scripted:
+    """The script of a story: as it stands if it is up to date or edited, else parsed now.
+
+    Raises:
+        NarratorError: the story changed after a person edited its script, or the script is
+            another story's, and `force` is not set.
+    """
+    folder = workspace.script(source.book)
+    record = read_record(folder)
+    if force or not script_files(folder):
+        return write_script(workspace, source, force=force)
+    _refuse_other_story(workspace, source, record, force=False)
+    unchanged = record is not None and record.fingerprint == _fingerprint(source)
+    edited = is_edited(folder)
+    if edited and not unchanged and not (record and _same_story(source, record)):
+        _refuse_changed(workspace, source.book)
+    if edited or unchanged:
+        return Scripted(source.book, load_script(folder), written=False, edited=edited)
+    return _parse_and_save(workspace, source)
+
+
+def _parse_and_save(workspace: Workspace, source: Source) -> Scripted:
+    script = parse_source(source)
+    folder = workspace.script(source.book)
+    set_edits_aside(folder)
+    save_script(
+        folder,
+        script,
+        source=workspace.shown(source.path),
+        fingerprint=_fingerprint(source),
+    )
+    return Scripted(source.book, script, written=True)
+
+
+def _fingerprint(source: Source) -> str:
+    """Names what a script is made of: `story digest/how it was read and parsed`."""
+    how = json.dumps({"version": __version__, "options": asdict(source.options)}, sort_keys=True)
+    return f"{_story_digest(source)}/{digest(how.encode())}"
+
+
+def _story_digest(source: Source) -> str:
+    return digest(source.path.read_bytes())
+
+
+def _same_story(source: Source, record: BookRecord) -> bool:
+    """Whether the script was made of the same words, if by another version of the parser."""
+    return record.fingerprint.split("/")[0] == _story_digest(source)
+
+
+def _refuse_other_story(
+    workspace: Workspace, source: Source, record: BookRecord | None, *, force: bool
+) -> None:
+    if record is None or force or record.source == workspace.shown(source.path):
+        return
+    if not _same_story(source, record):
+        raise NarratorError(
+            f"is already the script of {record.source}",
+            where=workspace.shown(workspace.script(source.book)),
+            todo="choose another name for this book with --name, or replace it with --force",
+        )
+
+
+def _refuse_edited(workspace: Workspace, book: str) -> None:
+    folder = workspace.script(book)
+    edited = [workspace.shown(path) for path in edited_files(folder)] or [workspace.shown(folder)]
+    raise NarratorError(
+        "was edited by hand, so it is left as it is",
+        where=", ".join(edited),
+        todo="to parse the story anew all the same, add --force (the edits are kept as .bak files)",
+    )
+
+
+def _refuse_changed(workspace: Workspace, book: str) -> None:
+    raise NarratorError(
+        "was edited by hand, and the story has changed since",
+        where=workspace.shown(workspace.script(book)),
+        todo=f"`narrator record {book}` records the script as it is; "
+        "--force parses the story anew (the edits are kept as .bak files)",
+    )
