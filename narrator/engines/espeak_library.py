@@ -1,0 +1,153 @@
+"""The espeak-ng library of the pip wheel, driven in process and synchronously through ctypes."""
+
+import atexit
+import ctypes
+import os
+import shutil
+import tempfile
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import NamedTuple
+
+from narrator.errors import MissingTool, NarratorError
+
+WHEEL = "espeakng-loader"
+"""The package on PyPI that holds the library and its data."""
+INSTALL = f"run: python -m pip install {WHEEL}"
+
+LONGEST_DATA_PATH = 150
+"""espeak-ng 1.52 fails to start when the path of its data is a few bytes longer than this."""
+
+_SYNCHRONOUS, _DONT_EXIT = 2, 0x8000
+_UTF8 = 1
+_RATE, _VOLUME, _PITCH, _RANGE = 1, 2, 3, 4
+_FRAME = ctypes.sizeof(ctypes.c_short)
+_Callback = ctypes.CFUNCTYPE(
+    ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.c_void_p
+)
+
+
+class Setting(NamedTuple):
+    """espeak's own numbers for how a voice sounds."""
+
+    rate: int = 165
+    """80 to 450, roughly 0.75 times the words a minute heard."""
+    pitch: int = 50
+    """0 to 99."""
+    range: int = 55
+    """How much the pitch moves, 0 to 99."""
+    volume: int = 50
+    """0 to 100. Loud voices meet espeak's limiter, and distort, long before 100."""
+
+
+def wheel_version() -> str:
+    """The version of the wheel, read from its metadata.
+
+    Raises:
+        MissingTool: it is not installed.
+    """
+    try:
+        return version(WHEEL)
+    except PackageNotFoundError as error:
+        raise MissingTool(f"the package {WHEEL} is not installed", todo=INSTALL) from error
+
+
+def wheel_paths() -> tuple[Path, Path]:
+    """The library file and the data folder of the wheel.
+
+    Raises:
+        MissingTool: one of them is not there.
+    """
+    try:
+        import espeakng_loader
+
+        paths = Path(espeakng_loader.get_library_path()), Path(espeakng_loader.get_data_path())
+    except (ImportError, RuntimeError) as error:
+        raise MissingTool(f"espeak-ng cannot be found: {error}", todo=INSTALL) from error
+    for path in (paths[0], paths[1] / "phontab"):
+        if not path.exists():
+            raise MissingTool("a file of espeak-ng is missing", where=str(path), todo=INSTALL)
+    return paths
+
+
+def short_data_path(data: Path) -> Path:
+    """`data`, or a short link to it (a copy where links are forbidden) that lasts till exit."""
+    if len(os.fsencode(data)) <= LONGEST_DATA_PATH:
+        return data
+    folder = Path(tempfile.mkdtemp(prefix="narrator-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    short = folder / data.name
+    try:
+        short.symlink_to(data, target_is_directory=True)
+    except OSError:
+        shutil.copytree(data, short)
+    return short
+
+
+class EspeakLibrary:
+    """The library, ready to speak. Its state is global: one a process, used by one thread."""
+
+    def __init__(self) -> None:
+        """Load and start the library.
+
+        Raises:
+            MissingTool: it is not installed, or will not start.
+        """
+        library, self.data = wheel_paths()
+        try:
+            self._lib = ctypes.CDLL(str(library))
+        except OSError as error:
+            raise MissingTool(f"espeak-ng cannot be loaded: {error}", todo=INSTALL) from error
+        self._declare()
+        path = os.fsencode(short_data_path(self.data))
+        self.rate: int = self._lib.espeak_Initialize(_SYNCHRONOUS, 0, path, _DONT_EXIT)
+        """Frames a second of all sound, Hertz."""
+        if self.rate <= 0:
+            raise MissingTool("espeak-ng did not start", where=str(self.data), todo=INSTALL)
+        self._pcm = bytearray()
+        # The library keeps only a pointer: the callback must live as long as it does.
+        self._callback = _Callback(self._collect)
+        self._lib.espeak_SetSynthCallback(self._callback)
+
+    def _declare(self) -> None:
+        lib, number, size = self._lib, ctypes.c_int, ctypes.c_uint
+        lib.espeak_Initialize.argtypes = [number, number, ctypes.c_char_p, number]
+        lib.espeak_SetSynthCallback.argtypes = [_Callback]
+        lib.espeak_SetSynthCallback.restype = None
+        lib.espeak_SetVoiceByName.argtypes = [ctypes.c_char_p]
+        lib.espeak_SetParameter.argtypes = [number, number, number]
+        lib.espeak_Synth.argtypes = [
+            ctypes.c_char_p, ctypes.c_size_t, size, number, size, size,
+            ctypes.c_void_p, ctypes.c_void_p,
+        ]  # fmt: skip
+
+    def _collect(self, pcm: "ctypes._Pointer[ctypes.c_short]", frames: int, _events: object) -> int:
+        if pcm and frames > 0:
+            self._pcm += ctypes.string_at(pcm, frames * _FRAME)
+        return 0
+
+    def speak(self, text: str, voice: str, setting: Setting) -> bytes:
+        """The PCM of `text`; no pause is added at its end.
+
+        `voice` must be a name the data has: the library says nothing about a wrong variant.
+
+        Raises:
+            NarratorError: the library refuses.
+        """
+        # Set anew before every clip: the clip before may have changed more than it said.
+        if self._lib.espeak_SetVoiceByName(voice.encode()) != 0:
+            raise NarratorError(f"espeak-ng refuses the voice {voice!r}")
+        values = zip((_RATE, _PITCH, _RANGE, _VOLUME), setting, strict=True)
+        for parameter, value in values:
+            self._lib.espeak_SetParameter(parameter, value, 0)
+        self._pcm.clear()
+        raw = _plain(text).encode("utf-8", "replace")
+        status = self._lib.espeak_Synth(raw, len(raw) + 1, 0, 1, 0, _UTF8, None, None)
+        if status != 0:
+            raise NarratorError(f"espeak-ng could not speak (status {status})")
+        return bytes(self._pcm)
+
+
+def _plain(text: str) -> str:
+    """`text` without control characters: espeak takes some of them for commands."""
+    return "".join(char if char >= " " or char == "\n" else " " for char in text)
