@@ -1,9 +1,14 @@
 """Cuts a book into pieces: narration and quotations of every kind."""
 
+from collections import Counter
+from collections.abc import Iterator
+
 from narrator.model import Block, BlockKind, Book, Chapter
 
 from ..pieces import Piece, PieceKind
-from .scanning import scan
+from .marks import Family
+from .scanning import Quotation, scan
+from .style import Style, evidence, style_of
 
 _CUT = frozenset({BlockKind.PARAGRAPH, BlockKind.VERSE, BlockKind.LETTER})
 
@@ -14,39 +19,43 @@ def cut_book(book: Book) -> tuple[tuple[Piece, ...], ...]:
     Headings, scene breaks and skipped blocks have none; of every other block the pieces hold
     each character that is not white space exactly once.
     """
-    return tuple(_cut_chapter(chapter) for chapter in book.chapters)
+    by_chapter = [evidence(_prose(chapter)) for chapter in book.chapters]
+    of_book = sum(by_chapter, Counter[Family]())
+    return tuple(
+        _cut_chapter(chapter, style_of(votes, of_book))
+        for chapter, votes in zip(book.chapters, by_chapter, strict=True)
+    )
 
 
 def cut_text(*paragraphs: str) -> tuple[Piece, ...]:
     """The pieces of a chapter made of these paragraphs."""
     blocks = tuple(Block(BlockKind.PARAGRAPH, text) for text in paragraphs)
-    return _cut_chapter(Chapter("", blocks))
+    votes = evidence(paragraphs)
+    return _cut_chapter(Chapter("", blocks), style_of(votes, votes))
 
 
-def _cut_chapter(chapter: Chapter) -> tuple[Piece, ...]:
+def _prose(chapter: Chapter) -> Iterator[str]:
+    return (block.text for block in chapter.blocks if block.kind is BlockKind.PARAGRAPH)
+
+
+def _cut_chapter(chapter: Chapter, style: Style) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
-    unclosed = False
+    unclosed: Family | None = None
     for index, block in enumerate(chapter.blocks):
         if block.kind not in _CUT:
             continue
-        quotations = scan(block.text)
-        first = quotations[0] if quotations else None
-        goes_on = unclosed and first is not None and not block.text[: first.start].strip()
+        text = block.text
+        quotations = scan(text, style, unclosed)
         at = 0
         for quotation in quotations:
-            _add(pieces, index, block.text, at, quotation.start, PieceKind.NARRATION)
-            _add(
-                pieces,
-                index,
-                block.text,
-                quotation.start,
-                quotation.end,
-                PieceKind.SPEECH,
-                goes_on and quotation is first,
-            )
+            _add(pieces, index, text, at, quotation.start)
+            goes_on = quotation.family is unclosed and not text[: quotation.start].strip()
+            _add(pieces, index, text, quotation.start, quotation.end, PieceKind.SPEECH, goes_on)
             at = quotation.end
-        _add(pieces, index, block.text, at, len(block.text), PieceKind.NARRATION)
-        unclosed = bool(quotations) and not quotations[-1].closed
+        _add(pieces, index, text, at, len(text))
+        if quotations or block.kind is BlockKind.PARAGRAPH:
+            last = quotations[-1] if quotations else None
+            unclosed = last.family if last and not last.closed else None
     return tuple(pieces)
 
 
@@ -56,7 +65,7 @@ def _add(
     text: str,
     start: int,
     end: int,
-    kind: PieceKind,
+    kind: PieceKind = PieceKind.NARRATION,
     continues: bool = False,
 ) -> None:
     run = text[start:end]

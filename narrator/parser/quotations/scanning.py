@@ -1,9 +1,15 @@
 """Finds the outermost quotations of one paragraph by their marks."""
 
-import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-_MARK = re.compile('["“”]')
+from .marks import Family, Mark, marks_of
+from .style import Style
+
+_FAR = 60
+"""How many marks ahead are looked at to pair one; keeps the scan linear."""
+_LONG_MENTION = 60
+"""Code points; a single-quoted run in a text of other marks is rarely longer by right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,20 +18,160 @@ class Quotation:
 
     start: int
     end: int
+    family: Family
     closed: bool = True
     """Whether the closing mark is there; if not it lasts to the end of the paragraph."""
+    opened: bool = True
+    """Whether the opening mark is there."""
 
 
-def scan(text: str) -> list[Quotation]:
-    """The outermost quotations of a paragraph, in order."""
-    found = []
-    opened = -1
-    for mark in _MARK.finditer(text):
-        if opened < 0 and mark[0] != "”":
-            opened = mark.start()
-        elif opened >= 0 and mark[0] != "“":
-            found.append(Quotation(opened, mark.end()))
-            opened = -1
-    if opened >= 0:
-        found.append(Quotation(opened, len(text), closed=False))
-    return found
+def scan(text: str, style: Style, unclosed: Family | None = None) -> list[Quotation]:
+    """The outermost quotations of a paragraph, in order.
+
+    `unclosed` is the family of a quotation that the paragraph before left open.
+    """
+    return _Scan(text, style).run(unclosed)
+
+
+class _Scan:
+    def __init__(self, text: str, style: Style) -> None:
+        self.text = text
+        self.style = style
+        self.marks: Sequence[Mark] = marks_of(text)
+        self.found: list[Quotation] = []
+
+    def run(self, unclosed: Family | None) -> list[Quotation]:
+        at = self._leading_close(unclosed)
+        while at < len(self.marks):
+            at = self._take(at)
+        return self.found
+
+    def _leading_close(self, unclosed: Family | None) -> int:
+        """Takes a quotation whose opening mark is missing; the index of the mark after it."""
+        for index, mark in enumerate(self.marks):
+            if mark.family is Family.SINGLE and not (mark.sure and self._main(mark)):
+                continue
+            if mark.opens or not mark.closes:
+                return 0
+            goes_on = unclosed is mark.family
+            if goes_on or self.text[: mark.start].rstrip("_* ")[-1:] in tuple(".,!?—…"):
+                if not self.text[: mark.start].strip() and goes_on:
+                    return self._continued(index)
+                self.found.append(Quotation(0, mark.end, mark.family, opened=False))
+            return index + 1
+        return 0
+
+    def _continued(self, index: int) -> int:
+        """French: the paragraph of a speech that goes on begins with a closing mark."""
+        mark = self.marks[index]
+        closing = self._closing(index)
+        end = self.marks[closing].end if closing else len(self.text)
+        self.found.append(Quotation(mark.start, end, mark.family, closed=closing is not None))
+        return closing + 1 if closing else len(self.marks)
+
+    def _take(self, index: int) -> int:
+        """Takes the quotation that the mark opens, if it does; the index of the next mark."""
+        mark = self.marks[index]
+        if not mark.opens or not self._may_begin(index):
+            return index + 1
+        closing = self._closing(index)
+        if closing is not None:
+            self.found.append(Quotation(mark.start, self.marks[closing].end, mark.family))
+            return closing + 1
+        return self._take_unclosed(index)
+
+    def _take_unclosed(self, index: int) -> int:
+        mark = self.marks[index]
+        if mark.family is Family.SINGLE and not (self._main(mark) and self._at_speech(mark)):
+            return index + 1
+        later = self._next_opening(index)
+        end = self.marks[later].start if later else len(self.text)
+        self.found.append(Quotation(mark.start, end, mark.family, closed=later is not None))
+        return later or len(self.marks)
+
+    def _next_opening(self, index: int) -> int | None:
+        """The mark that opens the next quotation of the family: this one lost its close."""
+        family = self.marks[index].family
+        for later in range(index + 1, len(self.marks)):
+            mark = self.marks[later]
+            if mark.family is family and mark.opens and mark.sure:
+                return later
+        return None
+
+    def _main(self, mark: Mark) -> bool:
+        return self.style.is_main(mark.family)
+
+    def _at_speech(self, mark: Mark) -> bool:
+        before = self.text[: mark.start].rstrip()[-1:]
+        return before in tuple("\"”’'.,:;!?—–-…)")
+
+    def _may_begin(self, index: int) -> bool:
+        mark = self.marks[index]
+        if mark.family is not Family.SINGLE or mark.sure:
+            return True
+        return self._main(mark) and self._at_speech(mark)
+
+    def _closing(self, index: int) -> int | None:
+        """The index of the mark that closes what the mark at `index` opens."""
+        if self.marks[index].family is Family.SINGLE:
+            return self._closing_single(index)
+        return self._closing_paired(index)
+
+    def _closing_paired(self, index: int) -> int | None:
+        opening = self.marks[index]
+        depth = 1
+        for later in range(index + 1, len(self.marks)):
+            mark = self.marks[later]
+            if mark.family is not opening.family:
+                continue
+            if mark.closes or (opening.low and mark.start > opening.end and not mark.low):
+                depth -= 1
+                if depth == 0:
+                    return later
+            elif mark.opens:
+                if depth > 1 or not self._closes_twice(later):
+                    return None
+                depth += 1
+        return None
+
+    def _closes_twice(self, index: int) -> bool:
+        """Whether a quotation inside one of the same marks and its outer one are both closed."""
+        family = self.marks[index].family
+        depth = 2
+        for mark in self.marks[index + 1 : index + _FAR]:
+            if mark.family is family:
+                depth += -1 if mark.closes else 1
+                if depth == 0:
+                    return True
+        return False
+
+    def _closing_single(self, index: int) -> int | None:
+        opening = self.marks[index]
+        main = self._main(opening)
+        weak = None
+        later = index + 1
+        while later < len(self.marks):
+            mark = self.marks[later]
+            if mark.family is not Family.SINGLE:
+                if not main:
+                    break
+                inner = self._closing(later) if mark.opens else None
+                if inner is None and mark.closes and self._quoted_in(mark.family):
+                    break
+                later = inner + 1 if inner else later + 1
+                continue
+            if mark.closes and mark.sure:
+                return later
+            if mark.closes and weak is None and not self._is_owner(opening, mark):
+                weak = later
+            if mark.opens and mark.sure:
+                break
+            later += 1
+        return weak
+
+    def _quoted_in(self, family: Family) -> bool:
+        return bool(self.found) and not self.found[-1].closed and self.found[-1].family is family
+
+    def _is_owner(self, opening: Mark, mark: Mark) -> bool:
+        """Whether a doubtful closing mark is rather an apostrophe, for want of a near opening."""
+        return mark.start - opening.end > _LONG_MENTION

@@ -1,0 +1,142 @@
+"""The quotation marks of a paragraph and what each can do where it stands."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from .apostrophes import drops_ending, drops_start
+
+
+class Family(StrEnum):
+    """Marks that open and close one another."""
+
+    DOUBLE = "double"
+    """Straight, curly in any order, low-high, and typewriter pairs of single marks."""
+    SINGLE = "single"
+    GUILLEMET = "guillemet"
+    ANGLE = "angle"
+    CORNER = "corner"
+    WHITE_CORNER = "white corner"
+    DASH = "dash"
+    """No mark but a dash where the paragraph begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A quotation mark, or an apostrophe that could be one."""
+
+    start: int
+    end: int
+    family: Family
+    opens: bool
+    closes: bool
+    sure: bool = True
+    """Whether it is surely no apostrophe."""
+    low: bool = False
+    """Opens like „ and is closed by a mark that opens elsewhere."""
+
+
+_FAMILY = {
+    Family.DOUBLE: ('"“”„‟″＂〝〞〟', "''", "``", "’’", "‘‘", "´´", ",,"),
+    Family.SINGLE: ("'‘’‚‛`´′",),
+    Family.GUILLEMET: ("«»", "<<", ">>"),
+    Family.ANGLE: ("‹›",),
+    Family.CORNER: ("「」﹁﹂",),
+    Family.WHITE_CORNER: ("『』﹃﹄",),
+}
+_FAMILY_OF = {
+    symbol: family for family, (singles, *pairs) in _FAMILY.items() for symbol in (*singles, *pairs)
+}
+_SINGLES = "".join(_FAMILY[Family.SINGLE])
+_OTHERS = "".join(s for s, f in _FAMILY_OF.items() if f is not Family.SINGLE and len(s) == 1)
+_MARK = re.compile(
+    # A pair of single marks stands for a double one unless an elision follows a closing mark.
+    r"(?<![^\W_])(?:''|``|‘‘|´´|,,)(?=\w)|(?<=[^\s,])(?:''|’’|´´)(?!\w)|<<(?=\S)|(?<=\S)>>"
+    rf"|[{_OTHERS}]"
+    # Between two letters a single mark is always an apostrophe.
+    rf"|(?<![^\W_])[{_SINGLES}]|[{_SINGLES}](?![^\W_])"
+)
+_ONLY_OPENS = frozenset("“„‟〝‘‚‛«‹「『﹁﹃`") | {"``", "‘‘", "<<", ",,"}
+_ONLY_CLOSES = frozenset("”〞〟’´»›」』﹂﹄") | {"’’", "´´", ">>"}
+_LOW = frozenset("„‚") | {",,"}
+_CJK = frozenset({Family.CORNER, Family.WHITE_CORNER})
+_BEFORE_OPENING = frozenset("([{—–-―/¿¡…") | frozenset(_FAMILY_OF)
+_AFTER_CLOSING = frozenset(".,;:!?)]}—–-―/…。，、！？") | frozenset(_FAMILY_OF)
+_STRONG_BEFORE_CLOSING = frozenset(".,;:!?)]—–-―…*_~") | frozenset(_OTHERS)
+_MARKUP = "_*"
+
+
+def marks_of(text: str) -> list[Mark]:
+    """Every mark of a paragraph that may open or close a quotation, in order."""
+    found = []
+    for match in _MARK.finditer(text):
+        mark = _read(text, match.start(), match.end())
+        if mark:
+            found.append(mark)
+    return found
+
+
+def _read(text: str, start: int, end: int) -> Mark | None:
+    symbol = text[start:end]
+    family = _FAMILY_OF[symbol]
+    if family in _CJK:
+        return Mark(start, end, family, symbol in _ONLY_OPENS, symbol in _ONLY_CLOSES)
+    left, right = _before(text, start), _after(text, end)
+    opens = _may_open(left, right, text, end)
+    closes = left != " " and (right == " " or right in _AFTER_CLOSING)
+    if family is Family.SINGLE:
+        return _single(text, start, symbol, opens, closes)
+    if opens == closes or (symbol in _ONLY_OPENS and left == right == " "):
+        opens, closes = _as_drawn(symbol)
+    if family is Family.DOUBLE and closes and not opens and _is_measure(text, start, symbol, right):
+        return None
+    return Mark(start, end, family, opens, closes, low=symbol in _LOW)
+
+
+def _may_open(left: str, right: str, text: str, end: int) -> bool:
+    if left != " " and left not in _BEFORE_OPENING:
+        return False
+    if right == " ":
+        return False
+    return right not in ".,;:!?)" or text.startswith(("..", ". ."), end)
+
+
+def _as_drawn(symbol: str) -> tuple[bool, bool]:
+    """What a mark does where its neighbours do not tell; a straight one may do both."""
+    return symbol not in _ONLY_CLOSES, symbol not in _ONLY_OPENS
+
+
+def _single(text: str, start: int, symbol: str, opens: bool, closes: bool) -> Mark | None:
+    if not opens and not closes:
+        return None
+    if opens and closes:
+        opens, closes = _as_drawn(symbol)
+    sure = True
+    if opens:
+        sure = not drops_start(text, start) and symbol not in "’´′"
+    elif text[start - 1] not in _STRONG_BEFORE_CLOSING:
+        sure = not drops_ending(text, start) and text[start + 1 : start + 2] in _AFTER_CLOSING
+    return Mark(start, start + 1, Family.SINGLE, opens, closes, sure, low=symbol in _LOW)
+
+
+def _is_measure(text: str, start: int, symbol: str, right: str) -> bool:
+    """Whether the mark means inches or seconds: 6'2\", 5' 11\", 12\" x 14\"."""
+    if symbol not in ('"', "″", "''", "”") or not text[start - 1 : start].isdigit():
+        return False
+    number = text[:start].rstrip("0123456789½¼¾.⁄/")
+    if symbol == "″" or number.rstrip()[-1:] in ("'", "’", "′"):
+        return True
+    return right == " " and text[start + 1 : start + 4].lstrip()[:2] in ("x ", "by", "× ")
+
+
+def _before(text: str, start: int) -> str:
+    at = start - 1
+    while at >= 0 and text[at] in _MARKUP:
+        at -= 1
+    return " " if at < 0 or text[at].isspace() else text[at]
+
+
+def _after(text: str, end: int) -> str:
+    while end < len(text) and text[end] in _MARKUP:
+        end += 1
+    return " " if end >= len(text) or text[end].isspace() else text[end]

@@ -1,0 +1,68 @@
+"""Which marks a book, and each of its chapters, sets speech in."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from .marks import Family, marks_of
+
+_AT_START, _AT_SPEECH, _ELSEWHERE = 1.0, 0.5, 0.1
+"""How much the first opening mark of a paragraph tells by where it stands."""
+_BOOK_WEIGHT = 4.0
+"""The whole book counts as much as this many paragraphs of the chapter."""
+_MAIN = 0.2
+_DASH = re.compile(r"\s*(?:—|–|―|--+)\s?(?=[^\W\d_]|[¿¡…‘’'(]|\.\.)")
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """The share of dialogue paragraphs that begin with each family of marks."""
+
+    shares: Mapping[Family, float] = field(default_factory=dict)
+
+    def share(self, family: Family) -> float:
+        """0 to 1."""
+        return self.shares.get(family, 0.0)
+
+    def is_main(self, family: Family) -> bool:
+        """Whether speech is set in this family often enough to be expected."""
+        return self.share(family) >= _MAIN
+
+
+def evidence(paragraphs: Iterable[str]) -> Counter[Family]:
+    """How much speaks for each family in these paragraphs."""
+    votes: Counter[Family] = Counter()
+    for text in paragraphs:
+        if _DASH.match(text):
+            votes[Family.DASH] += 1
+        else:
+            _count_first_opening(text, votes)
+    return votes
+
+
+def _count_first_opening(text: str, votes: Counter[Family]) -> None:
+    for mark in marks_of(text):
+        if not mark.opens or not mark.sure:
+            continue
+        before = text[: mark.start].rstrip()
+        if not before.strip("_*([—–-"):
+            weight = _AT_START
+        else:
+            weight = _AT_SPEECH if before[-1] in ",.:;!?—" else _ELSEWHERE
+        votes[mark.family] += weight
+        return
+
+
+def style_of(chapter: Counter[Family], book: Counter[Family]) -> Style:
+    """The style of a chapter, leaning on that of the whole book where it says little."""
+    of_book, of_chapter = sum(book.values()), sum(chapter.values())
+    if not of_book:
+        return Style()
+    total = of_chapter + _BOOK_WEIGHT
+    return Style(
+        {
+            family: (chapter[family] + _BOOK_WEIGHT * book[family] / of_book) / total
+            for family in Family
+        }
+    )
