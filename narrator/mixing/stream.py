@@ -1,0 +1,95 @@
+"""A chapter's sound as a stream of PCM: one clip at a time is in memory."""
+
+import warnings
+import wave
+from collections.abc import Iterator
+
+from narrator.errors import NarratorError
+from narrator.model import SAMPLE_BYTES, Clip
+
+from .ffmpeg import convert
+from .timeline import Mixed, Silence, Speech
+
+with warnings.catch_warnings():
+    # pydub warns of an old standard module and of a missing ffmpeg: it is asked for neither.
+    warnings.simplefilter("ignore")
+    from pydub import AudioSegment
+
+HEADROOM = 12.0
+"""Decibels by which the stream is softer than meant, so that gains never clip; see `loudness`."""
+
+_PIECE = 1 << 16
+"""Bytes of silence handed out at a time."""
+
+
+def pcm(mixed: Mixed) -> Iterator[bytes]:
+    """The sound of a chapter, `HEADROOM` softer than meant: exactly `mixed.audio.frames` frames.
+
+    Raises:
+        NarratorError: a clip is missing, or is not what it was when the chapter was laid out.
+    """
+    for segment in mixed.segments:
+        if isinstance(segment, Silence):
+            yield from _silence(segment.frames)
+        else:
+            yield from _speech(segment, mixed.audio.rate)
+
+
+def _silence(frames: int) -> Iterator[bytes]:
+    left = frames * SAMPLE_BYTES
+    while left:
+        piece = bytes(min(left, _PIECE))
+        left -= len(piece)
+        yield piece
+
+
+def _speech(speech: Speech, rate: int) -> Iterator[bytes]:
+    sound = _levelled(raw(speech.clip), speech.gain - HEADROOM, speech.clip.rate)
+    if speech.clip.rate != rate:
+        sound = _resampled(sound, speech.clip.rate, rate)
+    sound = _fitted(sound, sum(speech.sentences) * SAMPLE_BYTES)
+    start = 0
+    for number, frames in enumerate(speech.sentences):
+        if number:
+            yield from _silence(speech.gap)
+        end = start + frames * SAMPLE_BYTES
+        yield sound[start:end]
+        start = end
+
+
+def raw(clip: Clip) -> bytes:
+    """The PCM of a clip as it was recorded.
+
+    Raises:
+        NarratorError: it is missing, or is not what `clip` says.
+    """
+    try:
+        with wave.open(str(clip.path), "rb") as file:
+            shape = (file.getnchannels(), file.getsampwidth(), file.getframerate())
+            data = file.readframes(file.getnframes())
+    except (OSError, wave.Error, EOFError) as error:
+        raise _damaged(clip, f"the clip cannot be read ({error})") from error
+    if shape != (1, SAMPLE_BYTES, clip.rate) or len(data) != clip.frames * SAMPLE_BYTES:
+        raise _damaged(clip, "the clip is not as it was recorded")
+    return data
+
+
+def _damaged(clip: Clip, what: str) -> NarratorError:
+    return NarratorError(what, where=str(clip.path), todo="delete it and record again")
+
+
+def _levelled(data: bytes, gain: float, rate: int) -> bytes:
+    clip = AudioSegment(data=data, sample_width=SAMPLE_BYTES, frame_rate=rate, channels=1)
+    louder: bytes = clip.apply_gain(gain).raw_data
+    return louder
+
+
+def _resampled(data: bytes, rate: int, wanted: int) -> bytes:
+    # pydub's own rate change only draws straight lines between samples, which is heard.
+    shape = ("-f", "s16le", "-ac", "1")
+    source = (*shape, "-ar", str(rate), "-i", "pipe:0")
+    return convert((*source, *shape, "-ar", str(wanted), "pipe:1"), data)
+
+
+def _fitted(data: bytes, size: int) -> bytes:
+    return data[:size].ljust(size, b"\0")

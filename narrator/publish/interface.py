@@ -1,0 +1,75 @@
+"""What a format is. To add one: a file here with a `Format`, and its name in `registry`.
+
+1. Say what the file is called after (`suffix`), and whether it holds a chapter or the whole book.
+2. Give ffmpeg's codec and container arguments; they are part of every file's fingerprint.
+3. Run the tests: the contract in `tests/publish` publishes a book in every registered format.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from narrator.mixing import Mixed
+from narrator.model import BookInfo
+
+
+@dataclass(frozen=True, slots=True)
+class BookAudio:
+    """A book ready to be published."""
+
+    info: BookInfo
+    chapters: tuple[Mixed, ...]
+    cover: Path | None = None
+    """A JPEG or PNG picture."""
+    narrators: str = ""
+    """Who reads, as players show it."""
+    date: str = ""
+    """The year or day of publication, `2026` or `2026-11-22`; empty if not known."""
+    description: str = ""
+
+
+def _no_more(chapters: int) -> tuple[str, ...]:
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of file people listen to."""
+
+    name: str
+    """What `--format` says to choose it."""
+    suffix: str
+    """How the file's name ends, with the dot."""
+    arguments: tuple[str, ...]
+    """ffmpeg's output arguments: codec, quality, container."""
+    whole_book: bool = False
+    """One file with a chapter table; otherwise a file for each chapter."""
+    rate: int | None = None
+    """Hertz; None keeps the rate of the mix."""
+    cover: bool = True
+    """Whether the container holds a picture."""
+    for_chapters: Callable[[int], tuple[str, ...]] = _no_more
+    """Further arguments for so many chapters."""
+    tags: tuple[tuple[str, str], ...] = ()
+    """Tags that only this format has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A file that is now as it should be."""
+
+    path: Path
+    written: bool
+    """False when it was so already, and was left alone."""
+    seconds: float
+    """How long it plays."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the encoding is, over all files that need it."""
+
+    done: int
+    """Frames encoded."""
+    total: int
+    """Frames to encode in this run."""

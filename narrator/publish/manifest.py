@@ -1,0 +1,102 @@
+"""What we have written into a folder, so that it is not written twice and old files can go."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from narrator.errors import NarratorError
+
+NAME = ".published.json"
+_SCHEMA = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A file as it was when we had finished it."""
+
+    format: str
+    fingerprint: str
+    size: int
+    """Bytes."""
+
+
+class Manifest:
+    """The files of a folder that are ours, by name; every change is on disk at once."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._entries = _read(folder / NAME)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The files we wrote, sorted."""
+        return tuple(sorted(self._entries))
+
+    def entry(self, name: str) -> Entry | None:
+        """What is known of a file."""
+        return self._entries.get(name)
+
+    def is_current(self, name: str, fingerprint: str) -> bool:
+        """Whether the file is there as we wrote it, and is what we would write now."""
+        entry = self._entries.get(name)
+        if not entry or entry.fingerprint != fingerprint:
+            return False
+        path = self._folder / name
+        return path.is_file() and path.stat().st_size == entry.size
+
+    def add(self, name: str, entry: Entry) -> None:
+        """Remember a finished file.
+
+        Raises:
+            NarratorError: the folder cannot be written to.
+        """
+        self._entries[name] = entry
+        self._write()
+
+    def remove(self, name: str) -> None:
+        """Forget a file.
+
+        Raises:
+            NarratorError: the folder cannot be written to.
+        """
+        del self._entries[name]
+        self._write()
+
+    def _write(self) -> None:
+        files = {
+            name: {"format": entry.format, "fingerprint": entry.fingerprint, "size": entry.size}
+            for name, entry in sorted(self._entries.items())
+        }
+        text = json.dumps({"schema": _SCHEMA, "files": files}, ensure_ascii=False, indent=1)
+        part = self._folder / f"{NAME}.part"
+        try:
+            part.write_text(text + "\n", encoding="utf-8")
+            part.replace(self._folder / NAME)
+        except OSError as error:
+            raise unwritable(self._folder, error) from error
+
+
+def unwritable(folder: Path, error: OSError) -> NarratorError:
+    """What to tell when `folder` takes no file."""
+    reason = error.strerror or str(error)
+    return NarratorError(
+        f"cannot write here ({reason})",
+        where=str(folder),
+        todo="free or choose another place and run the same again; what is done is kept",
+    )
+
+
+def _read(path: Path) -> dict[str, Entry]:
+    """The entries of a manifest; one that is missing or damaged only means more to write."""
+    try:
+        kept = json.loads(path.read_text(encoding="utf-8"))
+        if kept["schema"] != _SCHEMA:
+            return {}
+        return {
+            name: Entry(str(each["format"]), str(each["fingerprint"]), int(each["size"]))
+            for name, each in kept["files"].items()
+            # Files are removed by these names: none may lead out of the folder.
+            if name == Path(name).name and name not in ("", ".", "..")
+        }
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return {}

@@ -1,0 +1,11 @@
+"""MP3: a file for each chapter, with ID3v2.3 tags, which every player reads."""
+
+from .interface import Format
+
+MP3 = Format(
+    name="mp3",
+    suffix=".mp3",
+    # A constant bit rate makes seeking exact in players that only guess.
+    arguments=("-c:a", "libmp3lame", "-b:a", "96k", "-id3v2_version", "3", "-f", "mp3"),
+    rate=44100,
+)

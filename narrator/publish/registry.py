@@ -1,0 +1,27 @@
+"""The formats by name."""
+
+from narrator.errors import NarratorError
+
+from .interface import Format
+from .m4b import M4B
+from .mp3 import MP3
+from .plain import FLAC, OPUS, WAV
+
+_FORMATS = (MP3, M4B, OPUS, FLAC, WAV)
+
+
+def format_names() -> tuple[str, ...]:
+    """The names of all formats, the usual ones first."""
+    return tuple(each.name for each in _FORMATS)
+
+
+def find_format(name: str) -> Format:
+    """The format of that name.
+
+    Raises:
+        NarratorError: there is none; the message lists those there are.
+    """
+    for each in _FORMATS:
+        if each.name == name.strip().lower():
+            return each
+    raise NarratorError(f"there is no format {name!r}", todo=f"use {', '.join(format_names())}")
