@@ -1,1 +1,19 @@
-"""Lines to clips: the store, the workers, going on after an interruption."""
+"""Lines to clips: spoken by worker processes, kept in a store."""
+
+from .asking import refused_voices, speak_once, voices_of
+from .recording import Patience, Take, record
+from .store import Store, Unwritable
+from .utterance import Utterance, utterance_for
+
+__all__ = [
+    "Patience",
+    "Store",
+    "Take",
+    "Unwritable",
+    "Utterance",
+    "record",
+    "refused_voices",
+    "speak_once",
+    "utterance_for",
+    "voices_of",
+]

@@ -1,0 +1,69 @@
+"""A single question to an engine, in a worker process of its own."""
+
+from collections.abc import Iterable
+from typing import TypeVar, cast
+
+from narrator.errors import NarratorError
+from narrator.model import Sound, Voice
+
+from .jobs import Job, ListVoices, Speak, TryVoices
+from .recording import Patience
+from .utterance import Utterance
+from .workers import Lost, Worker, having_news
+
+T = TypeVar("T")
+
+SECONDS = 60.0
+"""How long an engine may take to list or try its voices."""
+
+
+def voices_of(engine: str) -> tuple[Voice, ...]:
+    """The voices of the engine called `engine`, the best suited to narrate first.
+
+    Raises:
+        MissingTool: the engine cannot start.
+        NarratorError: it failed, crashed or hung.
+    """
+    return _asked(engine, ListVoices(), SECONDS)
+
+
+def refused_voices(engine: str, voices: Iterable[str]) -> dict[str, str]:
+    """Those of `voices` that `engine` does not have, each with the reason and advice.
+
+    An engine may have more voices than it lists, so it is made to speak with each.
+
+    Raises:
+        MissingTool: the engine cannot start.
+        NarratorError: it failed, crashed or hung.
+    """
+    wanted = tuple(dict.fromkeys(voices))
+    return _asked(engine, TryVoices(wanted), SECONDS)
+
+
+def speak_once(utterance: Utterance) -> tuple[Sound, ...]:
+    """The trimmed sentences of `utterance`, kept nowhere.
+
+    Raises:
+        MissingTool: the engine cannot start, or has no such voice.
+        NarratorError: it failed, crashed or hung.
+    """
+    seconds = Patience().for_(utterance)
+    return _asked(utterance.engine, Speak(utterance), seconds)
+
+
+def _asked(engine: str, job: Job[T], seconds: float) -> T:
+    """The result of `job`."""
+    worker = Worker(engine)
+    try:
+        worker.give(job, seconds)
+        said = None
+        while said is None:
+            having_news([worker])
+            said = worker.answer()
+    except Lost as lost:
+        raise NarratorError(str(lost), todo="try again, or choose another engine") from lost
+    finally:
+        worker.end()
+    if isinstance(said, NarratorError):
+        raise said
+    return cast(T, said)

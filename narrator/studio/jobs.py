@@ -1,0 +1,89 @@
+"""What a worker can be asked to do with its engine."""
+
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from narrator.engines import Engine
+from narrator.errors import MissingTool, NarratorError
+from narrator.model import Clip, Manner, Sound, Voice
+
+from .store import Store
+from .utterance import Utterance
+
+Result = TypeVar("Result", covariant=True)
+
+
+class Job(Protocol[Result]):
+    """A task that travels to a worker; its result travels back."""
+
+    def run(self, engine: Engine) -> Result:
+        """Do it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speak:
+    """Speak an utterance, sentence by sentence."""
+
+    utterance: Utterance
+
+    def run(self, engine: Engine) -> tuple[Sound, ...]:
+        """The trimmed sentences.
+
+        Raises:
+            NarratorError: the engine failed, or gave no sound for words.
+        """
+        from .trim import trimmed
+
+        utterance = self.utterance
+        sounds = []
+        for sentence in utterance.sentences:
+            sound = engine.speak(sentence, utterance.voice, utterance.manner)
+            if not _audible(sound, engine):
+                raise NarratorError(f"the engine gave no sound for {sentence!r}")
+            sounds.append(trimmed(sound))
+        return tuple(sounds)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Speak an utterance and keep it."""
+
+    utterance: Utterance
+    store: Store
+
+    def run(self, engine: Engine) -> Clip:
+        """The clip, safely in the store."""
+        return self.store.save(self.utterance.key, Speak(self.utterance).run(engine))
+
+
+@dataclass(frozen=True, slots=True)
+class ListVoices:
+    """Ask for the engine's voices."""
+
+    def run(self, engine: Engine) -> tuple[Voice, ...]:
+        """All of them, the best suited to narrate first."""
+        return engine.voices()
+
+
+@dataclass(frozen=True, slots=True)
+class TryVoices:
+    """Ask which of some voices the engine does not have, by letting it speak."""
+
+    voices: tuple[str, ...]
+
+    def run(self, engine: Engine) -> dict[str, str]:
+        """Why each missing voice is refused."""
+        refused = {}
+        for voice in self.voices:
+            try:
+                engine.speak("a", voice, Manner())
+            except MissingTool as error:
+                refused[voice] = str(error)
+        return refused
+
+
+def _audible(sound: Sound, engine: Engine) -> bool:
+    """Whether `sound` holds anything to hear, unless the engine is one that makes silence."""
+    if getattr(engine, "mute", False):
+        return sound.frames > 0
+    return any(sound.pcm)

@@ -1,0 +1,94 @@
+"""The clips already recorded, each under the key of what it says and how."""
+
+import contextlib
+import os
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from narrator.errors import NarratorError
+from narrator.model import Clip, Sound
+
+from .clip_file import measured, packed
+
+STALE = 3600.0
+"""Seconds after which an unfinished file belongs to no living run: writing takes milliseconds."""
+
+
+class Unwritable(NarratorError):
+    """The store cannot take a clip; no other line will fare better."""
+
+
+class Store:
+    """A folder of clips. Any number of processes may use one at the same time.
+
+    A clip is written beside and renamed, so what has its final name is whole. It is not forced to
+    the disk: that would take longer than speaking, and should the power fail, a clip that did not
+    arrive whole is not found, and spoken again.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._unfinished = folder / "unfinished"
+
+    def path(self, key: str) -> Path:
+        """Where the clip called `key` is, or would be."""
+        return self.folder / key[:2] / f"{key}.wav"
+
+    def find(self, key: str) -> Clip | None:
+        """The clip called `key`; None when it is absent, cut short or not one of ours."""
+        path = self.path(key)
+        try:
+            with path.open("rb") as file:
+                found = measured(file, path.stat().st_size)
+        except OSError:
+            return None
+        return Clip(key, path, *found) if found else None
+
+    def save(self, key: str, sounds: Sequence[Sound]) -> Clip:
+        """Keep `sounds`, the sentences of a clip, as the clip called `key`.
+
+        Raises:
+            Unwritable: the folder cannot be written to, or is full.
+            NarratorError: there is nothing to keep, or the sentences differ in rate.
+        """
+        if len({sound.rate for sound in sounds}) != 1:
+            raise NarratorError("a clip needs sentences, all of one sample rate")
+        content = packed(sounds[0].rate, [sound.pcm for sound in sounds])
+        try:
+            self._write(self.path(key), content)
+        except OSError as error:
+            # Another run may have just made the same clip, and hold it open.
+            if clip := self.find(key):
+                return clip
+            raise Unwritable(
+                f"a clip cannot be kept: {error.strerror or error}",
+                where=str(self.folder),
+                todo="make room there, or make the folder writable",
+            ) from error
+        return Clip(key, self.path(key), sounds[0].rate, tuple(sound.frames for sound in sounds))
+
+    def tidy(self) -> None:
+        """Remove what killed runs left unfinished; what a living run is writing stays."""
+        with contextlib.suppress(OSError), tempfile.TemporaryFile(dir=self._unfinished) as probe:
+            # The age is taken from the folder's own clock, which may be another machine's.
+            now = os.fstat(probe.fileno()).st_mtime
+            for path in sorted(self._unfinished.glob("*.wav")):
+                with contextlib.suppress(OSError):
+                    if now - path.stat().st_mtime > STALE:
+                        path.unlink()
+
+    def _write(self, path: Path, content: bytes) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self._unfinished.mkdir(exist_ok=True)
+        with tempfile.NamedTemporaryFile(
+            dir=self._unfinished, prefix=f"{path.stem[:8]}-", suffix=".wav", delete=False
+        ) as file:
+            beside = Path(file.name)
+            try:
+                file.write(content)
+                file.close()
+                beside.replace(path)
+            except BaseException:
+                beside.unlink(missing_ok=True)
+                raise

@@ -1,0 +1,58 @@
+"""What is spoken in one go, and the key that names its sound."""
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+
+from narrator.model import Manner
+from narrator.text import is_speakable, split_sentences, spoken
+
+SCHEMA = 1
+"""Part of every key: raise it when a clip is made or kept in another way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """One line as an engine will speak it."""
+
+    key: str
+    """Names everything that shapes the sound, and nothing else (a SHA-256 in hexadecimal)."""
+    engine: str
+    voice: str
+    manner: Manner
+    sentences: tuple[str, ...]
+    """Words as they are spoken; spoken one by one, so that mixing can set the pauses between."""
+
+    @property
+    def characters(self) -> int:
+        """How much there is to speak."""
+        return sum(map(len, self.sentences))
+
+
+def utterance_for(
+    text: str, *, engine: str, version: str, voice: str, manner: Manner
+) -> Utterance | None:
+    """The utterance of a script line; None when it holds nothing that can be spoken.
+
+    `version` is what the engine's class answers to `version()`.
+    """
+    parts = (spoken(text[start:end]) for start, end in split_sentences(text))
+    sentences = tuple(part for part in parts if is_speakable(part))
+    if not sentences:
+        return None
+    key = _key(engine, version, voice, manner, sentences)
+    return Utterance(key, engine, voice, manner, sentences)
+
+
+def _key(engine: str, version: str, voice: str, manner: Manner, sentences: tuple[str, ...]) -> str:
+    """The same for the same sound on every machine; no position, path or name is in it."""
+    shaping = {
+        "schema": SCHEMA,
+        "engine": engine,
+        "version": version,
+        "voice": voice,
+        "manner": {name: float(value) for name, value in asdict(manner).items()},
+        "sentences": sentences,
+    }
+    canonical = json.dumps(shaping, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(canonical.encode("ascii")).hexdigest()

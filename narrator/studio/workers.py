@@ -1,0 +1,151 @@
+"""Worker processes seen from outside: given jobs, watched, ended.
+
+The pools of the standard library cannot do this: one worker that dies takes all others' jobs with
+it (`concurrent.futures`), or is waited for without end (`multiprocessing.Pool`), and neither can
+end one that hangs. Here each worker has a pipe of its own.
+"""
+
+import contextlib
+import multiprocessing
+import signal
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from multiprocessing.connection import wait
+from typing import cast
+
+from narrator.errors import MissingTool, NarratorError
+
+from .jobs import Job
+from .worker import Ready, serve
+
+START_SECONDS = 120.0
+"""How long an engine may take to start; some load large models."""
+END_SECONDS = 1.0
+"""How long an idle worker may take to close its engine."""
+
+
+class Lost(Exception):
+    """A worker has died or was ended because it hung; the message says which."""
+
+
+class Worker:
+    """A process that holds one engine and does one job at a time."""
+
+    def __init__(self, engine: str) -> None:
+        """Start the process; it gets ready on its own while jobs can already be given."""
+        self.engine = engine
+        self.started = False
+        self._job: tuple[Job[object], float] | None = None
+        spawn = multiprocessing.get_context("spawn")
+        self.pipe, theirs = spawn.Pipe()
+        self._process = spawn.Process(target=serve, args=(engine, theirs), daemon=True)
+        with _no_interrupts():
+            self._process.start()
+        # Only when the child's end is open nowhere else does its death close the pipe.
+        theirs.close()
+        self._due = time.monotonic() + START_SECONDS
+
+    @property
+    def busy(self) -> bool:
+        """Whether a job is given and not yet answered."""
+        return self._job is not None
+
+    @property
+    def seconds_left(self) -> float:
+        """How long the worker may go on without an answer."""
+        return self._due - time.monotonic()
+
+    def give(self, job: Job[object], seconds: float) -> None:
+        """Let the worker do `job`, which may take so many seconds.
+
+        Only a worker that is not busy may be given a job.
+        """
+        self._job = job, seconds
+        if self.started:
+            self._send()
+
+    def answer(self) -> object | None:
+        """What the worker has to say: the result of its job, the NarratorError that stopped it,
+        or None when there is nothing yet.
+
+        Raises:
+            MissingTool: the engine cannot start.
+            Lost: the worker died or took too long; it is ended.
+        """
+        try:
+            if not self.pipe.poll():
+                self._check_time()
+                return None
+            said = self.pipe.recv()
+        except (EOFError, OSError) as error:
+            raise self._lost(self._death()) from error
+        if self.started:
+            self._job = None
+            return cast(object, said)
+        if isinstance(said, NarratorError):
+            raise said
+        self.started = isinstance(said, Ready)
+        if self._job is not None:
+            self._send()
+        return None
+
+    def end(self) -> None:
+        """End the worker: politely if it is idle, at once if it is busy or slow."""
+        self.pipe.close()
+        if self.started and not self.busy:
+            self._process.join(END_SECONDS)
+        self._process.kill()
+        self._process.join()
+        self._process.close()
+
+    def _send(self) -> None:
+        if self._job is None:
+            return
+        job, seconds = self._job
+        self._due = time.monotonic() + seconds
+        with contextlib.suppress(OSError):  # it has died: `answer` will find out
+            self.pipe.send(job)
+
+    def _check_time(self) -> None:
+        if self.seconds_left <= 0 and (self.busy or not self.started):
+            raise self._lost("hung")
+
+    def _lost(self, how: str) -> Exception:
+        """What to raise for a worker that is no more."""
+        if self.started:
+            return Lost(f"the engine {self.engine} {how}")
+        return MissingTool(
+            f"the engine {self.engine} {how} while starting",
+            todo="run: narrator doctor, or choose another engine",
+        )
+
+    def _death(self) -> str:
+        """How the process died."""
+        self._process.join(END_SECONDS)
+        code = self._process.exitcode
+        if code is None or code >= 0:
+            return f"stopped (exit code {code})"
+        with contextlib.suppress(ValueError):
+            return f"crashed ({signal.Signals(-code).name})"
+        return f"crashed (signal {-code})"
+
+
+def having_news(workers: Sequence[Worker]) -> list[Worker]:
+    """Wait until one of `workers` has something to say or has run out of time; return those."""
+    left = max(min(worker.seconds_left for worker in workers), 0.0)
+    talking = wait([worker.pipe for worker in workers], timeout=left)
+    return [worker for worker in workers if worker.pipe in talking or worker.seconds_left <= 0]
+
+
+@contextlib.contextmanager
+def _no_interrupts() -> Iterator[None]:
+    """Hold Ctrl-C back, so that a child does not meet it before it knows to ignore it."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
