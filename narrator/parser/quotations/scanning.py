@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from .dashes import runs_of
 from .marks import Family, Mark, marks_of
-from .style import Style
+from .style import Style, opening_dash
 
 _FAR = 60
 """How many marks ahead are looked at to pair one; keeps the scan linear."""
@@ -30,7 +31,16 @@ def scan(text: str, style: Style, unclosed: Family | None = None) -> list[Quotat
 
     `unclosed` is the family of a quotation that the paragraph before left open.
     """
+    dash = opening_dash(text) if style.is_main(Family.DASH) else 0
+    if dash:
+        return _scan_dash(text, dash)
     return _Scan(text, style).run(unclosed)
+
+
+def _scan_dash(text: str, after_dash: int) -> list[Quotation]:
+    found = [Quotation(a, b, Family.DASH) for a, b, speaks in runs_of(text, after_dash) if speaks]
+    first = found[0]
+    return [Quotation(0, first.end, Family.DASH), *found[1:]]
 
 
 class _Scan:
@@ -92,6 +102,8 @@ class _Scan:
     def _next_opening(self, index: int) -> int | None:
         """The mark that opens the next quotation of the family: this one lost its close."""
         family = self.marks[index].family
+        if self._nests(index):
+            return None
         for later in range(index + 1, len(self.marks)):
             mark = self.marks[later]
             if mark.family is family and mark.opens and mark.sure:
@@ -129,10 +141,17 @@ class _Scan:
                 if depth == 0:
                     return later
             elif mark.opens:
-                if depth > 1 or not self._closes_twice(later):
+                if depth > 1 or not (self._nests(index) or self._closes_twice(later)):
                     return None
                 depth += 1
         return None
+
+    def _nests(self, index: int) -> bool:
+        """Whether two kinds of marks open at once, so that a third level is in the first kind."""
+        if index + 1 == len(self.marks):
+            return False
+        opening, inner = self.marks[index], self.marks[index + 1]
+        return inner.start == opening.end and inner.opens and inner.family is not opening.family
 
     def _closes_twice(self, index: int) -> bool:
         """Whether a quotation inside one of the same marks and its outer one are both closed."""

@@ -1,11 +1,12 @@
 """Which marks a book, and each of its chapters, sets speech in."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from .marks import Family, marks_of
+
+Votes = Mapping[Family, float]
 
 _AT_START, _AT_SPEECH, _ELSEWHERE = 1.0, 0.5, 0.1
 """How much the first opening mark of a paragraph tells by where it stands."""
@@ -30,9 +31,15 @@ class Style:
         return self.share(family) >= _MAIN
 
 
-def evidence(paragraphs: Iterable[str]) -> Counter[Family]:
+def opening_dash(text: str) -> int:
+    """Where the speech after the dash that opens a paragraph begins; 0 if no dash does."""
+    dash = _DASH.match(text)
+    return dash.end() if dash else 0
+
+
+def evidence(paragraphs: Iterable[str]) -> Votes:
     """How much speaks for each family in these paragraphs."""
-    votes: Counter[Family] = Counter()
+    votes: dict[Family, float] = dict.fromkeys(Family, 0.0)
     for text in paragraphs:
         if _DASH.match(text):
             votes[Family.DASH] += 1
@@ -41,7 +48,7 @@ def evidence(paragraphs: Iterable[str]) -> Counter[Family]:
     return votes
 
 
-def _count_first_opening(text: str, votes: Counter[Family]) -> None:
+def _count_first_opening(text: str, votes: dict[Family, float]) -> None:
     for mark in marks_of(text):
         if not mark.opens or not mark.sure:
             continue
@@ -54,7 +61,7 @@ def _count_first_opening(text: str, votes: Counter[Family]) -> None:
         return
 
 
-def style_of(chapter: Counter[Family], book: Counter[Family]) -> Style:
+def style_of(chapter: Votes, book: Votes) -> Style:
     """The style of a chapter, leaning on that of the whole book where it says little."""
     of_book, of_chapter = sum(book.values()), sum(chapter.values())
     if not of_book:
@@ -66,3 +73,9 @@ def style_of(chapter: Counter[Family], book: Counter[Family]) -> Style:
             for family in Family
         }
     )
+
+
+def together(votes: Iterable[Votes]) -> Votes:
+    """What several chapters say together."""
+    every = list(votes)
+    return {family: sum(one[family] for one in every) for family in Family}

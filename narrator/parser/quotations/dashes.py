@@ -1,0 +1,115 @@
+"""Parts speech from narration in a paragraph whose speech a dash opens and nothing closes."""
+
+import re
+from collections.abc import Iterator
+
+from .tags import tag_at
+from .telling import sentences, telling
+from .wordlists import words
+
+_SPACED = re.compile(r"(?<=[,.!?…;:])\s+[—–―-]{1,2}\s+(?=[^\W\d_])")
+_ATTACHED = re.compile(r"(?<=[^\s—–-])\s+[—–―](?=[^\W\d_])")
+_ATTACHED_END = re.compile(r"(?<=\S)[—–―](?=[.,;:!?…\s]|$)")
+_CLAUSE = re.compile(r"(?:[,?!…]|--|[—–])[\"'’”)]*\s+(?=[^\W\d_])")
+_RESUMING = words(
+    """i i'm i've i'll i'd you you're you've you'll we we're we'll it's that's there's don't let
+    let's what why how if because please says is are do"""
+)
+
+Run = tuple[int, int, bool]
+"""Start, end, and whether it is speech."""
+
+
+def runs_of(text: str, start: int) -> list[Run]:
+    """The speech and the narration of a dash paragraph, from `start`, just after the dash."""
+    runs = list(_by_dashes(text, start))
+    return _joined(runs or _by_sense(text, start))
+
+
+def _by_dashes(text: str, start: int) -> Iterator[Run]:
+    """Spanish `—Sí —dijo ella—. Vamos.` and Russian `— Да, — сказала она. — Идём.`"""
+    at, speaks = start, True
+    while at < len(text):
+        border = _border(text, at, speaks, first=at == start)
+        if border is None:
+            if at > start:
+                yield at, len(text), speaks
+            return
+        yield at, border, speaks
+        at, speaks = border, not speaks
+
+
+def _border(text: str, at: int, speaks: bool, first: bool) -> int | None:
+    """Where a dash next changes speech to narration or back."""
+    if speaks:
+        attached, spaced = _ATTACHED.search(text, at), _SPACED.search(text, at)
+        while spaced and not _is_insert(text, spaced.end()):
+            spaced = _SPACED.search(text, spaced.end())
+        found = [match.start() for match in (attached, spaced) if match]
+        return min(found) if found else None
+    closing = _ATTACHED_END.search(text, at + 2)
+    reopening = _SPACED.search(text, at + 2)
+    found = [closing.end()] if closing else []
+    found += [reopening.start()] if reopening else []
+    return min(found) if found else None
+
+
+def _is_insert(text: str, at: int) -> bool:
+    return text[at].islower() or tag_at(text, at, len(text)) is not None
+
+
+def _by_sense(text: str, start: int) -> Iterator[Run]:
+    """Portuguese and Irish manner: only commas and sense part the tag from the speech."""
+    told = False
+    for begin, end in sentences(text, start, len(text)):
+        tag = _tag_in(text, begin, end, may_start=begin > start)
+        if tag is None:
+            told = begin > start and telling(text[begin:end], told) > 0
+            yield begin, end, not told
+            continue
+        at, core = tag
+        back = _resumes(text, core, end)
+        yield begin, at, True
+        yield at, back, False
+        yield back, end, True
+        told = back >= end
+
+
+def _tag_in(text: str, begin: int, end: int, may_start: bool) -> tuple[int, int] | None:
+    """Where a tag of a sentence begins and where its verb and subject end."""
+    if may_start and text[:begin].rstrip()[-1:] in ("?", "!", "…"):
+        core = tag_at(text, begin, end)
+        if core is not None and _is_short(text, core, end):
+            return begin, core
+    for clause in _CLAUSE.finditer(text, begin, end):
+        core = tag_at(text, clause.end(), end)
+        if core is not None:
+            return clause.end(), core
+    return None
+
+
+def _is_short(text: str, core: int, end: int) -> bool:
+    """Whether nothing but a word or two of manner follows: `Mulligan said quietly.`"""
+    return len(text[core:end].split()) <= 3
+
+
+def _resumes(text: str, core: int, end: int) -> int:
+    """Where speech goes on after a tag in the middle of a sentence; the end if it does not."""
+    for comma in re.compile(r"[,;]\s+").finditer(text, core, end):
+        word = re.compile(r"[\w'’]+").match(text, comma.end())
+        if word and word[0].replace("’", "'").lower() in _RESUMING:
+            return comma.end()
+    return end
+
+
+def _joined(runs: Iterator[Run] | list[Run]) -> list[Run]:
+    """Neighbours of one kind as one run; empty ones left out."""
+    joined: list[Run] = []
+    for start, end, speaks in runs:
+        if start >= end:
+            continue
+        if joined and joined[-1][2] == speaks:
+            joined[-1] = (joined[-1][0], end, speaks)
+        else:
+            joined.append((start, end, speaks))
+    return joined
