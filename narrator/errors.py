@@ -16,6 +16,8 @@ class NarratorError(Exception):
     """A failure with one clear line for the person: what, where, and what to do."""
 
     exit_code: ClassVar[int] = 1
+    lists: ClassVar[bool] = False
+    """Whether the line ends in `what` are kept."""
 
     def __init__(self, what: str, *, where: str = "", todo: str = "") -> None:
         super().__init__(what)
@@ -24,10 +26,12 @@ class NarratorError(Exception):
         self.todo = todo
 
     def __str__(self) -> str:
-        """The whole message on one line: `where: what; todo`."""
+        """The message on one line, `where: what; todo`, or a line for each thing it lists."""
         place = f"{self.where}: " if self.where else ""
         advice = f"; {self.todo}" if self.todo else ""
-        return " ".join(f"{place}{self.what}{advice}".split())
+        message = f"{place}{self.what}{advice}"
+        rows = message.splitlines() if self.lists else [message]
+        return "\n".join(" ".join(row.split()) for row in rows)
 
 
 class BadSource(NarratorError):
@@ -37,16 +41,10 @@ class BadSource(NarratorError):
 
 
 class BadScript(NarratorError):
-    """A script or casting file has mistakes: `what` may hold several, one a line."""
+    """A script or casting file has mistakes; `what` holds one a line."""
 
     exit_code = 3
-
-    def __str__(self) -> str:
-        """The message, a line for each mistake."""
-        rows = self.what.splitlines()
-        if len(rows) < 2:
-            return super().__str__()
-        return "\n".join(" ".join(row.split()) for row in rows)
+    lists = True
 
 
 class MissingTool(NarratorError):
@@ -56,6 +54,7 @@ class MissingTool(NarratorError):
 
 
 class Incomplete(NarratorError):
-    """Some lines could not be recorded; all others are kept."""
+    """Some lines could not be recorded; all others are kept. `what` tells which, one a line."""
 
     exit_code = 5
+    lists = True
