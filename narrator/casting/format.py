@@ -1,0 +1,43 @@
+"""What a casting file holds.
+
+engine = "espeak"
+
+[cast."Haley James Scott"]
+voice = "woman-clear"
+gender = "female"       # female, male, neutral, unknown
+age = "adult"           # child, young, adult, old, unknown
+aliases = ["Haley"]
+rate = 1.1              # a factor
+pitch = 2               # semitones
+gain = -3               # decibels
+"""
+
+from dataclasses import dataclass
+
+ENGINE = "engine"
+CAST = "cast"
+TOP_KEYS = (ENGINE, CAST)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The numbers a key may have, and the one it has when it is not given."""
+
+    least: float
+    most: float
+    default: float
+
+
+VOICE = "voice"
+GENDER = "gender"
+AGE = "age"
+ALIASES = "aliases"
+RATE = "rate"
+PITCH = "pitch"
+GAIN = "gain"
+NUMBERS = {
+    RATE: Limits(0.5, 2.0, 1.0),
+    PITCH: Limits(-12.0, 12.0, 0.0),
+    GAIN: Limits(-20.0, 20.0, 0.0),
+}
+ROLE_KEYS = (VOICE, GENDER, AGE, ALIASES, RATE, PITCH, GAIN)

@@ -1,0 +1,197 @@
+"""The casting file to a Cast; every mistake in it is found in one go."""
+
+import tomllib
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from enum import StrEnum
+from typing import TypeVar
+
+from narrator.errors import BadScript
+from narrator.model import NARRATOR, Age, Cast, Character, Gender, Manner, Role
+
+from .format import (
+    AGE,
+    ALIASES,
+    CAST,
+    ENGINE,
+    GAIN,
+    GENDER,
+    NUMBERS,
+    PITCH,
+    RATE,
+    ROLE_KEYS,
+    TOP_KEYS,
+    VOICE,
+)
+from .lines import Path, line_numbers
+from .problem import Problem
+
+Kind = TypeVar("Kind", bound=StrEnum)
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What has been understood of a file so far."""
+
+    lines: dict[Path, int]
+    problems: list[Problem] = field(default_factory=list)
+    owners: dict[str, str] = field(default_factory=dict)
+    """The role that has each name or alias."""
+
+    def report(self, path: Path, what: str, todo: str) -> None:
+        """Note a mistake in the entry at `path`."""
+        places = (self.lines.get(path[:depth]) for depth in range(len(path), 0, -1))
+        line = next((place for place in places if place), None)
+        self.problems.append(Problem(line, what, todo))
+
+
+def read_cast(text: str, *, where: str = "") -> Cast:
+    """The cast in the casting file `text`; a role without a voice is yet to be cast.
+
+    Raises:
+        BadScript: there are mistakes; the message lists them all.
+    """
+    cast, problems = _read(text)
+    if len(problems) == 1:
+        raise BadScript(problems[0].what, where=problems[0].place(where), todo=problems[0].todo)
+    if problems:
+        listed = " / ".join(problem.message() for problem in problems)
+        raise BadScript(f"{len(problems)} mistakes: {listed}", where=where)
+    return cast
+
+
+def find_cast_problems(text: str) -> tuple[Problem, ...]:
+    """Every mistake in the casting file `text`, in the order of its lines."""
+    return _read(text)[1]
+
+
+def toml_of(text: str) -> str:
+    """`text` as TOML parsers want it: no byte-order mark, line ends as LF."""
+    return text.removeprefix("\ufeff").replace("\r\n", "\n")
+
+
+def _read(text: str) -> tuple[Cast, tuple[Problem, ...]]:
+    text = toml_of(text)
+    try:
+        document = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        return Cast("", ()), (_broken(str(error)),)
+    reading = _Reading(line_numbers(text))
+    _check_keys(reading, (), document, TOP_KEYS)
+    engine = _engine(reading, document)
+    roles = _roles(reading, document.get(CAST, {}))
+    problems = sorted(reading.problems, key=lambda problem: problem.line_number or 0)
+    return Cast(engine, tuple(roles)), tuple(problems)
+
+
+def _broken(message: str) -> Problem:
+    """The parser's `Expected '=' (at line 3, column 5)` as a Problem."""
+    what, _, place = message.partition(" (at line ")
+    number = place.split(",")[0]
+    line = int(number) if number.isdigit() else None
+    return Problem(line, f"not TOML: {what}", 'write names and texts as "..."')
+
+
+def _engine(reading: _Reading, document: dict[str, object]) -> str:
+    engine = document.get(ENGINE)
+    if isinstance(engine, str) and engine.strip():
+        return engine.strip()
+    todo = 'write it as  engine = "espeak"  at the top'
+    what = "no engine" if engine is None else f"an engine {engine!r}"
+    reading.report((ENGINE,), what, todo)
+    return ""
+
+
+def _roles(reading: _Reading, tables: object) -> list[Role]:
+    if not isinstance(tables, dict):
+        reading.report((CAST,), "cast is no table", "write each role as  [cast.Name]")
+        return []
+    named = {name: _folded(name) for name in tables}
+    for key, name in named.items():
+        _own(reading, (CAST, key), name, name)
+    roles = [_role(reading, (CAST, key), name, tables[key]) for key, name in named.items()]
+    return sorted(roles, key=lambda role: role.character.name != NARRATOR)
+
+
+def _role(reading: _Reading, path: Path, name: str, table: object) -> Role:
+    if not isinstance(table, dict):
+        reading.report(path, f"{name} is no table", f"write  [cast.{path[1]}]  and its voice below")
+        return Role(Character(name), "")
+    _check_keys(reading, path, table, ROLE_KEYS)
+    character = Character(
+        name,
+        _aliases(reading, path, name, table),
+        _one_of(reading, path, GENDER, table, Gender.UNKNOWN),
+        _one_of(reading, path, AGE, table, Age.UNKNOWN),
+    )
+    manner = Manner(_number(reading, path, RATE, table), _number(reading, path, PITCH, table))
+    voice = table.get(VOICE, "")
+    if not isinstance(voice, str):
+        reading.report((*path, VOICE), f"a voice {voice!r}", 'write it as  voice = "its id"')
+        voice = ""
+    return Role(character, voice.strip(), manner, _number(reading, path, GAIN, table))
+
+
+def _check_keys(
+    reading: _Reading, path: Path, table: dict[str, object], known: tuple[str, ...]
+) -> None:
+    for key in table:
+        if key not in known:
+            near = get_close_matches(key.casefold(), known, n=1)
+            todo = f"did you mean {near[0]}?" if near else f"known are {', '.join(known)}"
+            reading.report((*path, key), f"{key} is not known", todo)
+
+
+def _aliases(reading: _Reading, path: Path, name: str, table: dict[str, object]) -> tuple[str, ...]:
+    given = table.get(ALIASES, [])
+    if not isinstance(given, list) or not all(isinstance(alias, str) for alias in given):
+        todo = 'write them as  aliases = ["Haley", "Miss James"]'
+        reading.report((*path, ALIASES), f"aliases {given!r}", todo)
+        return ()
+    aliases = tuple(dict.fromkeys(_folded(alias) for alias in given))
+    for alias in aliases:
+        if alias != name:
+            _own(reading, (*path, ALIASES), alias, name)
+    return tuple(alias for alias in aliases if alias != name)
+
+
+def _own(reading: _Reading, path: Path, name: str, owner: str) -> None:
+    """Note that `owner` is called `name`; nobody else may be."""
+    if not name:
+        reading.report(path, "an empty name", "give it a name, or take it away")
+    elif name in reading.owners:
+        other = reading.owners[name]
+        reading.report(
+            path, f"{owner} is called {name}, and so is {other}", "take it away from one of them"
+        )
+    else:
+        reading.owners[name] = owner
+
+
+def _one_of(
+    reading: _Reading, path: Path, key: str, table: dict[str, object], default: Kind
+) -> Kind:
+    value = table.get(key, default.value)
+    kinds = type(default)
+    if isinstance(value, str) and value.strip().casefold() in list(kinds):
+        return kinds(value.strip().casefold())
+    near = get_close_matches(str(value).casefold(), list(kinds), n=1)
+    hint = f"did you mean {near[0]}? " if near else ""
+    known = ", ".join(kind.value for kind in kinds)
+    reading.report((*path, key), f"{key} {value!r}", f"{hint}there are {known}")
+    return default
+
+
+def _number(reading: _Reading, path: Path, key: str, table: dict[str, object]) -> float:
+    limits = NUMBERS[key]
+    value = table.get(key, limits.default)
+    is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
+    if is_number and limits.least <= value <= limits.most:  # type: ignore[operator]
+        return float(value)  # type: ignore[arg-type]
+    todo = f"write a number from {limits.least:g} to {limits.most:g}"
+    reading.report((*path, key), f"{key} {value!r}", todo)
+    return limits.default
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.split())
