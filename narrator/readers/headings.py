@@ -1,0 +1,158 @@
+"""Which rows are headings, going by the row alone."""
+
+import re
+
+from narrator.model import BlockKind
+from narrator.text.numbers import (
+    ORDINALS_TO_NINETY_NINE,
+    WORDS_TO_NINETY_NINE,
+    number_value,
+    roman_value,
+)
+from narrator.text.title_case import SMALL_WORDS
+
+from .marks import Level, Mark
+
+_LONGEST = 200
+_PARTS = "part|book|volume|vol\\.|act|teil|buch|partie|livre|parte|libro"
+_CHAPTERS = (
+    "chapter|chap\\.|letter|canto|scene|stave|adventure|episode|section|lesson|"
+    "chapitre|kapitel|capítulo|capitulo|capitolo|hoofdstuk"
+)
+_ONES = "|".join(sorted({*WORDS_TO_NINETY_NINE, *ORDINALS_TO_NINETY_NINE}, key=len, reverse=True))
+_WORDS = _ONES.replace("-", "[ ‐‑-]")
+_KEYWORD = re.compile(
+    rf"(?P<word>{_PARTS}|{_CHAPTERS})\s+(?P<number>\d{{1,4}}|[ivxlcdm]{{1,9}}|(?:the\s+)?(?:{_WORDS})"
+    r"|(?:the\s+)?last)(?![\w'’])(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_NAMED = re.compile(
+    r"(?P<word>prologue|epilogue|preface|introduction|foreword|afterword|interlude|prelude|"
+    r"postscript|conclusion|author['’]s note)(?![\w'’])(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_MARKDOWN = re.compile(r"(#{1,6})\s+(\S.*)", re.DOTALL)
+_NUMERAL = re.compile(r"[-–—*\[(.]{0,2}\s?(\d{1,3}|[IVXLC]{1,7})\s?[-–—*\]).:]{0,2}")
+_NUMBERED_TITLE = re.compile(r"(\d{1,3}|[IVXLC]{1,7})(?:[.:)]|\s+[-–—])\s+(\S.*)", re.DOTALL)
+_SEPARATOR = re.compile(r"\s*(?:[.:;|]+|[-–—]+)+\s*")
+
+
+def heading(text: str) -> Mark | None:
+    """The mark of a row that is a heading by convention, whatever stands around it.
+
+    >>> heading("CHAPTER IV. In which a Door opens").number
+    4
+    >>> heading("Part of it was true") is None
+    True
+    """
+    if len(text) > _LONGEST:
+        return None
+    return _markdown(text) or _keyword(_unadorned(text)) or _named(_unadorned(text))
+
+
+def numeral(text: str) -> Mark | None:
+    """The mark of a row that is only a number; whether it heads a chapter depends on the others.
+
+    >>> numeral("III.").number, numeral("I never") is None
+    (3, True)
+    """
+    match = _NUMERAL.fullmatch(text) if len(text) <= 12 else None
+    if match is None:
+        return None
+    value = number_value(match[1])
+    return Mark(BlockKind.HEADING, Level.NUMERAL, match[1], value) if value else None
+
+
+def numbered_title(text: str) -> Mark | None:
+    """The mark of a row such as `IV. The Stranger`, if it is one.
+
+    >>> numbered_title("3. The Docks").number, numbered_title("I. I was born here, he said.")
+    (3, None)
+    """
+    match = _NUMBERED_TITLE.fullmatch(text) if len(text) <= 100 else None
+    if match is None or not looks_like_title(match[2]):
+        return None
+    value = number_value(match[1])
+    return Mark(BlockKind.HEADING, Level.NUMERAL, text, value, titled=True) if value else None
+
+
+def looks_like_title(text: str, *, strict: bool = False) -> bool:
+    """Whether `text` could be the name of a chapter or of a book.
+
+    `strict` asks for capitals throughout, or on every word that carries meaning.
+
+    >>> looks_like_title("The Lamp Room", strict=True), looks_like_title("He sat down.")
+    (True, False)
+    """
+    bare = _unadorned(text)
+    if not 0 < len(bare) <= 90 or not any(map(str.isalpha, bare)):
+        return False
+    if bare[0] in "-–—―«»„'’)]" or bare[-1] in ",;:—–-":
+        return False
+    if bare.isupper():
+        return True
+    if bare[0] in '"“‘' or bare[-1] in '.…"”’' or bare[0].islower():
+        return False
+    words = [word.strip("\"“”‘’'()[],.!?") for word in bare.split()]
+    small = [word for word in words if word[:1].islower() and word not in SMALL_WORDS]
+    if bare[-1] in "!?":
+        return not small and len(words) > 1
+    return not small if strict else len(words) <= 10
+
+
+def _unadorned(text: str) -> str:
+    return text.strip(" \t*_=~").removeprefix("[").removesuffix("]")
+
+
+def _markdown(text: str) -> Mark | None:
+    match = _MARKDOWN.fullmatch(text)
+    if match is None or not any(map(str.isalnum, match[2])):
+        return None
+    title = match[2].rstrip("# ")
+    known = _keyword(_unadorned(title)) or _named(_unadorned(title))
+    if known:
+        return known
+    value = number_value(title.rstrip("."))
+    return Mark(BlockKind.HEADING, Level.CHAPTER, title, value, titled=value is None)
+
+
+def _keyword(text: str) -> Mark | None:
+    match = _KEYWORD.fullmatch(text)
+    if match is None or not text[0].isupper():
+        return None
+    rest = match["rest"].rstrip()
+    if not _may_follow_number(rest, match["number"]):
+        return None
+    word = match["word"].lower()
+    level = Level.PART if re.fullmatch(_PARTS, word) else Level.CHAPTER
+    value = number_value(match["number"]) or (roman_value(match["number"].upper()))
+    title = text.strip(" .:")
+    return Mark(BlockKind.HEADING, level, title, value, titled=bool(rest.strip(" .:-–—")))
+
+
+def _named(text: str) -> Mark | None:
+    match = _NAMED.fullmatch(text)
+    if match is None or not text[0].isupper():
+        return None
+    rest = match["rest"].rstrip()
+    if not _SEPARATOR.match(rest) and rest.strip():
+        return None
+    if len(rest) > 60 or rest[-1:] in ",;!?" or (len(rest) > 2 and rest[-1:] == "."):
+        return None
+    return Mark(
+        BlockKind.HEADING, Level.CHAPTER, text.strip(" .:"), titled=bool(rest.strip(" .:-–—"))
+    )
+
+
+def _may_follow_number(rest: str, number: str) -> bool:
+    """`Chapter One: The Docks`, but not `Chapter one of my life was over.`"""
+    body = rest.strip()
+    separator = _SEPARATOR.match(rest)
+    if not body or (separator and separator.end() == len(rest)):
+        return True
+    if separator is None:
+        return looks_like_title(body) and (body.isupper() or looks_like_title(body, strict=True))
+    name = rest[separator.end() :]
+    if separator[0].strip() in (".", ":") and number_value(number) is not None:
+        return not name[:1].islower() and (len(name) <= 90 or not name.endswith((".", "”", '"')))
+    return looks_like_title(name)

@@ -1,0 +1,170 @@
+"""The headings and scene breaks of a file, found among its rows."""
+
+from dataclasses import replace
+
+from narrator.model import BlockKind
+from narrator.text.characters import ends_sentence
+
+from .contents import mark_contents, words_before
+from .headings import heading, looks_like_title, numbered_title, numeral
+from .marks import Level, Mark, Marks, skipped
+from .rows import Row
+from .scene_breaks import is_scene_break
+
+UNDERLINE = "underline of a heading"
+
+_SUBTITLE_ROWS = 4
+_FEWEST_WORDS = 60
+"""Numbers closer together than this are a list, not chapters."""
+_FEWEST_UNNUMBERED = 3
+_WORDS_BETWEEN_UNNUMBERED = 150
+
+
+def mark_outline(rows: list[Row], marks: Marks) -> None:
+    """Mark every heading, scene break and the table of contents."""
+    _mark_plain_cases(rows, marks)
+    mark_contents(rows, marks)
+    _mark_numerals(rows, marks)
+    if not any(mark and mark.level < Level.MINOR for mark in marks):
+        _mark_unnumbered(rows, marks)
+    _mark_subtitles(rows, marks)
+
+
+def stands_apart(rows: list[Row], marks: Marks, index: int) -> bool:
+    """Whether a row can begin something: after a blank line, a mark or a finished sentence."""
+    if index == 0 or rows[index].gap or marks[index - 1] is not None:
+        return True
+    return ends_sentence(rows[index - 1].text)
+
+
+def _ends_group(rows: list[Row], marks: Marks, index: int) -> bool:
+    after = index + 1
+    return after == len(rows) or rows[after].gap > 0 or marks[after] is not None
+
+
+def _mark_plain_cases(rows: list[Row], marks: Marks) -> None:
+    for index, row in enumerate(rows):
+        if marks[index] is not None:
+            continue
+        if _is_underline(rows, marks, index):
+            title = rows[index - 1].text
+            marks[index - 1] = marks[index - 1] or Mark(
+                BlockKind.HEADING, Level.CHAPTER, title, titled=True
+            )
+            marks[index] = skipped(UNDERLINE)
+        elif is_scene_break(row.text):
+            marks[index] = Mark(BlockKind.SCENE_BREAK)
+        elif stands_apart(rows, marks, index):
+            marks[index] = heading(row.text)
+
+
+def _is_underline(rows: list[Row], marks: Marks, index: int) -> bool:
+    text = rows[index].text
+    if index == 0 or rows[index].gap or len(text) < 3 or text.strip(text[0]) or text[0] not in "=-":
+        return False
+    above, mark = rows[index - 1], marks[index - 1]
+    if mark is not None:
+        return mark.kind is BlockKind.HEADING
+    alone = index == 1 or above.gap > 0
+    return alone and len(text) >= 0.5 * len(above.text) and looks_like_title(above.text)
+
+
+def _mark_numerals(rows: list[Row], marks: Marks) -> None:
+    """Mark numbers that stand alone and count 1, 2, 3 through the book or a part of it."""
+    words = words_before(rows)
+    chain: list[tuple[int, Mark]] = []
+    last = 0
+    for index, row in enumerate(rows):
+        mark = marks[index]
+        if mark and mark.kind is BlockKind.HEADING and mark.level is Level.CHAPTER:
+            last = mark.number or last
+            continue
+        found = _numeral_at(rows, marks, index) if mark is None and len(row.text) <= 100 else None
+        if found is None:
+            continue
+        if found.number == last + 1:
+            chain.append((index, found))
+        elif found.number == 1:
+            _mark_chain(rows, marks, chain, words)
+            chain = [(index, found)]
+        else:
+            continue
+        last = found.number or last
+    _mark_chain(rows, marks, chain, words)
+
+
+def _numeral_at(rows: list[Row], marks: Marks, index: int) -> Mark | None:
+    if not stands_apart(rows, marks, index):
+        return None
+    mark = numeral(rows[index].text)
+    if mark is None and _ends_group(rows, marks, index) and _opens_group(rows, marks, index):
+        mark = numbered_title(rows[index].text)
+    return mark
+
+
+def _opens_group(rows: list[Row], marks: Marks, index: int) -> bool:
+    return index == 0 or rows[index].gap > 0 or marks[index - 1] is not None
+
+
+def _mark_chain(
+    rows: list[Row], marks: Marks, chain: list[tuple[int, Mark]], words: list[int]
+) -> None:
+    if not chain:
+        return
+    first, last = chain[0][0], chain[-1][0]
+    if len(chain) == 1:
+        enough = words[first] < _FEWEST_WORDS < words[-1] - words[first]
+    else:
+        enough = words[last] - words[first] >= _FEWEST_WORDS * (len(chain) - 1)
+    if enough:
+        for index, mark in chain:
+            marks[index] = mark
+
+
+def _mark_unnumbered(rows: list[Row], marks: Marks) -> None:
+    """In a book without numbers, lines set far apart that read like titles head its chapters."""
+    words = words_before(rows)
+    found = [
+        index
+        for index in range(1, len(rows))
+        if marks[index] is None
+        and rows[index].gap >= 2
+        and _ends_group(rows, marks, index)
+        and looks_like_title(rows[index].text, strict=True)
+    ]
+    if len(found) < _FEWEST_UNNUMBERED:
+        return
+    if words[-1] - words[found[0]] < _WORDS_BETWEEN_UNNUMBERED * len(found):
+        return
+    for index in found:
+        marks[index] = Mark(BlockKind.HEADING, Level.CHAPTER, rows[index].text, titled=True)
+
+
+def _mark_subtitles(rows: list[Row], marks: Marks) -> None:
+    """The rows after a heading that belong to it: the rest of its title, or the title itself."""
+    for index, mark in enumerate(marks):
+        if mark is None or mark.kind is not BlockKind.HEADING or mark.level is Level.MINOR:
+            continue
+        behind = _subtitle_end(rows, marks, index + 1, titled=mark.titled)
+        for row in range(index + 1, behind):
+            same_block = rows[row].gap == 0
+            title = rows[row].text
+            marks[row] = Mark(BlockKind.HEADING, title=title, continues=same_block)
+        if behind > index + 1:
+            marks[index] = replace(mark, titled=True)
+
+
+def _subtitle_end(rows: list[Row], marks: Marks, first: int, *, titled: bool) -> int:
+    """The row behind the subtitle that begins at `first`; `first` itself where there is none."""
+    if first >= len(rows) or marks[first] is not None:
+        return first
+    if titled and rows[first].gap:
+        return first
+    behind = first + 1
+    while behind < len(rows) and rows[behind].gap == 0 and marks[behind] is None:
+        behind += 1
+    if behind - first > _SUBTITLE_ROWS or behind == len(rows):
+        return first
+    shouted = all(row.text.isupper() for row in rows[first:behind])
+    single = behind - first == 1 and looks_like_title(rows[first].text)
+    return behind if shouted or single else first

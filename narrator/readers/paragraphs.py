@@ -1,0 +1,78 @@
+"""Runs of ordinary rows cut into paragraphs and verse."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from narrator.model import BlockKind
+from narrator.text.characters import ends_sentence
+
+from .layout import Layout
+from .rows import Row
+
+_SHORT_VERSE = 60
+_OPENS_SPEECH = "\"“‘'«»„‚‹—–―-「『"
+
+
+class Passage(NamedTuple):
+    """Rows `first` up to `behind` that make one block."""
+
+    kind: BlockKind
+    first: int
+    behind: int
+
+
+def passages(rows: list[Row], first: int, behind: int, layout: Layout) -> Iterator[Passage]:
+    """The paragraphs and verses of `rows[first:behind]`, in order and without gaps."""
+    group = first
+    for index in range(first + 1, behind + 1):
+        if index == behind or rows[index].gap:
+            yield from _group(rows, group, index, layout)
+            group = index
+
+
+def _group(rows: list[Row], first: int, behind: int, layout: Layout) -> Iterator[Passage]:
+    """A group has no blank line in it."""
+    if behind - first > 1 and _is_verse(rows[first:behind], layout):
+        yield Passage(BlockKind.VERSE, first, behind)
+        return
+    divides = _divides_wrapped if layout.wrapped else _divides_lines
+    opening = first
+    for index in range(first + 1, behind + 1):
+        if index == behind or divides(rows[index - 1], rows[index], layout):
+            yield Passage(BlockKind.PARAGRAPH, opening, index)
+            opening = index
+
+
+def _divides_wrapped(row: Row, after: Row, layout: Layout) -> bool:
+    """Whether a paragraph ends between two rows of a file with a margin."""
+    if layout.indented and layout.is_indented(after) and not layout.is_indented(row):
+        return True
+    if not ends_sentence(row.text) or after.text[:1].islower():
+        return False
+    if layout.indented and layout.is_indented(after):
+        return True
+    return len(row.text) + len(after.text.split(maxsplit=1)[0]) < 0.75 * layout.width
+
+
+def _divides_lines(row: Row, after: Row, layout: Layout) -> bool:
+    """Each line is a paragraph, but for one that stops in the middle of a sentence."""
+    return ends_sentence(row.text) or not after.text[:1].islower()
+
+
+def _is_verse(rows: list[Row], layout: Layout) -> bool:
+    if layout.wrapped and not layout.indented and all(map(layout.is_indented, rows)):
+        return not _mostly_full(rows, layout)
+    if any(row.text[0] in _OPENS_SPEECH for row in rows[1:]) or len(rows) < 3:
+        return False
+    limit = layout.width * 0.8 if layout.wrapped else _SHORT_VERSE
+    unfinished = sum(not ends_sentence(row.text) for row in rows[:-1])
+    short = all(len(row.text) <= limit for row in rows)
+    return short and 2 * unfinished >= len(rows) - 1
+
+
+def _mostly_full(rows: list[Row], layout: Layout) -> bool:
+    joints = list(pairwise(rows))
+    width = max(len(row.text) for row in rows)
+    full = sum(len(a.text) + len(b.text.split(maxsplit=1)[0]) >= width for a, b in joints)
+    return width > layout.width * 0.6 and 3 * full >= 2 * len(joints)

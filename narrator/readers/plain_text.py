@@ -1,0 +1,58 @@
+"""The reader of plain text: the steps from a file to a book, in order."""
+
+from pathlib import Path
+from typing import ClassVar
+
+from narrator.model import Book, BookInfo
+from narrator.text.characters import is_blank
+
+from .boilerplate import mark_boilerplate
+from .chapters import build_chapters
+from .decoding import decode, read_bytes
+from .interface import Reader, ReadOptions
+from .layout import measure, single_spaced
+from .marks import Marks, skipped
+from .outline import mark_outline
+from .page_numbers import mark_page_numbers
+from .rows import Row, split_rows
+from .title_page import read_title_page, title_from_name
+
+INVISIBLE = "invisible characters"
+
+
+class PlainText(Reader):
+    """Plain text in any common encoding and layout."""
+
+    suffixes: ClassVar[tuple[str, ...]] = (".txt", ".text", ".md", ".markdown")
+
+    def read(self, path: Path, options: ReadOptions) -> Book:
+        """The book in the text file at `path`."""
+        text = decode(read_bytes(path), where=str(path), encoding=options.encoding)
+        return read_text(text, name=path, options=options)
+
+
+def read_text(text: str, *, name: Path, options: ReadOptions) -> Book:
+    """The book that `text` holds; `name` gives its title where nothing else does."""
+    rows = single_spaced(split_rows(text))
+    marks: Marks = [skipped(INVISIBLE) if is_blank(row.text) else None for row in rows]
+    mark_boilerplate(rows, marks)
+    mark_page_numbers(rows, marks)
+    mark_outline(rows, marks)
+    page = read_title_page(rows, marks)
+    info = BookInfo(
+        title=options.title or page.title or title_from_name(name),
+        author=page.author if options.author is None else options.author,
+        language=options.language or "en",
+    )
+    layout = measure(_ordinary(rows, marks))
+    return Book(info, build_chapters(text, rows, marks, layout, info.title), text)
+
+
+def _ordinary(rows: list[Row], marks: Marks) -> list[Row]:
+    """The unmarked rows; one that follows a marked one does not continue a line."""
+    found = []
+    for index, row in enumerate(rows):
+        if marks[index] is None:
+            cut = index > 0 and marks[index - 1] is not None
+            found.append(row._replace(gap=max(row.gap, 1)) if cut else row)
+    return found

@@ -1,0 +1,111 @@
+"""The title and the author of a book, from its first rows or its file name."""
+
+import re
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from narrator.model import BlockKind
+from narrator.text.title_case import capitalised, readable_case
+
+from .boilerplate import header_fields, is_field
+from .headings import looks_like_title
+from .marks import Level, Mark, Marks
+from .rows import Row
+
+_FRONT = 12
+_LONGEST_NAME = 60
+_BYLINE = re.compile(
+    r"(?:(?:a|the)\s+[\w\s]{0,30}?)?(?:(?:written|told|story)\s+)?by[:\s]\s*(?P<name>\S.*)",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:,?\s+(?:[^\W\d_][\w.'’-]*|&)){0,6}")
+
+
+@dataclass(frozen=True, slots=True)
+class TitlePage:
+    """What the front of a book says about it; empty where it says nothing."""
+
+    title: str = ""
+    author: str = ""
+
+
+def read_title_page(rows: list[Row], marks: Marks) -> TitlePage:
+    """The title and the author, whose rows are marked as headings."""
+    stated = header_fields(rows)
+    front = _front(rows, marks)
+    title, author = _mark_front(rows, marks, front)
+    return TitlePage(
+        readable_case(stated.get("title", title)), readable_case(stated.get("author", author))
+    )
+
+
+def title_from_name(path: PurePath) -> str:
+    """The title that a file's name suggests.
+
+    >>> title_from_name(PurePath("books/the-lamp_room.txt"))
+    'The Lamp Room'
+    """
+    words = re.sub(r"[\s_–—-]+", " ", path.stem).strip() or path.name
+    return capitalised(words) if words.islower() else words
+
+
+def _front(rows: list[Row], marks: Marks) -> list[int]:
+    """The first rows that are read aloud, up to the first heading of a chapter."""
+    front: list[int] = []
+    for index in range(len(rows)):
+        mark = marks[index]
+        if mark is not None and mark.kind is BlockKind.SKIPPED:
+            continue
+        if len(front) == _FRONT or (mark is not None and not _is_book_title(rows, marks, index)):
+            break
+        front.append(index)
+    return front
+
+
+def _is_book_title(rows: list[Row], marks: Marks, index: int) -> bool:
+    """Markdown's `# Title` names the book where no other heading has its rank."""
+    if not rows[index].text.startswith("# "):
+        return False
+    return sum(row.text.startswith("# ") for row in rows) == 1
+
+
+def _mark_front(rows: list[Row], marks: Marks, front: list[int]) -> tuple[str, str]:
+    title, author, reach = "", "", 0
+    for place, index in enumerate(front):
+        text = rows[index].text
+        if is_field(text):
+            reach = place + 1
+        elif place == 0 and _is_title(rows, marks, index):
+            title, reach = text.lstrip("# "), 1
+        elif not author and (name := _byline(rows, front, place)):
+            author, reach = name
+    if reach > 1 and any(len(rows[index].text) > _LONGEST_NAME for index in front[:reach]):
+        reach = 1 if title else 0
+        author = "" if not title else author
+    for index in front[:reach]:
+        marks[index] = Mark(BlockKind.HEADING, Level.MINOR, rows[index].text)
+    return title, author
+
+
+def _is_title(rows: list[Row], marks: Marks, index: int) -> bool:
+    if marks[index] is not None:
+        return True
+    after = index + 1
+    alone = after == len(rows) or rows[after].gap > 0 or marks[after] is not None
+    byline = after < len(rows) and _BYLINE.fullmatch(rows[after].text.strip("_* "))
+    return looks_like_title(rows[index].text, strict=not (alone or byline))
+
+
+def _byline(rows: list[Row], front: list[int], place: int) -> tuple[str, int] | None:
+    """The author named at `front[place]`, and how many front rows the name reaches."""
+    text = rows[front[place]].text.strip("_* ")
+    if len(text) > _LONGEST_NAME:
+        return None
+    if text.rstrip(":").lower() in ("by", "written by") and place + 1 < len(front):
+        name, reach = rows[front[place + 1]].text.strip("_* "), place + 2
+    elif match := _BYLINE.fullmatch(text):
+        name, reach = match["name"], place + 1
+    else:
+        return None
+    capital = name[:1].isupper() or name.isupper()
+    return (name, reach) if capital and _NAME.fullmatch(name) else None

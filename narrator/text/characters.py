@@ -1,0 +1,53 @@
+"""Kinds of characters that the whole house agrees on: apostrophes, closers, invisible ones."""
+
+import unicodedata
+
+APOSTROPHES = "'’ʼ＇"
+"""Marks that stand inside a word: `don't`, `don’t`."""
+
+CLOSERS = "\"'”’»›“‘)]}*_』」〉》＂"
+"""What may follow the mark that ends a sentence: closing quotation marks, brackets, emphasis."""
+
+OPENERS = "\"'“‘«‹„‚([{*_»›『「〈《＂"
+"""What may precede the first word of a sentence."""
+
+SENTENCE_ENDS = ".!?…。！？‽"
+"""Marks that can end a sentence."""
+
+DASHES = "-‐‑‒–—―"
+"""Hyphens and dashes, shortest first."""
+
+
+def is_invisible(character: str) -> bool:
+    """Whether `character` is neither white space nor anything that is seen on the page.
+
+    >>> is_invisible("\\u200b"), is_invisible(" "), is_invisible("a")
+    (True, False, False)
+    """
+    return not character.isspace() and unicodedata.category(character) in ("Cf", "Cc")
+
+
+def is_blank(text: str) -> bool:
+    """Whether nothing of `text` is seen on the page."""
+    if len(text) > _LONGEST_BLANK:
+        return not text.strip()
+    return all(character.isspace() or is_invisible(character) for character in text)
+
+
+def opens_lower(text: str) -> bool:
+    """Whether the first letter of `text`, behind any opening marks, is a small one."""
+    first = text.lstrip(OPENERS + " ")[:1]
+    return first.islower()
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether `text`, trailing white space and closing marks aside, stops as a sentence does.
+
+    >>> ends_sentence('"Wait--"'), ends_sentence("he said,")
+    (True, False)
+    """
+    last = text.rstrip().rstrip(CLOSERS)[-1:]
+    return bool(last) and last in SENTENCE_ENDS + ":" + DASHES
+
+
+_LONGEST_BLANK = 200

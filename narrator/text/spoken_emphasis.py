@@ -1,0 +1,99 @@
+"""Words written louder or longer than they are spelled: shouting, stretching, stammering."""
+
+import re
+
+from .numbers import roman_value
+
+_STAMMER = re.compile(r"(?<![\w'-])(?:([^\W\daeiou_]{1,2}|[aeou])-)+(?=\1)", re.IGNORECASE)
+_STRETCHED = re.compile(r"([^\W\d_])\1{2,}", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+")
+_SINGLED = "aiuy"
+"""Letters that are never doubled in a word of English, or hardly ever."""
+_BEFORE_FINAL_O = ("n", "s", "g", "l", "h")
+"""`nooo` is `no`, but `booo` is `boo`."""
+
+_CAPITALS = "[A-ZÀ-ÖØ-Þ]"
+_SHOUT = rf"(?<![\w.']){_CAPITALS}++(?:'{_CAPITALS}++)*+(?![\w'])"
+_SHOUTS = re.compile(rf"{_SHOUT}(?:[\s,;:!?.-]++{_SHOUT})*+")
+_SHOUTED_WORD = re.compile(rf"{_CAPITALS}[A-ZÀ-ÖØ-Þ']*")
+_SURELY_LONG = 5
+"""Letters; capitals this long are nearly always a shouted word."""
+_SURELY_MANY = 3
+_COMMON = (
+    "all and any are ask back bad been big boy but can come cut dad did die do does done don't "
+    "dead down ever eye far fast find fire five for four from gave get girl give go god good got "
+    "had has hate have he hell help her here hers hey hi him his hold home hope how i'm i'll isn't "
+    "just keep kill know last late left let lie life like live look lord lost love made make man "
+    "me mine mom more move much mum must my need new nine no not now off oh one only open our out "
+    "over part real run safe said same save say see she show shut sit so soon stay stop such sure "
+    "take talk tell ten than that the them then they this told too tree true turn two up very wait "
+    "wake walk want war warn was way we well went were what when who whom why wife will with won't "
+    "word work yes yet you your"
+)
+_WORDS = frozenset(_COMMON.split())
+_KNOWN = (
+    "AC AD AI AIDS AM ASAP ATM BBC BC BMW CBS CD CEO CIA CNN CPR DA DC DIY DNA DVD EMT ER ETA EU "
+    "FAQ FBI FEMA GPS HBO HIV HQ IBM ICU ID IQ IRS IT JFK LA LAPD LSD MBA MI MIA MIT MP MTV NASA "
+    "NATO NBA NBC NFL NHS NY NYC NYPD OPEC OK PC PE PHD PI PM POW PR PS PTA RAF RN RSVP SAS SAT "
+    "SOS SUV SWAT TV UFO UK UN UNESCO UNICEF US USA USB VIP WWI WWII XL"
+)
+_ACRONYMS = frozenset(_KNOWN.split())
+_RATHER_WORDS = ("AM", "US")
+"""Words, where all around them is shouted too."""
+
+
+def join_stammers(text: str) -> str:
+    """`w-w-what` is said once: an engine would spell the letters out."""
+    return _STAMMER.sub("", text) if "-" in text else text
+
+
+def calm_stretching(text: str) -> str:
+    """`Nooooo` is `No`, `sleeeep` is `sleep`: engines spell or garble what is longer."""
+    return _WORD.sub(_calm_word, text) if _STRETCHED.search(text) else text
+
+
+def calm_shouting(text: str) -> str:
+    """`STOP RIGHT THERE` is `Stop right there`; what may be an acronym is left alone."""
+    return _SHOUTS.sub(_calm_shouts, text)
+
+
+def _calm_word(match: re.Match[str]) -> str:
+    word = match[0]
+    if roman_value(word) or word.lower() == "www":
+        return word
+    if len(word) > 2 and word[0] in "aoAO" and not word.strip(word[0].lower() + word[0].upper()):
+        return word[0] + word[0].lower() + "h"
+    return _STRETCHED.sub(_calm_run, word)
+
+
+def _calm_run(run: re.Match[str]) -> str:
+    letter, word = run[1], run.string
+    if letter.lower() in _SINGLED:
+        return letter
+    if letter.lower() == "o" and run.end() == len(word):
+        return letter if word[: run.start()].lower().endswith(_BEFORE_FINAL_O) else run[0][:2]
+    return run[0][:2]
+
+
+def _calm_shouts(match: re.Match[str]) -> str:
+    words = _SHOUTED_WORD.findall(match[0])
+    if not any(map(_is_surely_word, words)) and sum(len(word) > 1 for word in words) < _SURELY_MANY:
+        return match[0]
+    return _SHOUTED_WORD.sub(_lower, match[0])
+
+
+def _is_surely_word(word: str) -> bool:
+    if word in _ACRONYMS or roman_value(word):
+        return False
+    return word.lower() in _WORDS or len(word) >= _SURELY_LONG
+
+
+def _lower(match: re.Match[str]) -> str:
+    """A capital stays at the start of a sentence; acronyms and `I` stay whole."""
+    word = match[0]
+    if word in _ACRONYMS and word not in _RATHER_WORDS:
+        return word
+    if word.split("'")[0] == "I":
+        return "I" + word[1:].lower()
+    before = match.string[: match.start()].rstrip()[-1:]
+    return word[0] + word[1:].lower() if before in ("", ".", "!", "?") else word.lower()
