@@ -134,4 +134,4 @@ def _reason(role: Role, choice: Choice, roles: list[Role]) -> str:
         return about
     how = "exactly as" if choice.sharers else "as"
     varied = "" if choice.sharers else ", varied"
-    return f"{about}; no voice was left: {how} {sharers[0]}{varied}"
+    return f"{about}; no fitting voice was left: {how} {sharers[0]}{varied}"

@@ -46,4 +46,6 @@ def _only_path(row: str) -> Path:
     while isinstance(node, dict) and len(node) == 1:
         (key, node), *_ = node.items()
         path += (key,)
+        if node == [{}]:
+            node = {}
     return path if node == {} else ()

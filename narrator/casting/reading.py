@@ -135,11 +135,14 @@ def _role(reading: _Reading, path: Path, name: str, table: object) -> Role:
 def _check_keys(
     reading: _Reading, path: Path, table: dict[str, object], known: tuple[str, ...]
 ) -> None:
-    for key in table:
-        if key not in known:
-            near = get_close_matches(key.casefold(), known, n=1)
-            todo = f"did you mean {near[0]}?" if near else f"known are {', '.join(known)}"
-            reading.report((*path, key), f"{key} is not known", todo)
+    for key, value in table.items():
+        if key in known:
+            continue
+        near = get_close_matches(key.casefold(), known, n=1)
+        todo = f"did you mean {near[0]}?" if near else f"known are {', '.join(known)}"
+        if path and isinstance(value, dict):
+            todo = f'a name with a dot stands in quotation marks, as in  [cast."Mrs. {key}"]'
+        reading.report((*path, key), f"{key} is not known", todo)
 
 
 def _aliases(reading: _Reading, path: Path, name: str, table: dict[str, object]) -> tuple[str, ...]:

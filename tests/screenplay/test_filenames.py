@@ -3,12 +3,13 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from narrator.screenplay import chapter_file_name, chapter_order
 
 
+@settings(deadline=None)
 @given(st.integers(1, 99_999), st.text() | st.text("aé. /\\:*?\0-", max_size=100))
 def test_any_title_gives_a_safe_name(number: int, title: str) -> None:
     name = chapter_file_name(number, title)
@@ -33,6 +34,7 @@ def test_titles(title: str, expected: str) -> None:
     assert chapter_file_name(7, title) == expected
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(1, 5000), unique=True))
 def test_files_sort_by_their_number(numbers: list[int]) -> None:
     names = sorted((chapter_file_name(n, "x") for n in numbers), key=chapter_order)

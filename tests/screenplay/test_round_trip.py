@@ -1,7 +1,7 @@
 """Law 2: what is written is read back, for any text and any name."""
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from narrator.model import (
@@ -37,24 +37,28 @@ ROWS = LINES | st.builds(Pause, SECONDS) | st.builds(SceneBreak, ANY) | st.build
 CHAPTERS = st.builds(ScriptChapter, ANY, st.lists(ROWS, max_size=8).map(tuple))
 
 
+@settings(deadline=None)
 @given(CHAPTERS)
 @example(ScriptChapter("", ()))
 def test_a_chapter_is_read_as_it_was_written(chapter: ScriptChapter) -> None:
     assert read_chapter(write_chapter(chapter)) == chapter
 
 
+@settings(deadline=None)
 @given(CHAPTERS)
 def test_writing_what_was_read_changes_nothing(chapter: ScriptChapter) -> None:
     text = write_chapter(chapter)
     assert write_chapter(read_chapter(text)) == text
 
 
+@settings(deadline=None)
 @given(CHAPTERS)
 def test_other_line_ends_and_a_byte_order_mark_do_not_matter(chapter: ScriptChapter) -> None:
     text = "\ufeff" + write_chapter(chapter).replace("\n", "\r\n")
     assert read_chapter(text) == chapter
 
 
+@settings(deadline=None)
 @given(CHAPTERS)
 def test_every_line_number_points_at_its_row(chapter: ScriptChapter) -> None:
     text = write_chapter(chapter)
@@ -66,6 +70,7 @@ def test_every_line_number_points_at_its_row(chapter: ScriptChapter) -> None:
             assert rows[number - 1].startswith("Haley")
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200) | st.lists(SIGNS, max_size=6).map("\n".join))
 def test_no_text_breaks_the_reader(text: str) -> None:
     count = len(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
