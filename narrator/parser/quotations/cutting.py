@@ -1,16 +1,33 @@
 """Cuts a book into pieces: narration and quotations of every kind."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
 
 from narrator.model import Block, BlockKind, Book, Chapter
 
 from ..pieces import Piece, PieceKind
+from .directions import without_directions
+from .frames import inner_quotations, is_frame, opens_whole
 from .marks import Family
 from .scanning import Quotation, scan
 from .speech import is_speech
 from .style import Style, evidence, style_of, together
 
+_ENDLESS = 100
+"""Paragraphs; a tale that long is no speech even if it is closed at last."""
 _CUT = frozenset({BlockKind.PARAGRAPH, BlockKind.VERSE, BlockKind.LETTER})
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    """A block on its way to pieces."""
+
+    index: int
+    text: str
+    quotations: list[Quotation]
+    continues: bool = False
+    """Whether its first quotation goes on from the paragraph before."""
 
 
 def cut_book(book: Book) -> tuple[tuple[Piece, ...], ...]:
@@ -39,55 +56,85 @@ def _prose(chapter: Chapter) -> Iterator[str]:
 
 
 def _cut_chapter(chapter: Chapter, style: Style) -> tuple[Piece, ...]:
-    pieces: list[Piece] = []
+    paragraphs = _scan_blocks(chapter, style)
+    _open_frames(paragraphs)
+    return tuple(piece for paragraph in paragraphs for piece in _pieces(paragraph, style))
+
+
+def _scan_blocks(chapter: Chapter, style: Style) -> list[_Paragraph]:
+    found = []
     unclosed: Family | None = None
     for index, block in enumerate(chapter.blocks):
         if block.kind not in _CUT:
             continue
-        text = block.text
-        quotations = scan(text, style, unclosed)
-        previous, spoken = None, False
-        at = 0
-        for quotation in quotations:
-            _add(pieces, index, text, at, quotation.start)
-            goes_on = quotation.family is unclosed and not text[: quotation.start].strip()
-            kind = _kind(text, quotation, previous, spoken, style, goes_on)
-            _add(pieces, index, text, quotation.start, quotation.end, kind, goes_on)
-            previous, spoken = quotation, kind is PieceKind.SPEECH
-            at = quotation.end
-        _add(pieces, index, text, at, len(text))
-        if quotations or block.kind is BlockKind.PARAGRAPH:
-            last = quotations[-1] if quotations else None
-            unclosed = last.family if last and not last.closed else None
-    return tuple(pieces)
+        prose = block.kind is not BlockKind.VERSE
+        quotations = scan(block.text, style, unclosed, dashes=prose)
+        first = quotations[0] if quotations else None
+        continues = bool(
+            first and first.family is unclosed and not block.text[: first.start].strip(" \n\t_*([")
+        )
+        found.append(_Paragraph(index, block.text, quotations, continues))
+        if quotations or prose:
+            unclosed = None if not quotations or quotations[-1].closed else quotations[-1].family
+    return found
 
 
-def _kind(
-    text: str,
-    quotation: Quotation,
-    previous: Quotation | None,
-    spoken: bool,
-    style: Style,
-    goes_on: bool,
-) -> PieceKind:
-    if quotation.family is Family.DASH or goes_on:
-        return PieceKind.SPEECH
-    if is_speech(text, quotation, previous, spoken, style):
-        return PieceKind.SPEECH
-    return PieceKind.MENTION
+def _open_frames(paragraphs: list[_Paragraph]) -> None:
+    """Takes the outer mark off every paragraph of a frame."""
+    chain: list[_Paragraph] = []
+    for paragraph, following in pairwise([*paragraphs, None]):
+        if paragraph is None:
+            continue
+        if not opens_whole(paragraph.text, paragraph.quotations):
+            chain = []
+            continue
+        chain.append(paragraph)
+        goes_on = following is not None and following.continues
+        if not goes_on or not opens_whole(following.text, following.quotations):
+            _open_frame(chain, goes_on)
+            chain = []
 
 
-def _add(
-    pieces: list[Piece],
-    block: int,
-    text: str,
-    start: int,
-    end: int,
-    kind: PieceKind = PieceKind.NARRATION,
-    continues: bool = False,
-) -> None:
-    run = text[start:end]
-    start += len(run) - len(run.lstrip())
-    end -= len(run) - len(run.rstrip())
-    if start < end:
-        pieces.append(Piece(block, start, end, kind, continues))
+def _open_frame(chain: list[_Paragraph], goes_on: bool) -> None:
+    inner = [inner_quotations(one.text, one.quotations[0]) for one in chain]
+    told = [
+        is_frame(one.text, one.quotations[0], quotations)
+        for one, quotations in zip(chain, inner, strict=True)
+    ]
+    if len(chain) < _ENDLESS and (goes_on or 2 * sum(told) < len(told)):
+        return
+    if 3 * sum(map(bool, inner)) < len(chain) >= _ENDLESS:
+        return
+    for paragraph, quotations in zip(chain, inner, strict=True):
+        paragraph.quotations = quotations
+        paragraph.continues = False
+
+
+def _pieces(paragraph: _Paragraph, style: Style) -> Iterator[Piece]:
+    text = paragraph.text
+    at = 0
+    previous, spoken = None, False
+    for quotation in paragraph.quotations:
+        continues = paragraph.continues and previous is None
+        kind = PieceKind.SPEECH
+        if quotation.family is not Family.DASH and not continues:
+            spoken = is_speech(text, quotation, previous, spoken, style)
+            kind = PieceKind.SPEECH if spoken else PieceKind.MENTION
+        for part in without_directions(text, quotation):
+            yield from _piece(paragraph, at, part.start, PieceKind.NARRATION)
+            yield from _piece(paragraph, part.start, part.end, kind, continues)
+            at = part.end
+            continues = False
+        previous, spoken = quotation, kind is PieceKind.SPEECH
+    yield from _piece(paragraph, at, len(text), PieceKind.NARRATION)
+
+
+def _piece(
+    paragraph: _Paragraph, start: int, end: int, kind: PieceKind, continues: bool = False
+) -> Iterator[Piece]:
+    """The piece, without white space at its ends; none if nothing else is there."""
+    run = paragraph.text[start:end]
+    bare = run.strip()
+    if bare:
+        start += len(run) - len(run.lstrip())
+        yield Piece(paragraph.index, start, start + len(bare), kind, continues)

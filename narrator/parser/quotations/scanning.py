@@ -26,12 +26,15 @@ class Quotation:
     """Whether the opening mark is there."""
 
 
-def scan(text: str, style: Style, unclosed: Family | None = None) -> list[Quotation]:
+def scan(
+    text: str, style: Style, unclosed: Family | None = None, dashes: bool = True
+) -> list[Quotation]:
     """The outermost quotations of a paragraph, in order.
 
-    `unclosed` is the family of a quotation that the paragraph before left open.
+    `unclosed` is the family of a quotation that the paragraph before left open; without `dashes`, as
+    in verse, a dash at the start opens nothing.
     """
-    dash = opening_dash(text) if style.is_main(Family.DASH) else 0
+    dash = opening_dash(text) if dashes and style.is_main(Family.DASH) else 0
     if dash:
         return _scan_dash(text, dash)
     return _Scan(text, style).run(unclosed)

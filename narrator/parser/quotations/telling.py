@@ -132,9 +132,14 @@ def _is_past(word: str) -> bool:
     return word in _PAST or (len(word) > 4 and word.endswith("ed"))
 
 
-def telling(sentence: str, after_narration: bool) -> float:
-    """The log-odds that a sentence is narration rather than speech."""
+def telling(sentence: str, after_narration: bool, by_self: bool = False) -> float:
+    """The log-odds that a sentence is narration rather than speech.
+
+    `by_self`: who narrates may say `I`, so that says nothing.
+    """
     found = features(sentence)
     if after_narration:
         found.append("after narration")
+    if by_self and "first person" in found:
+        found.remove("first person")
     return _BIAS + sum(_WEIGHTS.get(name, 0.0) for name in found)
