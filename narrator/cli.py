@@ -23,7 +23,7 @@ COMMANDS = {
     "say": "Speak a text into a sound file.",
     "doctor": "Say what Narrator needs, what is missing, and how to mend it.",
 }
-"""Each command's one line of help; it lives in the module of `narrator.commands` it is named for."""
+"""Each command's line of help; the command is in the module of `narrator.commands` of its name."""
 
 INTERRUPTED = 130
 """Exit code after Ctrl-C, as shells have it."""

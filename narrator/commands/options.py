@@ -1,5 +1,6 @@
 """The options that several commands share."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -24,9 +25,7 @@ workspace: Decorator = click.option(
     metavar="DIR",
     help="The folder to work in; the current one if not given.",
 )
-source: Decorator = click.argument(
-    "source", type=click.Path(path_type=Path), metavar="SOURCE"
-)
+source: Decorator = click.argument("source", type=click.Path(path_type=Path), metavar="SOURCE")
 book: Decorator = click.argument("book", metavar="BOOK")
 engine: Decorator = click.option(
     "--engine",
@@ -45,6 +44,7 @@ formats: Decorator = click.option(
 jobs: Decorator = click.option(
     "--jobs",
     type=click.IntRange(min=1),
+    default=lambda: os.cpu_count() or 1,
     metavar="N",
     help="How many processes work side by side; one a core if not given.",
 )

@@ -1,6 +1,5 @@
 """`narrator plan`: what making a story would come to."""
 
-import os
 from pathlib import Path
 from typing import Any
 
@@ -24,16 +23,14 @@ SHOWN_DOUBTS = 10
 @options.reading
 @options.jobs
 @options.as_json
-def command(
-    source: Path, name: str | None, jobs: int | None, as_json: bool, **reading: Any
-) -> None:
+def command(source: Path, name: str | None, jobs: int, as_json: bool, **reading: Any) -> None:
     """Show what `make` would do with a story: chapters, cast, doubtful lines, time and size.
 
     Nothing is written.
     """
     story = Source(source, ReadOptions(**reading), name)
     with Console(as_json=as_json) as console:
-        plan = plan_script(parse_source(story), jobs or os.cpu_count() or 1)
+        plan = plan_script(parse_source(story), jobs)
         console.result("\n".join(_report(plan)), _document(plan))
 
 

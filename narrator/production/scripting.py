@@ -1,11 +1,11 @@
 """The first stage: a story file becomes a script that a person can edit."""
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from narrator import __version__
-from narrator.errors import NarratorError
+from narrator.errors import BadSource, NarratorError
 from narrator.model import Script
 from narrator.parser import check_fidelity, parse_book
 from narrator.readers import ReadOptions, read_book
@@ -29,7 +29,7 @@ class Source:
     """A story file, and what a person says about it."""
 
     path: Path
-    options: ReadOptions = ReadOptions()
+    options: ReadOptions = field(default=ReadOptions())
     name: str | None = None
     """The book's name in the workspace; None makes one of the file's name."""
 
@@ -115,7 +115,11 @@ def _fingerprint(source: Source) -> str:
 
 
 def _story_digest(source: Source) -> str:
-    return digest(source.path.read_bytes())
+    try:
+        return digest(source.path.read_bytes())
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise BadSource(f"cannot be read: {reason}", where=str(source.path)) from error
 
 
 def _same_story(source: Source, record: BookRecord) -> bool:

@@ -5,7 +5,13 @@ from pathlib import Path
 
 from narrator.errors import BadScript, NarratorError
 from narrator.model import BookInfo, Script
-from narrator.screenplay import chapter_file_name, find_problems, read_chapter, write_chapter
+from narrator.screenplay import (
+    chapter_file_name,
+    chapter_order,
+    find_problems,
+    read_chapter,
+    write_chapter,
+)
 
 from .files import digest, write_whole
 from .record import BookRecord, read_record, write_record
@@ -16,12 +22,7 @@ KEPT_SUFFIX = ".bak"
 
 def script_files(folder: Path) -> list[Path]:
     """The chapter files of a script, in the order of their numbers."""
-    return sorted(folder.glob("[0-9]*.txt"), key=_chapter_order)
-
-
-def _chapter_order(path: Path) -> tuple[int, str]:
-    digits = path.name[: len(path.name) - len(path.name.lstrip("0123456789"))]
-    return int(digits), path.name
+    return sorted(folder.glob("[0-9]*.txt"), key=lambda path: chapter_order(path.name))
 
 
 def edited_files(folder: Path) -> list[Path]:
@@ -60,9 +61,8 @@ def save_script(folder: Path, script: Script, *, source: str, fingerprint: str) 
 
 
 def _chapter_texts(script: Script) -> dict[str, str]:
-    width = max(2, len(str(len(script.chapters))))
     return {
-        chapter_file_name(number, chapter.title, width=width): write_chapter(chapter)
+        chapter_file_name(number, chapter.title): write_chapter(chapter)
         for number, chapter in enumerate(script.chapters, start=1)
     }
 
@@ -83,9 +83,9 @@ def load_script(folder: Path) -> Script:
     paths = script_files(folder)
     if not paths:
         raise NarratorError("there is no script", where=str(folder), todo="parse the story first")
-    texts = {path: _read_text(path) for path in paths}
+    texts = {path: read_text(path) for path in paths}
     problems = [
-        f"{path} line {problem.line_number}: {problem}"
+        problem.message(str(path))
         for path, text in texts.items()
         for problem in find_problems(text)
     ]
@@ -97,7 +97,12 @@ def load_script(folder: Path) -> Script:
     return Script(info, chapters, record.characters if record else ())
 
 
-def _read_text(path: Path) -> str:
+def read_text(path: Path) -> str:
+    """The text of a script file.
+
+    Raises:
+        BadScript: it is not UTF-8 text.
+    """
     try:
         return path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -1,0 +1,51 @@
+"""`narrator cast`: everyone who speaks gets a voice."""
+
+import click
+
+from narrator.commands import options
+from narrator.commands.console import Console, count
+from narrator.model import Role
+from narrator.production import cast_script
+from narrator.workspace import Workspace, load_script
+
+
+@click.command(
+    "cast",
+    short_help="Give every character of a book a voice.",
+    epilog="Example:  narrator cast story",
+)
+@options.book
+@options.workspace
+@options.engine
+@options.quiet
+@options.as_json
+def command(
+    book: str, workspace: Workspace, engine: str | None, quiet: bool, as_json: bool
+) -> None:
+    """Give a voice to every character of a book who has none yet, in voices/BOOK.toml.
+
+    What the file says already is never changed: to have a voice chosen anew, delete its entry.
+    """
+    name = workspace.find(book)
+    script = load_script(workspace.script(name))
+    with Console(quiet=quiet, as_json=as_json) as console:
+        casted = cast_script(workspace, name, script, engine)
+        for remark in casted.remarks:
+            console.warn(remark)
+        console.say(f"{count(len(casted.added), 'new voice')}: {workspace.shown(casted.path)}")
+        roles = casted.cast.roles
+        width = max(len(role.character.name) for role in roles)
+        console.result(
+            "\n".join(f"{role.character.name.ljust(width)}  {role.voice}" for role in roles),
+            {role.character.name: _facts(role) for role in roles},
+        )
+
+
+def _facts(role: Role) -> dict[str, object]:
+    return {
+        "voice": role.voice,
+        "rate": role.manner.rate,
+        "pitch": role.manner.pitch,
+        "gain": role.gain,
+        "lines": role.character.lines,
+    }

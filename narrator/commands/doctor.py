@@ -1,0 +1,39 @@
+"""`narrator doctor`: what is found, what is missing, how to mend it."""
+
+from dataclasses import asdict
+
+import click
+
+from narrator.commands import options
+from narrator.commands.console import Console
+from narrator.errors import MissingTool
+from narrator.production import Part, diagnose
+from narrator.workspace import Workspace
+
+
+@click.command(
+    "doctor",
+    short_help="Say what Narrator needs, what is missing, and how to mend it.",
+    epilog="Example:  narrator doctor",
+)
+@options.workspace
+@options.as_json
+def command(workspace: Workspace, as_json: bool) -> None:
+    """Say what Narrator needs, what is missing, and the exact command that mends it here.
+
+    The exit code is 4 if something is missing without which Narrator cannot work.
+    """
+    parts = diagnose(workspace)
+    with Console(as_json=as_json) as console:
+        rows = [row for part in parts for row in _rows(part)]
+        console.result("\n".join(rows), [asdict(part) for part in parts])
+    if any(part.needed and not part.is_well for part in parts):
+        raise click.exceptions.Exit(MissingTool.exit_code)
+
+
+def _rows(part: Part) -> list[str]:
+    if part.is_well:
+        return [f"ok       {part.name}: {part.found}"]
+    mark = "MISSING" if part.needed else "missing"
+    remedy = [f"         to mend it: {part.remedy}"] if part.remedy else []
+    return [f"{mark}  {part.name}: {part.wrong}", *remedy]

@@ -1,0 +1,52 @@
+"""What `make` and `record` say when they are done."""
+
+from typing import Any
+
+from narrator.commands.console import Console, count, duration
+from narrator.production import Made, doubtful_lines
+from narrator.workspace import Workspace
+
+
+def tell(console: Console, workspace: Workspace, made: Made) -> None:
+    """Say what was done, and where to listen."""
+    if made.casted.added:
+        path = workspace.shown(made.casted.path)
+        console.say(f"Cast {count(len(made.casted.added), 'voice')}: {path}")
+    console.say(
+        f"Recorded {count(made.recording.spoken + made.recording.kept, 'clip')}: "
+        f"{made.recording.spoken:,} spoken now, {made.recording.kept:,} kept."
+    )
+    written = sum(file.written for file in made.files)
+    console.say(
+        f"Published {count(len(made.files), 'file')}: "
+        f"{written:,} written now, {len(made.files) - written:,} kept."
+    )
+    doubtful = len(doubtful_lines(made.script))
+    if doubtful:
+        console.say(
+            f"{count(doubtful, 'line')} may be in the wrong voice: narrator check {made.book}"
+        )
+    console.say("Listen to:")
+    console.result("\n".join(_listing(workspace, made)), _document(workspace, made))
+
+
+def _listing(workspace: Workspace, made: Made) -> list[str]:
+    return [f"{workspace.shown(file.path)}  ({duration(file.seconds)})" for file in made.files]
+
+
+def _document(workspace: Workspace, made: Made) -> dict[str, Any]:
+    return {
+        "book": made.book,
+        "spoken": made.recording.spoken,
+        "kept": made.recording.kept,
+        "doubtful": len(doubtful_lines(made.script)),
+        "remarks": list(made.casted.remarks),
+        "files": [
+            {
+                "path": workspace.shown(file.path),
+                "seconds": round(file.seconds, 3),
+                "written": file.written,
+            }
+            for file in made.files
+        ],
+    }

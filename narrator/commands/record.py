@@ -1,0 +1,50 @@
+"""`narrator record`: a script becomes an audiobook."""
+
+from pathlib import Path
+
+import click
+
+from narrator.commands import options
+from narrator.commands.console import Console
+from narrator.commands.outcome import tell
+from narrator.production import Publication, record_book
+from narrator.workspace import Workspace
+
+
+@click.command(
+    "record",
+    short_help="Record and publish a book from its script.",
+    epilog="Example:  narrator record story",
+)
+@options.book
+@options.workspace
+@options.engine
+@options.formats
+@options.cover
+@options.jobs
+@options.quiet
+@options.as_json
+def command(
+    book: str,
+    workspace: Workspace,
+    engine: str | None,
+    formats: tuple[str, ...],
+    cover: Path | None,
+    jobs: int,
+    quiet: bool,
+    as_json: bool,
+) -> None:
+    """Record and publish a book from its script, as it stands in script/BOOK/.
+
+    Only lines that changed since the last time are spoken, and only their chapters encoded.
+    """
+    with Console(quiet=quiet, as_json=as_json) as console:
+        made = record_book(
+            workspace,
+            workspace.find(book),
+            Publication(formats, cover),
+            engine=engine,
+            jobs=jobs,
+            listen=console.listen,
+        )
+        tell(console, workspace, made)

@@ -1,0 +1,44 @@
+"""`narrator say`: a text, a voice, a sound file."""
+
+from pathlib import Path
+
+import click
+
+from narrator.commands import options
+from narrator.commands.console import Console, duration
+from narrator.production import say
+
+
+@click.command(
+    "say",
+    short_help="Speak a text into a sound file.",
+    epilog='Example:  narrator say "Good evening." --voice old-man -o try.wav',
+)
+@click.argument("text")
+@click.option("--voice", metavar="ID", help="Which voice; the first one there is if not given.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=Path("say.wav"),
+    show_default=True,
+    metavar="FILE",
+    help="Where to write it, as WAV.",
+)
+@click.option("--rate", type=click.FloatRange(0.5, 2), default=1.0, help="Faster or slower.")
+@click.option("--pitch", type=click.FloatRange(-12, 12), default=0.0, help="Semitones up or down.")
+@options.engine
+@options.quiet
+def command(
+    text: str,
+    voice: str | None,
+    output: Path,
+    rate: float,
+    pitch: float,
+    engine: str | None,
+    quiet: bool,
+) -> None:
+    """Speak TEXT into a sound file, to hear what a voice is like."""
+    with Console(quiet=quiet) as console:
+        seconds = say(text, output, engine=engine, voice=voice, rate=rate, pitch=pitch)
+        console.result(f"{output}  ({duration(seconds)})")

@@ -1,0 +1,40 @@
+"""The stages in order, from a story to an audiobook."""
+
+from .casting import Casted, cast_script
+from .checking import Check, Finding, check_book
+from .diagnosis import Part, diagnose
+from .document import script_document
+from .making import Made, make_book, record_book
+from .planning import Plan, doubtful_lines, plan_script, spoken_by_characters
+from .progress import Listener, Progress, Warned, silently
+from .publishing import Publication
+from .saying import say
+from .scripting import Scripted, Source, parse_source, write_script
+
+__all__ = [
+    "Casted",
+    "Check",
+    "Finding",
+    "Listener",
+    "Made",
+    "Part",
+    "Plan",
+    "Progress",
+    "Publication",
+    "Scripted",
+    "Source",
+    "Warned",
+    "cast_script",
+    "check_book",
+    "diagnose",
+    "doubtful_lines",
+    "make_book",
+    "parse_source",
+    "plan_script",
+    "record_book",
+    "say",
+    "script_document",
+    "silently",
+    "spoken_by_characters",
+    "write_script",
+]

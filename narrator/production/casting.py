@@ -1,0 +1,92 @@
+"""The second stage: everyone who speaks in a script has a voice, written down for a person."""
+
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+from narrator.casting import cast_book, extend_cast_file, read_cast
+from narrator.engines import DEFAULT_ENGINE, engine_class
+from narrator.errors import BadScript
+from narrator.model import Cast, Script
+from narrator.studio import voices_of
+from narrator.workspace import Workspace, write_whole
+
+
+@dataclass(frozen=True, slots=True)
+class Casted:
+    """A book's cast as its casting file has it."""
+
+    cast: Cast
+    path: Path
+    added: tuple[str, ...]
+    """The characters who were given a voice just now."""
+    remarks: tuple[str, ...]
+    """What a person should look at."""
+
+
+def cast_script(
+    workspace: Workspace, book: str, script: Script, engine: str | None = None
+) -> Casted:
+    """Give a voice to every speaker of `script` who has none, and write it into the casting file.
+
+    What the file says already is never changed. An engine other than the file's has a file of
+    its own.
+
+    Raises:
+        BadScript: the casting file has mistakes.
+        MissingTool: the engine cannot start or has no voices.
+    """
+    path, text = _casting_file(workspace, book, engine)
+    where = workspace.shown(path)
+    existing = read_cast(text, where=where) if text else None
+    name = existing.engine if existing else engine or DEFAULT_ENGINE
+    engine_class(name)
+    casting = cast_book(
+        script.characters,
+        _speakers(script),
+        voices_of(name),
+        existing=existing,
+        language=script.info.language,
+    )
+    extended = extend_cast_file(text, casting, title=script.info.title, where=where)
+    if extended != text:
+        write_whole(path, extended)
+    return Casted(
+        cast=casting.cast,
+        path=path,
+        added=tuple(casting.reasons),
+        remarks=tuple(str(remark) for remark in casting.remarks),
+    )
+
+
+def read_casting_file(path: Path) -> str | None:
+    """The text of a casting file; None where there is none.
+
+    Raises:
+        BadScript: it is not UTF-8 text.
+    """
+    try:
+        return path.read_bytes().decode("utf-8")
+    except FileNotFoundError:
+        return None
+    except UnicodeDecodeError as error:
+        raise BadScript(
+            "is not UTF-8 text", where=str(path), todo="save it as UTF-8 in your editor"
+        ) from error
+
+
+def _casting_file(workspace: Workspace, book: str, engine: str | None) -> tuple[Path, str | None]:
+    """The file for `engine`: the book's own, unless that is for another engine."""
+    path = workspace.casting_file(book)
+    text = read_casting_file(path)
+    if text is None or engine is None:
+        return path, text
+    if read_cast(text, where=workspace.shown(path)).engine == engine:
+        return path, text
+    path = workspace.casting_file_for(book, engine)
+    return path, read_casting_file(path)
+
+
+def _speakers(script: Script) -> Counter[str]:
+    """How many lines each speaker has, in order of appearance."""
+    return Counter(line.speaker for chapter in script.chapters for line in chapter.lines)

@@ -1,0 +1,96 @@
+"""Everything a person should look at in a book's script and casting file, at once."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from narrator.casting import find_cast_problems, read_cast
+from narrator.model import NARRATOR, Cast, Line, Row
+from narrator.screenplay import find_problems, numbered_rows
+from narrator.workspace import Workspace, read_text, script_files
+
+from .casting import read_casting_file
+
+SHOWN = 60
+"""Characters of a line's text that are enough to recognise it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to look at."""
+
+    file: str
+    line_number: int
+    """Counted from 1; 0 where it is about the whole file."""
+    text: str
+    confidence: float | None = None
+    """Of a doubtful line, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What was found in a book."""
+
+    problems: tuple[Finding, ...]
+    """What cannot be recorded as it stands, or would be spoken by a stranger; in reading order."""
+    doubts: tuple[Finding, ...]
+    """Lines whose speaker is a guess, least certain first."""
+
+
+def check_book(workspace: Workspace, book: str) -> Check:
+    """Look at a book's script and casting file.
+
+    Raises:
+        BadScript: a file is not text.
+    """
+    casting_file = workspace.casting_file(book)
+    where = workspace.shown(casting_file)
+    cast_text = read_casting_file(casting_file) or ""
+    cast_problems = find_cast_problems(cast_text) if cast_text else ()
+    cast = read_cast(cast_text) if cast_text and not cast_problems else None
+    problems = [
+        Finding(where, problem.line_number or 0, f"{problem.what}; {problem.todo}")
+        for problem in cast_problems
+    ]
+    doubts: list[Finding] = []
+    for path in script_files(workspace.script(book)):
+        file, text = workspace.shown(path), read_text(path)
+        rows = numbered_rows(text)
+        problems += [
+            Finding(file, problem.line_number, f"{problem.what}; {problem.todo}")
+            for problem in find_problems(text)
+        ]
+        problems += _strangers(file, rows, cast)
+        doubts += _doubts(file, rows)
+    return Check(tuple(problems), tuple(sorted(doubts, key=lambda doubt: doubt.confidence or 0)))
+
+
+def _strangers(file: str, rows: Iterable[tuple[int, Row]], cast: Cast | None) -> Iterator[Finding]:
+    """The first line of each speaker whom the casting file does not know."""
+    if cast is None:
+        return
+    names = [name for role in cast.roles for name in (role.character.name, *role.character.aliases)]
+    seen = {NARRATOR}
+    for number, row in rows:
+        if isinstance(row, Line) and row.speaker not in seen:
+            seen.add(row.speaker)
+            if cast.role(row.speaker) is None:
+                close = get_close_matches(row.speaker, names, n=1)
+                hint = f"did you mean {close[0]}? If not, " if close else ""
+                yield Finding(
+                    file,
+                    number,
+                    f"{row.speaker} is not in the casting file; {hint}`narrator cast` adds them",
+                )
+
+
+def _doubts(file: str, rows: Iterable[tuple[int, Row]]) -> Iterator[Finding]:
+    for number, row in rows:
+        if isinstance(row, Line) and row.doubt:
+            text = f"{row.doubt.confidence:4.0%} {row.speaker}: {_short(row.text)}"
+            why = f" ({row.doubt.why})" if row.doubt.why else ""
+            yield Finding(file, number, text + why, row.doubt.confidence)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"

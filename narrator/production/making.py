@@ -1,0 +1,98 @@
+"""From a story to an audiobook: the stages in their order."""
+
+from dataclasses import dataclass
+
+from narrator.model import Script
+from narrator.publish import Published, find_format
+from narrator.studio import Store
+from narrator.workspace import Workspace, load_script
+
+from .casting import Casted, cast_script
+from .progress import Listener, Warned
+from .publishing import Publication, publish_recording
+from .recording import Recording, record_script
+from .scripting import Scripted, Source, keep_or_write_script
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """An audiobook, and what was done for it."""
+
+    book: str
+    script: Script
+    casted: Casted
+    recording: Recording
+    files: tuple[Published, ...]
+
+
+def make_book(
+    workspace: Workspace,
+    source: Source,
+    publication: Publication,
+    *,
+    engine: str | None = None,
+    jobs: int,
+    force: bool = False,
+    listen: Listener,
+) -> Made:
+    """Turn a story into an audiobook. What is already done is not done again.
+
+    Raises:
+        NarratorError: see the stages; whatever was done before is kept.
+    """
+    _check_formats(publication)
+    scripted = keep_or_write_script(workspace, source, force=force)
+    return _produce(workspace, scripted, publication, engine=engine, jobs=jobs, listen=listen)
+
+
+def record_book(
+    workspace: Workspace,
+    book: str,
+    publication: Publication,
+    *,
+    engine: str | None = None,
+    jobs: int,
+    listen: Listener,
+) -> Made:
+    """Record and publish a book from its script as it is now.
+
+    Raises:
+        NarratorError: see the stages; whatever was done before is kept.
+    """
+    _check_formats(publication)
+    scripted = Scripted(book, load_script(workspace.script(book)), written=False)
+    return _produce(workspace, scripted, publication, engine=engine, jobs=jobs, listen=listen)
+
+
+def _produce(
+    workspace: Workspace,
+    scripted: Scripted,
+    publication: Publication,
+    *,
+    engine: str | None,
+    jobs: int,
+    listen: Listener,
+) -> Made:
+    casted = cast_script(workspace, scripted.book, scripted.script, engine)
+    for remark in casted.remarks:
+        listen(Warned(remark))
+    recording = record_script(
+        scripted.script, casted.cast, Store(workspace.clips), jobs=jobs, listen=listen
+    )
+    files = publish_recording(
+        workspace,
+        scripted.book,
+        scripted.script,
+        recording,
+        publication,
+        engine=casted.cast.engine,
+        jobs=jobs,
+        listen=listen,
+    )
+    return Made(scripted.book, scripted.script, casted, recording, files)
+
+
+def _check_formats(publication: Publication) -> None:
+    """Refuse an unknown format before hours are spent on recording."""
+    for name in publication.formats:
+        find_format(name)

@@ -1,0 +1,52 @@
+"""One text in one voice, in a file: to hear what a voice is like."""
+
+import wave
+from pathlib import Path
+
+from narrator.engines import DEFAULT_ENGINE, engine_class
+from narrator.errors import NarratorError
+from narrator.model import SAMPLE_BYTES, Manner, Sound
+from narrator.studio import speak_once, utterance_for, voices_of
+
+GAP = 0.3
+"""Seconds of silence between sentences."""
+
+
+def say(
+    text: str,
+    output: Path,
+    *,
+    engine: str | None = None,
+    voice: str | None = None,
+    rate: float = 1.0,
+    pitch: float = 0.0,
+) -> float:
+    """Speak `text` into the WAV file `output`; the length in seconds.
+
+    Raises:
+        NarratorError: there is nothing to speak, or the file cannot be written.
+        MissingTool: there is no such engine or voice.
+    """
+    name = engine or DEFAULT_ENGINE
+    utterance = utterance_for(
+        text,
+        engine=name,
+        version=engine_class(name).version(),
+        voice=voice or voices_of(name)[0].id,
+        manner=Manner(rate, pitch),
+    )
+    if utterance is None:
+        raise NarratorError("the text has no words", todo="give some words to speak")
+    sounds = speak_once(utterance)
+    _write(output, sounds)
+    return sum(sound.seconds for sound in sounds) + GAP * (len(sounds) - 1)
+
+
+def _write(output: Path, sounds: tuple[Sound, ...]) -> None:
+    rate = sounds[0].rate
+    gap = bytes(round(GAP * rate) * SAMPLE_BYTES)
+    with output.open("wb") as handle, wave.open(handle, "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(SAMPLE_BYTES)
+        file.setframerate(rate)
+        file.writeframes(gap.join(sound.pcm for sound in sounds))

@@ -1,0 +1,190 @@
+"""From a story to an audiobook, as a person does it."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+import warnings
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore")
+    import av
+
+
+def made(narrator: Any, story: Path, *options: str) -> dict[str, Any]:
+    said = narrator("make", story.name, "--json", "--jobs", "2", *options)
+    assert said.returncode == 0, said.stderr
+    result = json.loads(said.stdout)
+    assert isinstance(result, dict)
+    return result
+
+
+def replace_in(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def script_of(story: Path) -> Path:
+    (path,) = (story.parent / "script" / "keys").glob("01-*.txt")
+    return path
+
+
+def test_a_story_becomes_an_audiobook(narrator: Any, story: Path) -> None:
+    result = made(narrator, story)
+    assert result["spoken"] > 5
+    assert [Path(file["path"]).suffix for file in result["files"]] == [".mp3", ".m4b"]
+    for file in result["files"]:
+        with av.open(str(story.parent / file["path"])) as sound:
+            assert sound.duration is not None
+            assert sound.duration / 1e6 == pytest.approx(file["seconds"], abs=0.1)
+            assert sound.metadata["album"] == "The Two Keys"
+
+
+def test_everyone_has_a_voice_of_their_own(narrator: Any, story: Path) -> None:
+    narrator("parse", story.name)
+    said = narrator("cast", "keys", "--json")
+    roles = json.loads(said.stdout)
+    assert {"Narrator", "Anna Bell", "Tom Reed"} <= set(roles)
+    voices = [role["voice"] for role in roles.values()]
+    assert len(voices) == len(set(voices)) == 4
+
+
+def test_nothing_done_is_done_twice(narrator: Any, story: Path) -> None:
+    first = made(narrator, story)
+    again = made(narrator, story)
+    assert (again["spoken"], again["kept"]) == (0, first["kept"] + again["kept"] - first["kept"])
+    assert not any(file["written"] for file in again["files"])
+
+
+def test_one_edited_line_is_one_clip(narrator: Any, story: Path) -> None:
+    made(narrator, story)
+    replace_in(script_of(story), "It is cold out here.", "It is dark out here.")
+    result = made(narrator, story)
+    assert result["spoken"] == 1
+    assert all(file["written"] for file in result["files"])
+
+
+def test_a_renamed_speaker_is_heard_at_once(narrator: Any, story: Path) -> None:
+    made(narrator, story)
+    replace_in(script_of(story), "Tom Reed: “I have it,”", "Anna Bell: “I have it,”")
+    assert made(narrator, story)["spoken"] == 1
+
+
+def test_an_edited_script_is_never_overwritten_unasked(narrator: Any, story: Path) -> None:
+    made(narrator, story)
+    script = script_of(story)
+    replace_in(script, "cold", "dark")
+    refused = narrator("parse", story.name)
+    assert refused.returncode == 1
+    assert len(refused.stderr.splitlines()) == 1
+    assert "--force" in refused.stderr
+    assert "dark" in script.read_text(encoding="utf-8")
+    assert narrator("parse", story.name, "--force").returncode == 0
+    assert "cold" in script.read_text(encoding="utf-8")
+    kept = script.with_name(script.name + ".bak")
+    assert "dark" in kept.read_text(encoding="utf-8")
+
+
+def test_a_changed_story_does_not_overwrite_an_edited_script(narrator: Any, story: Path) -> None:
+    made(narrator, story)
+    replace_in(script_of(story), "cold", "dark")
+    replace_in(story, "twice", "three times")
+    refused = narrator("make", story.name)
+    assert refused.returncode == 1
+    assert "narrator record keys" in refused.stderr
+
+
+def test_a_changed_story_is_parsed_anew(narrator: Any, story: Path) -> None:
+    made(narrator, story)
+    replace_in(story, "twice", "three times")
+    assert made(narrator, story)["spoken"] == 1
+
+
+def test_two_stories_of_one_name_do_not_mix(narrator: Any, story: Path) -> None:
+    made(narrator, story, "--engine", "silent")
+    other = story.parent / "other" / "keys.txt"
+    other.parent.mkdir()
+    other.write_text("Another story altogether.\n", encoding="utf-8")
+    refused = narrator("make", "other/keys.txt", "--engine", "silent")
+    assert refused.returncode == 1
+    assert "--name" in refused.stderr
+    assert narrator("make", other, "--name", "second", "--engine", "silent").returncode == 0
+
+
+def test_another_engine_leaves_the_casting_file_alone(narrator: Any, story: Path) -> None:
+    made(narrator, story)
+    casting_file = story.parent / "voices" / "keys.toml"
+    before = casting_file.read_bytes()
+    made(narrator, story, "--engine", "silent")
+    assert casting_file.read_bytes() == before
+    assert (story.parent / "voices" / "keys.silent.toml").exists()
+
+
+def test_the_output_can_be_deleted_at_any_time(narrator: Any, story: Path) -> None:
+    first = made(narrator, story)
+    for file in first["files"]:
+        (story.parent / file["path"]).unlink()
+    again = made(narrator, story)
+    assert again["spoken"] == 0
+    assert all(file["written"] for file in again["files"])
+
+
+def start(story: Path) -> "subprocess.Popen[str]":
+    """A long book being made, in a process group of its own."""
+    story.write_text(
+        "\n\n".join(
+            f"“This is line number {n} of a longer story, Tom,” said Anna." for n in range(400)
+        ),
+        encoding="utf-8",
+    )
+    return subprocess.Popen(
+        [sys.executable, "-m", "narrator", "make", story.name, "--jobs", "2"],
+        cwd=story.parent,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        start_new_session=True,
+    )
+
+
+def clips(story: Path) -> set[str]:
+    return {path.name for path in (story.parent / "audio_out").rglob(".clips/??/*.wav")}
+
+
+def wait_for_clips(story: Path, number: int) -> None:
+    end = time.monotonic() + 60
+    while len(clips(story)) < number:
+        assert time.monotonic() < end, "no clips came"
+        time.sleep(0.01)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="process groups are killed differently there")
+def test_killed_in_the_middle_it_goes_on_where_it_was(narrator: Any, story: Path) -> None:
+    process = start(story)
+    wait_for_clips(story, 40)
+    os.killpg(process.pid, signal.SIGKILL)
+    process.communicate()
+    before = clips(story)
+    result = made(narrator, story)
+    assert result["spoken"] + len(before) == len(clips(story))
+    assert before < clips(story)
+    assert made(narrator, story)["spoken"] == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are sent differently there")
+def test_an_interruption_is_told_in_one_line(story: Path) -> None:
+    process = start(story)
+    wait_for_clips(story, 20)
+    os.kill(process.pid, signal.SIGINT)
+    _, said = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert said.splitlines()[-1].startswith("narrator: interrupted; what is done is kept")
+    assert not list((story.parent / "audio_out").rglob("*.part"))
