@@ -89,9 +89,8 @@ def book_name(title: str) -> str:
     """
     plain = unicodedata.normalize("NFKD", title)
     plain = "".join(c for c in plain if not unicodedata.combining(c))
-    words = re.findall(r"\w+", plain.replace("'", "").replace("’", "").lower())
-    name = "-".join(words).replace("_", "-").strip("-")
-    return _fit(name) or "book"
+    words = re.findall(r"[^\W_]+", plain.replace("'", "").replace("’", "").lower())
+    return _fit("-".join(words)) or "book"
 
 
 def _fit(name: str) -> str:
