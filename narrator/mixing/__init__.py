@@ -1,13 +1,24 @@
 """Clips to chapters: pauses, levels, the stream of sound that an encoder reads."""
 
 from .ffmpeg import Stopped, convert, encode, find, version
-from .loudness import CEILING, TARGET, Loudness, mastering, measure, measure_clips, voice_gain
+from .loudness import (
+    CEILING,
+    LIMIT,
+    TARGET,
+    Loudness,
+    level_voice,
+    mastering,
+    measure,
+    measure_clips,
+    voice_gain,
+)
 from .pauses import Pauses, pause_between
 from .stream import pcm
 from .timeline import Mixed, Segment, Silence, Speech, TakeInMix, mix
 
 __all__ = [
     "CEILING",
+    "LIMIT",
     "TARGET",
     "Loudness",
     "Mixed",
@@ -20,6 +31,7 @@ __all__ = [
     "convert",
     "encode",
     "find",
+    "level_voice",
     "mastering",
     "measure",
     "measure_clips",

@@ -1,28 +1,35 @@
 """How loud sound is and how loud it should be: ITU-R BS.1770 by ffmpeg's meter."""
 
+import math
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from narrator.model import Clip
 
 from . import ffmpeg
-from .stream import HEADROOM, raw
+from .stream import HEADROOM, read
 
 TARGET = -18.0
 """LUFS of speech: the anchor AES TD1008 gives for speech on demand."""
 CEILING = -3.0
 """dBTP: no finished chapter peaks higher."""
+LIMIT = -4.0
+"""dBFS at which samples are held, so that lossy encoders overshoot to no more than `CEILING`."""
 
 _FARTHEST = 12.0
 """Decibels: a voice that is farther off is broken, and gain would only raise its noise."""
 _SILENCE = -70.0
 """LUFS: the meter's floor, where nothing was heard."""
-_LIMIT = -4.5
-"""dBFS at which the limiter holds samples: lossy encoders overshoot by up to 1.5 dB."""
 _ATTACK = 0.005
 """Seconds the limiter looks ahead."""
+_FINE = 44100
+"""Hertz: the limiter works at no less, for what happens between two samples is a peak too."""
+_ROUNDS = 2
+"""How often what the limiter takes is measured: the louder, the more it takes."""
+_MOST_BACK = 3.0
+"""Decibels: what the limiter takes from a voice of high peaks is given back up to here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +51,13 @@ def measure(path: Path) -> Loudness:
     return _metered(("-i", ffmpeg.file(path)))
 
 
-def measure_clips(clips: Iterable[Clip], rate: int) -> Loudness:
-    """The loudness of clips of one rate, heard one after the other: what a voice is levelled by.
+def measure_clips(clips: Sequence[Clip]) -> Loudness:
+    """The loudness of clips heard one after the other.
 
     Raises:
         NarratorError: a clip is missing or damaged.
     """
-    source = ("-f", "s16le", "-ar", str(rate), "-ac", "1", "-i", "pipe:0")
-    return _metered(source, (raw(clip) for clip in clips))
+    return _metered_clips(clips, "")
 
 
 def voice_gain(lufs: float) -> float:
@@ -61,32 +67,58 @@ def voice_gain(lufs: float) -> float:
     """
     if not lufs > _SILENCE:
         return 0.0
-    return round(min(max(TARGET - lufs, -_FARTHEST), _FARTHEST), 2)
+    return _bounded(TARGET - lufs)
 
 
-def mastering(rate: int) -> str:
-    """The ffmpeg filters between the PCM stream and an encoder: level, resample, limit.
+def level_voice(clips: Sequence[Clip]) -> float:
+    """The gain in decibels for a voice, measured on clips of it, best half a minute or more.
 
-    The limiter looks ahead, which delays the sound; as much is put behind it and cut off before
-    it, so that the length stays as it was and cues stay true. (The filter's own option for this
-    is not in ffmpeg 4.)
+    Raises:
+        NarratorError: a clip is missing or damaged.
     """
-    delay = int(rate * _ATTACK) - 1
-    return ",".join(
-        (
-            f"volume={HEADROOM}dB",
-            f"aresample={rate}",
-            f"apad=pad_len={delay}",
-            f"alimiter=limit={10 ** (_LIMIT / 20):.4f}:level=false"
-            f":attack={_ATTACK * 1000}:release=50",
-            f"atrim=start_sample={delay}",
-            "asetpts=PTS-STARTPTS",
-        )
-    )
+    first = gain = voice_gain(measure_clips(clips).lufs)
+    for _ in range(_ROUNDS):
+        heard = _metered_clips(clips, f"volume={gain}dB,{_limiter(_FINE, LIMIT)},").lufs
+        lost = max(TARGET - heard, 0.0) if heard > _SILENCE else 0.0
+        gain = _bounded(min(gain + lost, first + _MOST_BACK))
+    return gain
 
 
-def _metered(source: tuple[str, ...], sound: Iterable[bytes] = ()) -> Loudness:
-    meter = ("-map", "0:a:0", "-af", "ebur128=peak=true", "-f", "null", "-")
+def mastering(rate: int, limit: float = LIMIT) -> str:
+    """The ffmpeg filters between the PCM stream and an encoder: level, limit, resample.
+
+    `rate` is that of the encoder in Hertz, `limit` the highest a sample gets in dBFS.
+    """
+    fine = rate * math.ceil(_FINE / rate)
+    return f"volume={HEADROOM}dB,{_limiter(fine, limit)},aresample={rate}"
+
+
+def _bounded(gain: float) -> float:
+    return round(min(max(gain, -_FARTHEST), _FARTHEST), 2)
+
+
+def _limiter(rate: int, limit: float) -> str:
+    """A limiter that neither delays nor shortens.
+
+    It looks ahead, which makes the sound late; as much silence is put behind the sound and cut
+    off before it. (The filter's own option for this is not in ffmpeg 4.)
+    """
+    late = int(rate * _ATTACK) - 1
+    held = f"limit={10 ** (limit / 20):.4f}:level=false:attack={_ATTACK * 1000}:release=50"
+    cut = f"atrim=start_sample={late},asetpts=PTS-STARTPTS"
+    return f"aresample={rate},apad=pad_len={late},alimiter={held},{cut}"
+
+
+def _metered_clips(clips: Sequence[Clip], filters: str) -> Loudness:
+    if not clips:
+        return Loudness(_SILENCE, -math.inf)
+    rate = clips[0].rate
+    source = ("-f", "s16le", "-ar", str(rate), "-ac", "1", "-i", "pipe:0")
+    return _metered(source, (read(clip, rate) for clip in clips), filters)
+
+
+def _metered(source: Sequence[str], sound: Iterable[bytes] = (), filters: str = "") -> Loudness:
+    meter = ("-map", "0:a:0", "-af", f"{filters}ebur128=peak=true", "-f", "null", "-")
     said = ffmpeg.report((*source, *meter), sound)
     summary = said[said.rfind("Summary:") :]
     return Loudness(_number(r"I:\s+(\S+) LUFS", summary), _number(r"Peak:\s+(\S+) dBFS", summary))
@@ -94,4 +126,4 @@ def _metered(source: tuple[str, ...], sound: Iterable[bytes] = ()) -> Loudness:
 
 def _number(pattern: str, text: str) -> float:
     found = re.search(pattern, text)
-    return float(found[1]) if found else float("-inf")
+    return float(found[1]) if found else -math.inf

@@ -43,11 +43,20 @@ def _silence(frames: int) -> Iterator[bytes]:
         yield piece
 
 
+def read(clip: Clip, rate: int, gain: float = 0.0) -> bytes:
+    """The PCM of a clip, louder by `gain` decibels and at `rate` Hertz.
+
+    Raises:
+        NarratorError: it is missing, or is not what `clip` says.
+    """
+    sound = _levelled(_recorded(clip), gain, clip.rate)
+    return sound if clip.rate == rate else _resampled(sound, clip.rate, rate)
+
+
 def _speech(speech: Speech, rate: int) -> Iterator[bytes]:
-    sound = _levelled(raw(speech.clip), speech.gain - HEADROOM, speech.clip.rate)
-    if speech.clip.rate != rate:
-        sound = _resampled(sound, speech.clip.rate, rate)
-    sound = _fitted(sound, sum(speech.sentences) * SAMPLE_BYTES)
+    sound = read(speech.clip, rate, speech.gain - HEADROOM)
+    # A resampler may give a frame more or less: the timeline's count is the one that holds.
+    sound = sound.ljust(sum(speech.sentences) * SAMPLE_BYTES, b"\0")
     start = 0
     for number, frames in enumerate(speech.sentences):
         if number:
@@ -57,12 +66,7 @@ def _speech(speech: Speech, rate: int) -> Iterator[bytes]:
         start = end
 
 
-def raw(clip: Clip) -> bytes:
-    """The PCM of a clip as it was recorded.
-
-    Raises:
-        NarratorError: it is missing, or is not what `clip` says.
-    """
+def _recorded(clip: Clip) -> bytes:
     try:
         with wave.open(str(clip.path), "rb") as file:
             shape = (file.getnchannels(), file.getsampwidth(), file.getframerate())
@@ -89,7 +93,3 @@ def _resampled(data: bytes, rate: int, wanted: int) -> bytes:
     shape = ("-f", "s16le", "-ac", "1")
     source = (*shape, "-ar", str(rate), "-i", "pipe:0")
     return convert((*source, *shape, "-ar", str(wanted), "pipe:1"), data)
-
-
-def _fitted(data: bytes, size: int) -> bytes:
-    return data[:size].ljust(size, b"\0")

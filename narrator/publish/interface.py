@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from narrator.mixing import Mixed
+from narrator.mixing import LIMIT, Mixed
 from narrator.model import BookInfo
 
 
@@ -46,6 +46,8 @@ class Format:
     """One file with a chapter table; otherwise a file for each chapter."""
     rate: int | None = None
     """Hertz; None keeps the rate of the mix."""
+    limit: float = LIMIT
+    """dBFS at which samples are held: lower for an encoder that overshoots more."""
     cover: bool = True
     """Whether the container holds a picture."""
     for_chapters: Callable[[int], tuple[str, ...]] = _no_more

@@ -14,8 +14,12 @@ def _movflags(chapters: int) -> tuple[str, ...]:
 M4B = Format(
     name="m4b",
     suffix=".m4b",
-    # ffmpeg's own choice for the suffix marks the file as music: hence the container and brand.
-    arguments=("-c:a", "aac", "-b:a", "64k", "-f", "mp4", "-brand", "M4B "),
+    arguments=(
+        # The other coder of ffmpeg overshoots peaks by 3 dB, and takes three times as long.
+        *("-c:a", "aac", "-aac_coder", "fast", "-b:a", "64k"),
+        # ffmpeg's own choice for the suffix marks the file as music.
+        *("-f", "mp4", "-brand", "M4B "),
+    ),
     whole_book=True,
     rate=44100,
     for_chapters=_movflags,

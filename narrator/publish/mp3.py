@@ -8,4 +8,5 @@ MP3 = Format(
     # A constant bit rate makes seeking exact in players that only guess.
     arguments=("-c:a", "libmp3lame", "-b:a", "96k", "-id3v2_version", "3", "-f", "mp3"),
     rate=44100,
+    limit=-4.5,
 )

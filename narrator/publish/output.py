@@ -52,14 +52,14 @@ class Output:
     def arguments(self) -> tuple[str, ...]:
         """How the sound is made, encoded and packed: ffmpeg's arguments without any path."""
         count = len(self.chapters)
-        rate = self.format.rate or self.rate
         picture = ("-map", "2:v", "-c:v", "copy", "-disposition:v:0", "attached_pic")
         labels = ("-metadata:s:v", "title=Cover", "-metadata:s:v", "comment=Cover (front)")
         return (
             *("-map", "0:a", "-map_metadata", "1"),
             *("-map_chapters", "1" if self.format.whole_book else "-1"),
             *((*picture, *labels) if self.cover else ()),
-            *("-af", mastering(rate), *self.format.arguments, *self.format.for_chapters(count)),
+            *("-af", mastering(self.format.rate or self.rate, self.format.limit)),
+            *(*self.format.arguments, *self.format.for_chapters(count)),
             # No dates and program versions: the same book gives the same bytes.
             *("-fflags", "+bitexact", "-flags:a", "+bitexact"),
         )

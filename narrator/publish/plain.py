@@ -5,8 +5,9 @@ from .interface import Format
 OPUS = Format(
     name="opus",
     suffix=".opus",
-    arguments=("-c:a", "libopus", "-b:a", "40k", "-application", "voip", "-f", "ogg"),
+    arguments=("-c:a", "libopus", "-b:a", "48k", "-application", "audio", "-f", "ogg"),
     rate=48000,
+    limit=-5.5,
     cover=False,
 )
 FLAC = Format(
