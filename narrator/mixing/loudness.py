@@ -51,13 +51,13 @@ def measure(path: Path) -> Loudness:
     return _metered(("-i", ffmpeg.file(path)))
 
 
-def measure_clips(clips: Sequence[Clip]) -> Loudness:
-    """The loudness of clips heard one after the other.
+def measure_clips(clips: Iterable[Clip], rate: int) -> Loudness:
+    """The loudness of clips heard one after the other at `rate` Hertz.
 
     Raises:
         NarratorError: a clip is missing or damaged.
     """
-    return _metered_clips(clips, "")
+    return _metered_clips(clips, rate, "")
 
 
 def voice_gain(lufs: float) -> float:
@@ -70,15 +70,15 @@ def voice_gain(lufs: float) -> float:
     return _bounded(TARGET - lufs)
 
 
-def level_voice(clips: Sequence[Clip]) -> float:
+def level_voice(clips: Sequence[Clip], rate: int) -> float:
     """The gain in decibels for a voice, measured on clips of it, best half a minute or more.
 
     Raises:
         NarratorError: a clip is missing or damaged.
     """
-    first = gain = voice_gain(measure_clips(clips).lufs)
+    first = gain = voice_gain(measure_clips(clips, rate).lufs)
     for _ in range(_ROUNDS):
-        heard = _metered_clips(clips, f"volume={gain}dB,{_limiter(_FINE, LIMIT)},").lufs
+        heard = _metered_clips(clips, rate, f"volume={gain}dB,{_limiter(_FINE, LIMIT)},").lufs
         lost = max(TARGET - heard, 0.0) if heard > _SILENCE else 0.0
         gain = _bounded(min(gain + lost, first + _MOST_BACK))
     return gain
@@ -109,10 +109,7 @@ def _limiter(rate: int, limit: float) -> str:
     return f"aresample={rate},apad=pad_len={late},alimiter={held},{cut}"
 
 
-def _metered_clips(clips: Sequence[Clip], filters: str) -> Loudness:
-    if not clips:
-        return Loudness(_SILENCE, -math.inf)
-    rate = clips[0].rate
+def _metered_clips(clips: Iterable[Clip], rate: int, filters: str) -> Loudness:
     source = ("-f", "s16le", "-ar", str(rate), "-ac", "1", "-i", "pipe:0")
     return _metered(source, (read(clip, rate) for clip in clips), filters)
 
