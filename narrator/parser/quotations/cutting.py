@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from narrator.model import Block, BlockKind, Book, Chapter
 
@@ -82,17 +81,17 @@ def _scan_blocks(chapter: Chapter, style: Style) -> list[_Paragraph]:
 def _open_frames(paragraphs: list[_Paragraph]) -> None:
     """Takes the outer mark off every paragraph of a frame."""
     chain: list[_Paragraph] = []
-    for paragraph, following in pairwise([*paragraphs, None]):
-        if paragraph is None:
-            continue
-        if not opens_whole(paragraph.text, paragraph.quotations):
+    for paragraph in paragraphs:
+        if chain and not paragraph.continues:
+            _open_frame(chain, goes_on=False)
             chain = []
-            continue
-        chain.append(paragraph)
-        goes_on = following is not None and following.continues
-        if not goes_on or not opens_whole(following.text, following.quotations):
-            _open_frame(chain, goes_on)
+        if opens_whole(paragraph.text, paragraph.quotations):
+            chain.append(paragraph)
+        elif chain:
+            _open_frame(chain, goes_on=True)
             chain = []
+    if chain:
+        _open_frame(chain, goes_on=False)
 
 
 def _open_frame(chain: list[_Paragraph], goes_on: bool) -> None:

@@ -1,6 +1,5 @@
 """Finds the outermost quotations of one paragraph by their marks."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .dashes import runs_of
@@ -31,8 +30,8 @@ def scan(
 ) -> list[Quotation]:
     """The outermost quotations of a paragraph, in order.
 
-    `unclosed` is the family of a quotation that the paragraph before left open; without `dashes`, as
-    in verse, a dash at the start opens nothing.
+    `unclosed` is the family of a quotation that the paragraph before left open;
+    without `dashes`, as in verse, a dash at the start opens nothing.
     """
     dash = opening_dash(text) if dashes and style.is_main(Family.DASH) else 0
     if dash:
@@ -50,7 +49,7 @@ class _Scan:
     def __init__(self, text: str, style: Style) -> None:
         self.text = text
         self.style = style
-        self.marks: Sequence[Mark] = marks_of(text)
+        self.marks: list[Mark] = list(marks_of(text))
         self.found: list[Quotation] = []
 
     def run(self, unclosed: Family | None) -> list[Quotation]:
