@@ -1,0 +1,150 @@
+"""Pieces and verdicts to a script: every block becomes rows, in order, nothing left out."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from narrator.model import (
+    NARRATOR,
+    Block,
+    BlockKind,
+    Book,
+    Chapter,
+    Doubt,
+    Line,
+    LineKind,
+    Row,
+    SceneBreak,
+    Script,
+    ScriptChapter,
+    Skipped,
+    Span,
+    Trace,
+)
+
+from .billing import SOMEONE, bill, characters
+from .delivery import delivery_of
+from .mentions import NOBODY
+from .pieces import PieceKind
+from .reading import Paragraph, Part
+from .reasons import quoted_tag
+from .speakers import Verdict
+from .study import Study
+from .tags import tag_of
+from .thoughts import thinker_of
+
+DOUBTFUL = 0.9
+"""A speaker less sure than this is put to a person as a question."""
+
+_KINDS = {BlockKind.VERSE: LineKind.VERSE, BlockKind.LETTER: LineKind.LETTER}
+
+
+class Assembler:
+    """Makes the script of one book from what was found out about it."""
+
+    def __init__(self, book: Book, study: Study, verdicts: Sequence[Verdict]) -> None:
+        self._book = book
+        self._study = study
+        self._verdicts = {
+            place: verdict
+            for turn, verdict in zip(study.turns, verdicts, strict=True)
+            for place in turn.parts
+        }
+        self._thoughts = _thinkers(study)
+        speaking = [v.person for v in verdicts] + [who for who, _ in self._thoughts.values()]
+        self._names = bill(study.people, (index for index in speaking if index != NOBODY))
+        self._paragraphs = {
+            (paragraph.chapter, paragraph.block): number
+            for number, paragraph in enumerate(study.paragraphs)
+        }
+
+    def script(self) -> Script:
+        """The whole script."""
+        chapters = tuple(
+            ScriptChapter(chapter.title, tuple(self._rows(number, chapter)))
+            for number, chapter in enumerate(self._book.chapters)
+        )
+        voiced = (LineKind.DIALOGUE, LineKind.THOUGHT, LineKind.VERSE, LineKind.LETTER)
+        lines = Counter(
+            line.speaker for chapter in chapters for line in chapter.lines if line.kind in voiced
+        )
+        people = characters(self._study.people, self._names, lines)
+        return Script(self._book.info, chapters, people)
+
+    def _rows(self, number: int, chapter: Chapter) -> Iterator[Row]:
+        for index, block in enumerate(chapter.blocks):
+            if not block.text.strip():
+                continue
+            where = self._paragraphs.get((number, index))
+            if where is not None:
+                yield from self._lines(block, where)
+            else:
+                yield _plain_row(block)
+
+    def _lines(self, block: Block, number: int) -> Iterator[Line]:
+        """The lines of a paragraph: neighbouring parts of the narrator's are one."""
+        opens = True
+        for run in _runs(self._study.paragraphs[number]):
+            if run[0][1].is_voiced:
+                line = self._voiced(block, number, *run[0], opens)
+            else:
+                start, end = run[0][1].start, run[-1][1].end
+                kind = _KINDS.get(block.kind, LineKind.NARRATION)
+                line = Line(
+                    NARRATOR, block.text[start:end], kind, opens, trace=_trace(block, start, end)
+                )
+            yield line
+            opens = False
+
+    def _voiced(self, block: Block, number: int, index: int, part: Part, opens: bool) -> Line:
+        text = block.text[part.start : part.end]
+        if part.kind is PieceKind.THOUGHT:
+            person, why = self._thoughts[number, index]
+            trace = _trace(block, part.start, part.end, 0.95, why)
+            speaker = self._names.get(person, NARRATOR)
+            return Line(speaker, text, LineKind.THOUGHT, opens, trace=trace)
+        verdict = self._verdicts[number, index]
+        speaker = self._names.get(verdict.person, SOMEONE)
+        confidence = round(verdict.confidence, 4)
+        doubt = Doubt(confidence, verdict.why) if confidence < DOUBTFUL else None
+        tag = tag_of(self._study.texts[number], index)
+        kind = LineKind.VERSE if block.kind is BlockKind.VERSE else LineKind.DIALOGUE
+        trace = _trace(block, part.start, part.end, confidence, verdict.why)
+        delivery = delivery_of([tag] if tag else [])
+        return Line(speaker, text, kind, opens, delivery, doubt, trace)
+
+
+def _thinkers(study: Study) -> Mapping[tuple[int, int], tuple[int, str]]:
+    found = {}
+    for number, paragraph in enumerate(study.paragraphs):
+        for index, part in enumerate(paragraph.parts):
+            if part.kind is PieceKind.THOUGHT:
+                person, tag = thinker_of(study, number, index)
+                why = f"tag: “{quoted_tag(study.paragraphs[tag.paragraph], tag)}”" if tag else ""
+                found[number, index] = (person, why)
+    return found
+
+
+def _runs(paragraph: Paragraph) -> list[list[tuple[int, Part]]]:
+    runs: list[list[tuple[int, Part]]] = []
+    for index, part in enumerate(paragraph.parts):
+        if runs and not part.is_voiced and not runs[-1][0][1].is_voiced:
+            runs[-1].append((index, part))
+        else:
+            runs.append([(index, part)])
+    return runs
+
+
+def _plain_row(block: Block) -> Row:
+    start = len(block.text) - len(block.text.lstrip())
+    trace = _trace(block, start, len(block.text.rstrip()))
+    if block.kind is BlockKind.SCENE_BREAK:
+        return SceneBreak(block.text, trace)
+    if block.kind is BlockKind.SKIPPED:
+        return Skipped(block.text, block.reason, trace)
+    return Line(NARRATOR, block.text, LineKind.HEADING, trace=trace)
+
+
+def _trace(block: Block, start: int, end: int, confidence: float = 1.0, why: str = "") -> Trace:
+    if block.start is None:
+        return Trace(None, confidence, why)
+    return Trace(Span(block.start + start, block.start + end), confidence, why)

@@ -1,0 +1,58 @@
+"""Names for the bill: one distinct name for every person who speaks, and what is known of them."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from narrator.model import NARRATOR, Character
+
+from . import gender
+from .characters import Person
+
+SOMEONE = "Someone"
+"""The speaker of dialogue where nobody at all is in view."""
+
+
+def bill(people: Sequence[Person], speaking: Iterable[int]) -> dict[int, str]:
+    """A name for each person in `speaking`, no two alike."""
+    names: dict[int, str] = {}
+    taken = {SOMEONE}
+    for index in sorted(set(speaking), key=lambda index: (-people[index].count, index)):
+        name = _free_name(people[index], taken)
+        names[index] = name
+        taken.add(name)
+    return names
+
+
+def _free_name(person: Person, taken: set[str]) -> str:
+    name = person.display
+    if name == NARRATOR and not person.is_narrator:
+        name = "the narrator"
+    others = sorted(person.names, key=lambda other: (-person.names[other], other))
+    for choice in [name, *others]:
+        if choice not in taken and choice:
+            return choice
+    number = 2
+    while f"{name} {number}" in taken:
+        number += 1
+    return f"{name} {number}"
+
+
+def characters(
+    people: Sequence[Person], names: Mapping[int, str], lines: Counter[str]
+) -> tuple[Character, ...]:
+    """Everyone with lines, most lines first; the narrator is left out."""
+    known = {name: people[index] for index, name in names.items()}
+    order = sorted(lines, key=lambda name: (-lines[name], name))
+    return tuple(
+        _character(name, known.get(name), lines[name]) for name in order if name != NARRATOR
+    )
+
+
+def _character(name: str, person: Person | None, lines: int) -> Character:
+    if person is None:
+        return Character(name, lines=lines)
+    aliases = sorted(set(person.names) - {name}, key=lambda alias: (-person.names[alias], alias))
+    words = {word for alias in person.names for word in alias.lower().split()} | person.heads
+    return Character(
+        name, tuple(aliases), gender.as_gender(person.sex), gender.age_of(words), lines
+    )

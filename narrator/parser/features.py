@@ -1,0 +1,303 @@
+"""Named features of a turn and somebody who might say it; each is either there or not."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from . import lexicon
+from .mentions import NOBODY, Kind, Mention
+from .scene import Sightings, Surroundings
+from .study import Study
+
+_NEARBY = 12
+"""Turns on either side within which talkativeness counts."""
+
+
+@dataclass(slots=True)
+class Ranks:
+    """The candidates of one turn ordered by when they were last seen."""
+
+    told: dict[int, int]
+    subject: dict[int, int]
+    by_pronoun: dict[int, int]
+    distance: dict[int, int]
+    spoke: dict[int, int]
+
+
+class Describer:
+    """Makes the features of a book's turns and candidates."""
+
+    def __init__(self, study: Study, around: Sequence[Surroundings], sightings: Sightings) -> None:
+        self.study = study
+        self.around = around
+        self.sightings = sightings
+
+    def describe(self, index: int, candidates: Sequence[int]) -> list[list[str]]:
+        """For each candidate the names of the features that hold."""
+        here = self.around[index]
+        ranks = self._ranks(here, candidates)
+        return [self._features(here, person, ranks) for person in candidates]
+
+    def _features(self, here: Surroundings, person: int, ranks: Ranks) -> list[str]:
+        found = [
+            *self._of_tag(here, person),
+            *self._of_view(here, person, ranks),
+            *self._of_own_narration(here, person),
+            *self._of_paragraphs_around(here, person),
+            *self._of_address(here, person),
+            *self._of_neighbours(here, person),
+            *self._of_person(here, person, ranks),
+        ]
+        return found + [f"{here.context}|{name}" for name in found]
+
+    # What the tag says.
+
+    def _of_tag(self, here: Surroundings, person: int) -> list[str]:
+        someone = self.study.people[person]
+        found = []
+        tag = here.tag
+        mention = tag.mention if tag else None
+        wanted = here.sex
+        if wanted:
+            sex = someone.sex
+            found.append("sex+" if sex == wanted else "sex-" if sex else "sex?")
+        if mention is None or tag is None:
+            return found
+        if mention.person != NOBODY:
+            found.append("tag=me" if mention.person == person else "tag=other")
+        if mention.kind is Kind.NOMINAL:
+            found += self._of_noun(mention, person)
+        if mention.kind is Kind.FIRST:
+            found.append("narrator" if someone.is_narrator else "not narrator")
+        return found
+
+    def _of_noun(self, mention: Mention, person: int) -> list[str]:
+        someone = self.study.people[person]
+        head = mention.key.split()[-1]
+        sort = (
+            "generic"
+            if head in lexicon.GENERIC_NOUNS
+            else "kin"
+            if head in lexicon.KIN_NOUNS
+            else "noun"
+        )
+        called = mention.key in someone.heads
+        found = [f"{sort} {'called so' if called else 'not called so'}"]
+        if called:
+            size = "often" if someone.count > 4 else "rarely"
+            found.append(f"{sort} called so {size} {'own' if someone.is_nominal else 'named'}")
+        return found
+
+    # Who is in view.
+
+    def _of_view(self, here: Surroundings, person: int, ranks: Ranks) -> list[str]:
+        return [
+            f"told {_cut(ranks.told.get(person), 6)}",
+            f"subject {_cut(ranks.subject.get(person), 4)}",
+            f"pronoun {_cut(ranks.by_pronoun.get(person), 3)}",
+            f"away {_distance(ranks.distance.get(person))}",
+            f"spoke {_cut(ranks.spoke.get(person), 5)}",
+        ]
+
+    def _ranks(self, here: Surroundings, candidates: Sequence[int]) -> Ranks:
+        tag = here.tag
+        paragraph = here.turn.first
+        token = here.before
+        if tag and tag.mention and tag.paragraph == paragraph:
+            token = tag.mention.first
+        told, subject, pronoun, distance = [], [], [], {}
+        for person in candidates:
+            if not self._fits(here, person):
+                continue
+            last = self.sightings.last_told(person, paragraph, token)
+            if last is None or paragraph - last[0] > 40:
+                continue
+            distance[person] = paragraph - last[0]
+            told.append((last[:2], person))
+            if last[2]:
+                subject.append((last[:2], person))
+            if last[3]:
+                pronoun.append((last[:2], person))
+        return Ranks(
+            _ranked(told),
+            _ranked(subject),
+            _ranked(pronoun),
+            distance,
+            self._spoke(here, candidates),
+        )
+
+    def _fits(self, here: Surroundings, person: int) -> bool:
+        sex = self.study.people[person].sex
+        wanted = here.sex or (here.own_pronoun if here.context == "beat" else "")
+        return not wanted or not sex or sex == wanted
+
+    def _spoke(self, here: Surroundings, candidates: Sequence[int]) -> dict[int, int]:
+        lately = []
+        for person in candidates:
+            turns = self.sightings.spoke.get(person, [])
+            at = bisect_left(turns, here.turn.index)
+            if at and here.turn.index - turns[at - 1] < 40 and self._fits(here, person):
+                lately.append(((turns[at - 1], 0), person))
+        return _ranked(lately)
+
+    # The narration of the same paragraph.
+
+    def _of_own_narration(self, here: Surroundings, person: int) -> list[str]:
+        mine = [m for m in here.own if m.person == person]
+        found = []
+        people = [m for m in here.own if m.person != NOBODY]
+        subjects = [m for m in people if m.subject]
+        if mine:
+            kind = "he" if mine[0].kind is Kind.PRONOUN else "named"
+            found.append(f"own {kind}")
+            if len({m.person for m in people}) == 1:
+                found.append(f"own only {kind}")
+        if subjects and subjects[0].person == person:
+            side = "before" if subjects[0].first < here.before else "after"
+            kind = "he" if subjects[0].kind is Kind.PRONOUN else "named"
+            found.append(f"own subject {side} {kind}")
+        elif mine and subjects:
+            found.append("own not subject")
+        ahead = [m for m in people if m.first < here.before and m.subject]
+        if ahead and ahead[-1].person == person:
+            found.append("own last before")
+        if here.own_pronoun and not here.sex:
+            sex = self.study.people[person].sex
+            fit = "+" if sex == here.own_pronoun else "-" if sex else "?"
+            found.append(f"own sex{fit}")
+        return found
+
+    # The paragraphs above and below, where they are narration.
+
+    def _of_paragraphs_around(self, here: Surroundings, person: int) -> list[str]:
+        found = []
+        above, below = here.turn.first - 1, here.turn.last + 1
+        paragraphs = self.study.paragraphs
+        if (
+            above >= 0
+            and not paragraphs[here.turn.first].follows_break
+            and not paragraphs[above].has_speech
+        ):
+            found += self._of_narration("above", above, person, last=True)
+            if paragraphs[above].text.rstrip()[-1:] in (":", ","):
+                found += [
+                    f"lead {name}" for name in self._of_narration("", above, person, last=True)
+                ]
+        if (
+            below < len(paragraphs)
+            and not paragraphs[below].follows_break
+            and not paragraphs[below].has_speech
+        ):
+            found += self._of_narration("below", below, person, last=False)
+        return found
+
+    def _of_narration(self, where: str, number: int, person: int, *, last: bool) -> list[str]:
+        people = [m for m in self.study.mentions[number] if m.person != NOBODY and not m.spoken]
+        if not any(m.person == person for m in people):
+            return []
+        found = [f"{where} there"]
+        subjects = [m for m in people if m.subject]
+        if subjects and subjects[-1 if last else 0].person == person:
+            found.append(f"{where} end subject")
+        if subjects and subjects[0].person == person:
+            found.append(f"{where} first subject")
+        if people[-1 if last else 0].person == person:
+            found.append(f"{where} nearest")
+        if len({m.person for m in people}) == 1:
+            found.append(f"{where} alone")
+        return found
+
+    # Who is called and spoken of, here and in the turns around.
+
+    def _of_address(self, here: Surroundings, person: int) -> list[str]:
+        found = []
+        if person in here.called:
+            found.append("called")
+        if person in here.spoken_of:
+            found.append("spoken of")
+        for step in (-2, -1, 1, 2):
+            other = self._neighbour(here, step)
+            if other is None:
+                continue
+            if person in other.called:
+                found.append(f"called at {step:+}")
+            elif other.called and abs(step) == 1:
+                found.append(f"other called at {step:+}")
+            if person in other.spoken_of:
+                found.append(f"spoken of at {step:+}")
+            if other.called_sex and abs(step) == 1:
+                sex = self.study.people[person].sex
+                fit = "+" if sex == other.called_sex else "-" if sex else "?"
+                found.append(f"sir at {step:+} {fit}")
+        if here.called_sex and self.study.people[person].sex == here.called_sex:
+            found.append("sir same")
+        return found
+
+    def _neighbour(self, here: Surroundings, step: int) -> Surroundings | None:
+        """The turn `step` away, if no paragraph or break lies between."""
+        index = here.turn.index
+        target = index + step
+        if not 0 <= target < len(self.around):
+            return None
+        low, high = sorted((index, target))
+        if any(self.around[k].gap > 1 for k in range(low + 1, high + 1)):
+            return None
+        return self.around[target]
+
+    # Who is known to speak in the turns around.
+
+    def _of_neighbours(self, here: Surroundings, person: int) -> list[str]:
+        found = []
+        for step in (-4, -3, -2, -1, 1, 2, 3, 4):
+            other = self._neighbour(here, step)
+            if other is None or other.anchor == NOBODY:
+                continue
+            same = "me" if other.anchor == person else "other"
+            found.append(f"at {step:+} {same}")
+        return found
+
+    # The person as such.
+
+    def _of_person(self, here: Surroundings, person: int, ranks: Ranks) -> list[str]:
+        someone = self.study.people[person]
+        turns = self.sightings.spoke.get(person, [])
+        index = here.turn.index
+        near = bisect_right(turns, index + _NEARBY) - bisect_left(turns, index - _NEARBY)
+        near -= here.anchor == person
+        found = [
+            f"speaks {_amount(len(turns))}",
+            f"speaks near {_amount(near)}",
+            f"named {_amount(self.sightings.named[person])}",
+            f"sex {someone.sex or '?'}",
+        ]
+        if someone.is_nominal:
+            found.append("noun only")
+        if someone.is_narrator:
+            found.append("is narrator")
+        if someone.sex == "N" and not here.groups:
+            found.append("group for one")
+        return found
+
+
+def _ranked(seen: list[tuple[tuple[int, int], int]]) -> dict[int, int]:
+    return {person: rank for rank, (_, person) in enumerate(sorted(seen, reverse=True))}
+
+
+def _cut(rank: int | None, most: int) -> str:
+    return "none" if rank is None else str(min(rank, most))
+
+
+def _distance(paragraphs: int | None) -> str:
+    if paragraphs is None:
+        return "none"
+    for limit in (0, 1, 2, 3, 5, 8, 12, 20):
+        if paragraphs <= limit:
+            return f"<={limit}"
+    return "far"
+
+
+def _amount(count: int) -> str:
+    for limit in (0, 1, 2, 4, 8, 16, 32, 64, 128):
+        if count <= limit:
+            return f"<={limit}"
+    return "many"

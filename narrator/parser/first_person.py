@@ -1,0 +1,64 @@
+"""The narrator as a person of the story: told by how often the narration says `I`."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from narrator.model import NARRATOR
+
+from .characters import Person
+from .mentions import NOBODY, Kind, Mention
+from .reading import Paragraph
+from .turns import Turn
+
+_RATE = 0.008
+"""Share of `I` among the narration's words that only first-person stories reach."""
+_ROLE = 0.5
+"""How much a mention in the narration speaks against being the one who narrates."""
+
+
+def is_first_person(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether somebody of the story tells it."""
+    told = first = 0
+    for paragraph in paragraphs:
+        for token, spoken in zip(paragraph.tokens, paragraph.spoken, strict=True):
+            if not spoken and token.is_word:
+                told += 1
+                first += token.text == "I"
+    return first > _RATE * told
+
+
+def find_narrator(
+    people: list[Person], mentions: Sequence[Sequence[Mention]], turns: Sequence[Turn]
+) -> int:
+    """The person who narrates; somebody new called `Narrator` where nobody calls them by name."""
+    called = _called_names(mentions, turns)
+    told = Counter(
+        m.person
+        for row in mentions
+        for m in row
+        if not m.spoken and m.kind is Kind.NAME and m.subject
+    )
+    worth = {person: n / (1 + _ROLE * told[person]) for person, n in called.items()}
+    best = max(worth, key=lambda person: (worth[person], -person), default=NOBODY)
+    if best == NOBODY or worth[best] < 1:
+        best = len(people)
+        people.append(Person(best, names=Counter([NARRATOR])))
+    people[best].is_narrator = True
+    return best
+
+
+def _called_names(mentions: Sequence[Sequence[Mention]], turns: Sequence[Turn]) -> Counter[int]:
+    """Names by which the neighbours of `I said` call somebody."""
+    mine = {turn.index for turn in turns if _is_mine(turn)}
+    called: Counter[int] = Counter()
+    for turn in turns:
+        if turn.index in mine or not {turn.index - 1, turn.index + 1} & mine:
+            continue
+        for number in {paragraph for paragraph, _ in turn.parts}:
+            called.update(m.person for m in mentions[number] if m.vocative and m.kind is Kind.NAME)
+    return called
+
+
+def _is_mine(turn: Turn) -> bool:
+    tag = turn.tag
+    return bool(tag and tag.mention and tag.mention.kind is Kind.FIRST)

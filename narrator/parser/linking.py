@@ -1,0 +1,127 @@
+"""Noun phrases become people: by apposition, by title, by name word, or as people of their own."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from . import lexicon
+from .characters import Person
+from .mentions import NOBODY, Kind, Mention
+from .reading import Paragraph
+
+_BE = frozenset(["was", "is", "were"])
+_OPENS = frozenset(["the", "a", "an", "his", "her", "their", "our", "my"])
+
+Links = dict[str, Counter[int]]
+"""For a noun (or noun with adjective) how often each person was called so outright."""
+
+
+def find_links(paragraphs: Sequence[Paragraph], mentions: Sequence[Sequence[Mention]]) -> Links:
+    """Who is called what: `Madam Gloam, the owl`, `her brother Tom`, `Hodge was a hedgehog`."""
+    links: Links = {}
+    for paragraph, found in zip(paragraphs, mentions, strict=True):
+        named = NOBODY
+        for one, two in zip(found, found[1:], strict=False):
+            pair = _named_pair(paragraph, one, two)
+            if pair:
+                links.setdefault(pair[0], Counter())[pair[1]] += 1
+                continue
+            named = _last_named(one, named)
+            if one.key in ("he", "she", "it") and _is_equated(paragraph, one, two):
+                links.setdefault(two.key, Counter())[named] += named != NOBODY
+    return links
+
+
+def _last_named(mention: Mention, named: int) -> int:
+    is_topic = mention.kind is Kind.NAME and not mention.spoken
+    return mention.person if is_topic else named
+
+
+def _named_pair(paragraph: Paragraph, one: Mention, two: Mention) -> tuple[str, int] | None:
+    kinds = (one.kind, two.kind)
+    between = [token.low for token in paragraph.tokens[one.last : two.first]]
+    if kinds == (Kind.NAME, Kind.NOMINAL):
+        if two.determiner not in _OPENS or one.spoken != two.spoken:
+            return None
+        if between == [] or (between == [","] and _closes(paragraph, two)):
+            return two.key, one.person
+        if _is_equated(paragraph, one, two):
+            return two.key, one.person
+    if kinds == (Kind.NOMINAL, Kind.NAME) and one.spoken == two.spoken and one.determiner:
+        if between == [] or (between == [","] and _closes(paragraph, two)):
+            return one.key, two.person
+    return None
+
+
+def _is_equated(paragraph: Paragraph, one: Mention, two: Mention) -> bool:
+    if two.kind is not Kind.NOMINAL or two.determiner not in ("a", "an", "the") or one.spoken:
+        return False
+    between = [token.low for token in paragraph.tokens[one.last : two.first]]
+    return len(between) == 1 and between[0] in _BE
+
+
+def _closes(paragraph: Paragraph, mention: Mention) -> bool:
+    tokens = paragraph.tokens
+    if mention.last >= len(tokens):
+        return True
+    after = tokens[mention.last]
+    return not after.is_word or after.low in ("who", "whose", "which", "of", "in", "with")
+
+
+def settle_nominals(
+    people: list[Person],
+    paragraphs: Sequence[Paragraph],
+    mentions: Sequence[Sequence[Mention]],
+    links: Links,
+    speaking: Counter[str],
+) -> dict[str, int]:
+    """Who each noun phrase stands for; those in `speaking` (tag counts) may be new people."""
+    home: dict[str, int] = {}
+    counts = Counter(m.key for found in mentions for m in found if m.kind is Kind.NOMINAL)
+    for key in sorted(counts):
+        person = _linked(key, links, people)
+        if person == NOBODY and speaking[key] and key not in ("one", "other", "all", "some"):
+            person = _new_person(people, key, paragraphs, mentions)
+        if person != NOBODY:
+            home[key] = person
+            people[person].heads.add(key)
+    return home
+
+
+def _linked(key: str, links: Links, people: Sequence[Person]) -> int:
+    head = key.split()[-1]
+    if head in lexicon.GENERIC_NOUNS or head in lexicon.KIN_NOUNS | lexicon.GROUP_NOUNS:
+        return NOBODY
+    holders = [person for person in people if head in person.titles and not person.is_nominal]
+    if holders:
+        return max(holders, key=lambda person: (person.count, -person.index)).index
+    if key in links:
+        person, _ = max(links[key].items(), key=lambda item: (item[1], -item[0]))
+        return person
+    worded = [person for person in people if head in person.words and not person.is_nominal]
+    return worded[0].index if len(worded) == 1 else NOBODY
+
+
+def _new_person(
+    people: list[Person],
+    key: str,
+    paragraphs: Sequence[Paragraph],
+    mentions: Sequence[Sequence[Mention]],
+) -> int:
+    person = Person(len(people), is_nominal=True)
+    person.heads.update((key, key.split()[-1]))
+    for paragraph, row in zip(paragraphs, mentions, strict=True):
+        for mention in row:
+            if mention.kind is Kind.NOMINAL and mention.key == key:
+                person.count += 1
+                person.names[phrase(paragraph, mention)] += 1
+                if mention.sex:
+                    person.sexes[mention.sex] += 5
+    people.append(person)
+    return person.index
+
+
+def phrase(paragraph: Paragraph, mention: Mention) -> str:
+    """The noun phrase as it would stand inside a sentence: `the old man`."""
+    start, end = paragraph.tokens[mention.first].start, paragraph.tokens[mention.last - 1].end
+    text = " ".join(paragraph.text[start:end].split())
+    return text[0].lower() + text[1:] if mention.determiner else text

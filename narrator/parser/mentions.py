@@ -1,0 +1,177 @@
+"""Everything in the text that points at a person: names, noun phrases, pronouns."""
+
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from . import gender
+from .names import Name, NameRun, is_vocative
+from .nominals import Nominal, find_nominals
+from .reading import Paragraph
+
+NOBODY = -1
+"""The person of a mention that is not (yet) known to point at anybody."""
+
+_SUBJECT_AFTER = frozenset(
+    [
+        ",",
+        "and",
+        "but",
+        "then",
+        "when",
+        "as",
+        "while",
+        "that",
+        "if",
+        "because",
+        "so",
+        "where",
+        "until",
+        "before",
+        "after",
+        "though",
+        "although",
+        "for",
+    ]
+)
+_NOT_VERBS = frozenset(
+    [
+        "and",
+        "or",
+        "to",
+        "in",
+        "of",
+        "with",
+        "at",
+        "for",
+        "on",
+        "by",
+        "from",
+        "into",
+        "over",
+        "under",
+        "about",
+        "as",
+        "than",
+        "nor",
+        "but",
+        "who",
+        "whom",
+        "whose",
+        "that",
+        "which",
+    ]
+)
+
+
+class Kind(StrEnum):
+    """What sort of words point at the person."""
+
+    NAME = "name"
+    NOMINAL = "nominal"
+    PRONOUN = "pronoun"
+    FIRST = "first person"
+
+
+class Mention(NamedTuple):
+    """Words that point at somebody."""
+
+    first: int
+    last: int
+    """One past the last token."""
+    kind: Kind
+    person: int
+    key: str
+    """The noun phrase's key, the pronoun, or the name's words."""
+    sex: str
+    subject: bool
+    """Whether it seems to be the subject of its clause."""
+    spoken: bool
+    vocative: bool
+    determiner: str = ""
+
+
+def find_mentions(
+    paragraphs: Sequence[Paragraph],
+    runs: Sequence[NameRun],
+    holder: Mapping[Name, int],
+    nouns: frozenset[str],
+) -> list[list[Mention]]:
+    """For each paragraph its mentions in order; noun phrases and pronouns point at nobody yet."""
+    named: dict[int, list[NameRun]] = {}
+    for run in runs:
+        named.setdefault(run.paragraph, []).append(run)
+    return [
+        _mentions_of(paragraph, named.get(number, []), holder, nouns)
+        for number, paragraph in enumerate(paragraphs)
+    ]
+
+
+def _mentions_of(
+    paragraph: Paragraph,
+    runs: Sequence[NameRun],
+    holder: Mapping[Name, int],
+    nouns: frozenset[str],
+) -> list[Mention]:
+    found = [_of_name(paragraph, run, holder[run.name]) for run in runs if run.name in holder]
+    taken = {index for mention in found for index in range(mention.first, mention.last)}
+    for nominal in find_nominals(paragraph, nouns):
+        if nominal.last - 1 not in taken and nominal.first not in taken:
+            found.append(_of_nominal(paragraph, nominal))
+            taken.update(range(nominal.first, nominal.last))
+    found.extend(_pronouns(paragraph, taken))
+    return sorted(found)
+
+
+def _of_name(paragraph: Paragraph, run: NameRun, person: int) -> Mention:
+    subject = _is_subject(paragraph, run.first, run.last)
+    key = " ".join(run.name.lows)
+    return Mention(
+        run.first, run.last, Kind.NAME, person, key, run.name.sex, subject, run.spoken, run.vocative
+    )
+
+
+def _of_nominal(paragraph: Paragraph, nominal: Nominal) -> Mention:
+    spoken = paragraph.spoken[nominal.first]
+    called = not nominal.determiner or nominal.determiner == "my"
+    vocative = spoken and called and is_vocative(paragraph, nominal.first, nominal.last)
+    return Mention(
+        nominal.first,
+        nominal.last,
+        Kind.NOMINAL,
+        NOBODY,
+        nominal.key,
+        nominal.sex,
+        _is_subject(paragraph, nominal.first, nominal.last),
+        spoken,
+        vocative,
+        nominal.determiner,
+    )
+
+
+def _pronouns(paragraph: Paragraph, taken: set[int]) -> list[Mention]:
+    found = []
+    for index, token in enumerate(paragraph.tokens):
+        if paragraph.spoken[index] or index in taken:
+            continue
+        if token.text == "I" or (token.low in ("i'd", "i'm", "i'll", "i’d", "i’m", "i’ll")):
+            found.append(Mention(index, index + 1, Kind.FIRST, NOBODY, "i", "", True, False, False))
+        elif token.low in ("he", "she", "they", "it"):
+            sex = gender.of_pronoun(token.low)
+            found.append(
+                Mention(index, index + 1, Kind.PRONOUN, NOBODY, token.low, sex, True, False, False)
+            )
+    return found
+
+
+def _is_subject(paragraph: Paragraph, first: int, last: int) -> bool:
+    tokens, spoken = paragraph.tokens, paragraph.spoken
+    if last >= len(tokens) or spoken[last] != spoken[first]:
+        return False
+    after = tokens[last]
+    if not after.is_word or after.is_capital or after.low in _NOT_VERBS:
+        return False
+    if first == 0 or spoken[first - 1] != spoken[first]:
+        return True
+    before = tokens[first - 1]
+    return not before.is_word or before.low in _SUBJECT_AFTER

@@ -1,0 +1,49 @@
+"""The log-linear model of who speaks: scores from named features and a table of weights."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import exp
+
+from .scene import Surroundings
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A table of weights. A feature that is not in it weighs nothing."""
+
+    weights: Mapping[str, float]
+
+    def score(self, features: Sequence[str]) -> float:
+        """The log of how likely a candidate is, up to a constant of the turn."""
+        weigh = self.weights.get
+        return sum([weigh(name, 0.0) for name in features])
+
+    def follow(self, before: Surroundings, here: Surroundings) -> "Following":
+        """How the speaker of one turn bears on that of the next."""
+        step = step_of(before, here)
+        return Following(
+            same=exp(self.weights.get(f"same {step}", 0.0)),
+            called=exp(self.weights.get(f"called {step}", 0.0)),
+            back=exp(self.weights.get(f"back {step}", 0.0)),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Following:
+    """Factors on two or three turns in a row; 1 means no influence."""
+
+    same: float
+    """The speaker goes on."""
+    called: float
+    """The turn calls upon whoever spoke before."""
+    back: float
+    """The speaker of the turn before last comes back (A, B, A)."""
+
+
+def step_of(before: Surroundings, here: Surroundings) -> str:
+    """The kind of step from one turn to the next: how far, and what speaks about the second."""
+    if before.turn.last == here.turn.first:
+        gap = "in paragraph"
+    else:
+        gap = {0: "next", 1: "over one", 99: "break"}.get(here.gap, "over more")
+    return f"{gap} {here.context}"

@@ -1,0 +1,313 @@
+"""Names of people in the text: runs of capitalised words, told apart from other capitals."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from . import gender, lexicon
+from .reading import Paragraph
+from .tokens import Token
+
+_HONORIFIC_ENDINGS = ("-san", "-kun", "-chan", "-sama", "-sensei", "-dono", "-senpai")
+_OPENERS = lexicon.SENTENCE_ENDS | lexicon.QUOTE_MARKS | frozenset("—–(*_[-")
+_BEFORE_VOCATIVE = frozenset(
+    [
+        "dear",
+        "oh",
+        "my",
+        "no",
+        "yes",
+        "well",
+        "o",
+        "poor",
+        "and",
+        "sorry",
+        "you",
+        "thanks",
+        "please",
+        "okay",
+        "hello",
+        "hi",
+        "hey",
+        "now",
+        "here",
+        "but",
+        "ah",
+        "so",
+        "it",
+        "me",
+        "too",
+        "why",
+        "come",
+    ]
+)
+_AFTER_VOCATIVE = frozenset([",", ".", "!", "?", ";", "…", "...", ":", "-", "--", "—", "–"])
+
+
+class Name(NamedTuple):
+    """A name as it is put together: (`mrs`,) and (`Dobbs`,)."""
+
+    titles: tuple[str, ...]
+    """Lower case, without the stops and without mere epithets."""
+    words: tuple[str, ...]
+
+    @property
+    def lows(self) -> tuple[str, ...]:
+        """The words in lower case."""
+        return tuple(word.lower() for word in self.words)
+
+    @property
+    def sex(self) -> str:
+        """What the titles tell."""
+        return next((sex for title in self.titles if (sex := gender.of_title(title))), "")
+
+
+class NameRun(NamedTuple):
+    """Where a name stands."""
+
+    paragraph: int
+    first: int
+    last: int
+    """One past the last token."""
+    name: Name
+    spoken: bool
+    vocative: bool
+
+
+@dataclass(slots=True)
+class Evidence:
+    """What speaks for a name being a person's."""
+
+    count: int = 0
+    strong: int = 0
+    """Title, given name, verb of saying beside it, direct address."""
+    weak: int = 0
+    against: int = 0
+    vocatives: int = 0
+    surfaces: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def is_person(self) -> bool:
+        """The verdict."""
+        if self.strong:
+            return self.against <= 2 * self.strong + self.weak
+        return self.weak - self.against > 0.15 * self.count
+
+
+@dataclass(frozen=True, slots=True)
+class Capitals:
+    """How often each word of a book stands in small letters, and capitalised inside sentences."""
+
+    small: Counter[str]
+    inside: Counter[str]
+
+    def opens_name(self, token: Token, at_start: bool) -> bool:
+        """Whether the capital of `token` can be that of a name."""
+        word = token.low
+        inside, small = self.inside[word], self.small[word]
+        if word in lexicon.FUNCTION_WORDS:
+            is_name = bool(gender.of_given_name(word)) or inside >= 5
+            return is_name and inside >= 2 and (not at_start or inside > small / 10)
+        if not at_start or inside >= 2:
+            return inside * 3 > small or (not at_start and inside * 10 > small)
+        if gender.of_given_name(word):
+            return inside * 3 >= small
+        return small == 0 and (inside > 0 or not word.endswith(("ing", "ed", "ly")))
+
+
+def count_capitals(paragraphs: Sequence[Paragraph]) -> Capitals:
+    """The statistics of a book."""
+    small: Counter[str] = Counter()
+    inside: Counter[str] = Counter()
+    for paragraph in paragraphs:
+        for index, token in enumerate(paragraph.tokens):
+            if not token.is_word:
+                continue
+            if not token.is_capital:
+                small[token.low] += 1
+            elif not at_sentence_start(paragraph, index) and not _is_shouted(token):
+                inside[token.low] += 1
+    return Capitals(small, inside)
+
+
+def at_sentence_start(paragraph: Paragraph, index: int) -> bool:
+    """Whether a capital at `index` may be there only because a sentence begins."""
+    if index == 0:
+        return True
+    before = paragraph.tokens[index - 1].text
+    if before in _OPENERS or before[0] in "-–—":
+        if before != "." or index < 2:
+            return True
+        return not is_abbreviation(paragraph.tokens[index - 2])
+    return paragraph.spoken[index] != paragraph.spoken[index - 1]
+
+
+def is_abbreviation(token: Token) -> bool:
+    """Whether a stop after `token` ends no sentence: `Mr`, `J`."""
+    short_title = token.low in lexicon.TITLES and len(token.text) <= 4 and token.is_capital
+    return short_title or (len(token.text) == 1 and token.is_capital and token.text != "I")
+
+
+def find_runs(paragraphs: Sequence[Paragraph], capitals: Capitals) -> list[NameRun]:
+    """Every run of capitals that could be a name, in order."""
+    runs = []
+    for number, paragraph in enumerate(paragraphs):
+        index = 0
+        while index < len(paragraph.tokens):
+            run = _run_at(paragraph, number, index, capitals)
+            if run is None:
+                index += 1
+            else:
+                runs.append(run)
+                index = run.last
+    return runs
+
+
+def _run_at(paragraph: Paragraph, number: int, index: int, capitals: Capitals) -> NameRun | None:
+    tokens = paragraph.tokens
+    if not _is_name_capital(tokens[index]):
+        return None
+    taken: list[Token] = []
+    at = index
+    for at in _extent(paragraph, index, capitals):
+        taken.append(tokens[at])
+    if not taken:
+        return None
+    name = _name_of(taken)
+    if not name.words:
+        return None
+    last = at + 1
+    spoken = paragraph.spoken[index]
+    return NameRun(
+        number, index, last, name, spoken, spoken and is_vocative(paragraph, index, last)
+    )
+
+
+def _extent(paragraph: Paragraph, index: int, capitals: Capitals) -> Iterator[int]:
+    tokens = paragraph.tokens
+    at = index
+    while at < len(tokens) and paragraph.spoken[at] == paragraph.spoken[index]:
+        token = tokens[at]
+        if _is_name_capital(token):
+            opening = at_sentence_start(paragraph, at)
+            if (
+                at > index
+                and opening
+                and not is_abbreviation(tokens[at - 1])
+                and tokens[at - 1].text != "."
+            ):
+                return
+            title = token.low in lexicon.TITLES
+            if not title and not capitals.opens_name(token, opening):
+                return
+        elif not _links(tokens, at):
+            return
+        yield at
+        at += 1
+
+
+def _links(tokens: Sequence[Token], at: int) -> bool:
+    """A stop after `Mr` or an initial, or a particle between capitals."""
+    if at + 1 >= len(tokens) or not _is_name_capital(tokens[at + 1]):
+        return False
+    if tokens[at].text == ".":
+        return is_abbreviation(tokens[at - 1])
+    return tokens[at].low in lexicon.PARTICLES and tokens[at - 1].is_capital
+
+
+def _is_name_capital(token: Token) -> bool:
+    return token.is_word and token.is_capital and token.text != "I"
+
+
+def _is_shouted(token: Token) -> bool:
+    return len(token.text) > 1 and token.text.isupper()
+
+
+def _name_of(tokens: Sequence[Token]) -> Name:
+    titles, words = [], []
+    for token in tokens:
+        if not token.is_word:
+            continue
+        if token.low in lexicon.TITLES and not words:
+            if token.low not in lexicon.EPITHETS:
+                titles.append(token.low)
+        else:
+            words.append(_as_written(token))
+    return Name(tuple(titles), tuple(words))
+
+
+def _as_written(token: Token) -> str:
+    word = token.text
+    for ending in _HONORIFIC_ENDINGS:
+        if token.low.endswith(ending):
+            word = word[: -len(ending)]
+    if _is_shouted(token) and len(word) > 2:
+        return "-".join(piece.capitalize() for piece in word.split("-"))
+    return word
+
+
+def is_vocative(paragraph: Paragraph, first: int, last: int) -> bool:
+    """Whether the words at [first, last) of speech call upon somebody."""
+    tokens, spoken = paragraph.tokens, paragraph.spoken
+    opens = first == 0 or not spoken[first - 1] or not tokens[first - 1].is_word
+    before = "" if opens else tokens[first - 1].low
+    closes = last >= len(tokens) or not spoken[last] or tokens[last].text in _AFTER_VOCATIVE
+    if not closes and tokens[last].text not in lexicon.QUOTE_MARKS:
+        return False
+    return opens or before in _BEFORE_VOCATIVE
+
+
+def weigh(paragraphs: Sequence[Paragraph], runs: Sequence[NameRun]) -> dict[Name, Evidence]:
+    """For every name what speaks for and against its being a person's."""
+    found: dict[Name, Evidence] = {}
+    for run in runs:
+        evidence = found.setdefault(run.name, Evidence())
+        paragraph = paragraphs[run.paragraph]
+        evidence.count += 1
+        evidence.surfaces[_surface(paragraph, run)] += 1
+        evidence.vocatives += run.vocative
+        _weigh_one(paragraph, run, evidence)
+    return found
+
+
+def _surface(paragraph: Paragraph, run: NameRun) -> str:
+    tokens = paragraph.tokens[run.first : run.last]
+    surface = " ".join(paragraph.text[tokens[0].start : tokens[-1].end].split())
+    return surface.title() if surface.isupper() and len(surface) > 3 else surface
+
+
+def _weigh_one(paragraph: Paragraph, run: NameRun, evidence: Evidence) -> None:
+    tokens = paragraph.tokens
+    before = tokens[run.first - 1].low if run.first else ""
+    after = tokens[run.last].low if run.last < len(tokens) else ""
+    titled = bool(run.name.titles)
+    given = gender.of_given_name(run.name.lows[0])
+    is_place = len(run.name.words) > 1 and run.name.lows[-1] in lexicon.PLACE_NOUNS
+    if is_place and not titled and not given:
+        evidence.against += 2
+    elif (
+        titled
+        or given
+        or (
+            not run.spoken
+            and (
+                after in lexicon.SAYING
+                or (before in lexicon.SAYING and after not in lexicon.SAYING)
+            )
+        )
+    ):
+        evidence.strong += 1
+    elif run.vocative:
+        evidence.strong += after in (",", "?", "!") or evidence.vocatives > 1
+        evidence.weak += 1
+    elif before in lexicon.PLACE_PREPOSITIONS:
+        evidence.against += before in ("in", "at")
+    elif before == "the":
+        evidence.against += 1
+    elif (
+        after in ("'s", "’s", "and")
+        or after in ("was", "had", "is", "has", "would", "could")
+        or (after.endswith("ed") and len(after) > 3)
+    ):
+        evidence.weak += 1

@@ -1,0 +1,152 @@
+"""Noun phrases for people: `the old man`, `her manager`, `both mice`, `Mother`."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from . import gender, lexicon
+from .reading import Paragraph
+from .tokens import Token
+
+_OPENING = lexicon.DETERMINERS | frozenset(("both", "all", "some"))
+_BARE_GROUPS = frozenset(["everyone", "everybody"])
+_MOST_MODIFIERS = 3
+_NO_MODIFIER = (
+    lexicon.SAYING
+    | lexicon.HE
+    | lexicon.SHE
+    | lexicon.THEY
+    | frozenset(["of", "who", "and", "or", "that"])
+)
+_NUMBERS = frozenset(
+    [
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "other",
+        "elder",
+        "first",
+        "second",
+    ]
+)
+
+
+class Nominal(NamedTuple):
+    """A noun phrase in a paragraph."""
+
+    first: int
+    last: int
+    """One past its last token."""
+    head: str
+    key: str
+    """What one person is called by: the noun, and for a common noun its adjective."""
+    determiner: str
+    sex: str
+
+
+def learn_nouns(paragraphs: Sequence[Paragraph]) -> frozenset[str]:
+    """Nouns that speak in this book, beyond the lexicon: `squawked the magpie`."""
+    found: Counter[str] = Counter()
+    for paragraph in paragraphs:
+        for part, after in zip(paragraph.parts, paragraph.parts[1:], strict=False):
+            if part.is_voiced and not after.is_voiced:
+                found.update(_speaking_noun(paragraph.tokens[after.first : after.last]))
+    return lexicon.PERSON_NOUNS | frozenset(found)
+
+
+def _speaking_noun(tokens: Sequence[Token]) -> list[str]:
+    words = [token for token in tokens[:8] if token.text not in ",.-–—"]
+    if len(words) < 3 or words[0].low not in lexicon.SAYING or words[1].low != "the":
+        return []
+    for token, after in zip(words[2:], [*words[3:], None], strict=False):
+        if not token.is_word or token.is_capital:
+            return []
+        ends = after is None or not after.is_word or after.low in lexicon.FUNCTION_WORDS
+        if ends or after.low.endswith("ly"):
+            return [token.low]
+    return []
+
+
+def find_nominals(paragraph: Paragraph, nouns: frozenset[str]) -> list[Nominal]:
+    """The noun phrases of `paragraph`, in order."""
+    found = []
+    index = 0
+    while index < len(paragraph.tokens):
+        nominal = _nominal_at(paragraph.tokens, index, nouns)
+        if nominal is None:
+            index += 1
+        else:
+            found.append(nominal)
+            index = nominal.last
+    return found
+
+
+def _nominal_at(tokens: Sequence[Token], index: int, nouns: frozenset[str]) -> Nominal | None:
+    token = tokens[index]
+    if token.low in _BARE_GROUPS:
+        return Nominal(index, index + 1, token.low, token.low, "", gender.GROUP)
+    if token.low in _OPENING:
+        return _after_determiner(tokens, index, nouns)
+    is_kin = token.low in lexicon.KIN_NOUNS and token.is_capital
+    if is_kin and not _is_title_here(tokens, index):
+        sex = gender.of_noun(token.low)
+        return Nominal(index, index + 1, token.low, token.low, "", sex)
+    return None
+
+
+def _is_title_here(tokens: Sequence[Token], index: int) -> bool:
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    return after is not None and after.is_word and after.is_capital and after.text != "I"
+
+
+def _after_determiner(tokens: Sequence[Token], index: int, nouns: frozenset[str]) -> Nominal | None:
+    at = index + 1
+    while at < len(tokens) and at <= index + 1 + _MOST_MODIFIERS:
+        token = tokens[at]
+        if not token.is_word or (token.low in _NO_MODIFIER and token.low not in nouns):
+            return None
+        if _is_head(tokens, at, nouns):
+            return _built(tokens, index, at)
+        if token.is_capital or (
+            token.low in lexicon.FUNCTION_WORDS and token.low not in _NUMBERS | {"good", "dear"}
+        ):
+            return None
+        at += 1
+    return None
+
+
+def _is_head(tokens: Sequence[Token], at: int, nouns: frozenset[str]) -> bool:
+    token = tokens[at]
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if token.is_capital:
+        is_rank = token.low in lexicon.TITLES and token.low not in lexicon.EPITHETS
+        return is_rank and not (after and after.is_word and after.is_capital)
+    if token.low not in nouns:
+        return False
+    if token.low in ("one", "other", "others", "all", "both"):
+        return after is None or (after.low not in nouns and not _is_plain_noun(after))
+    return after is None or after.low not in nouns or after.low in lexicon.SAYING
+
+
+def _is_plain_noun(token: Token) -> bool:
+    return (
+        token.is_word
+        and token.low not in lexicon.FUNCTION_WORDS | lexicon.SAYING
+        and not token.low.endswith(("ed", "ly"))
+    )
+
+
+def _built(tokens: Sequence[Token], first: int, at: int) -> Nominal:
+    head = tokens[at].low
+    modifier = tokens[at - 1].low if at - 1 > first else ""
+    generic = head in lexicon.GENERIC_NOUNS
+    key = f"{modifier} {head}" if modifier and generic else head
+    determiner = tokens[first].low
+    sex = gender.of_noun(head) or ("N" if determiner in ("both", "all") else "")
+    return Nominal(first, at + 1, head, key, determiner, sex)

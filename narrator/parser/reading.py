@@ -1,0 +1,90 @@
+"""A book laid out for asking who speaks: its paragraphs in order, cut and tokenised."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from narrator.model import BlockKind, Book
+
+from .pieces import Piece, PieceKind
+from .tokens import Token, tokenise
+
+_ATTRIBUTED = frozenset({BlockKind.PARAGRAPH, BlockKind.VERSE, BlockKind.LETTER})
+_VOICED = frozenset({PieceKind.SPEECH, PieceKind.THOUGHT})
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a paragraph with the tokens that lie in it."""
+
+    kind: PieceKind
+    first: int
+    """Index of its first token in the paragraph; `last` is one past its last."""
+    last: int
+    start: int
+    """Offsets into the paragraph's text."""
+    end: int
+    continues: bool = False
+
+    @property
+    def is_voiced(self) -> bool:
+        """Whether somebody says or thinks it."""
+        return self.kind in _VOICED
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A block that may hold speech. Mentions in quotation marks count as narration here."""
+
+    chapter: int
+    block: int
+    text: str
+    tokens: tuple[Token, ...]
+    parts: tuple[Part, ...]
+    spoken: tuple[bool, ...]
+    """For each token whether it lies in speech or thought."""
+    follows_break: bool
+    """Whether a chapter opening, heading or scene break comes right before."""
+
+    @property
+    def has_speech(self) -> bool:
+        """Whether anything in it is said."""
+        return any(part.kind is PieceKind.SPEECH for part in self.parts)
+
+
+def lay_out(book: Book, pieces: Sequence[Sequence[Piece]]) -> tuple[Paragraph, ...]:
+    """The paragraphs of `book` in reading order; headings and skipped blocks are left out."""
+    return tuple(_paragraphs(book, pieces))
+
+
+def _paragraphs(book: Book, pieces: Sequence[Sequence[Piece]]) -> Iterator[Paragraph]:
+    for number, chapter in enumerate(book.chapters):
+        by_block: dict[int, list[Piece]] = {}
+        for piece in pieces[number]:
+            by_block.setdefault(piece.block, []).append(piece)
+        after_break = True
+        for index, block in enumerate(chapter.blocks):
+            if block.kind in _ATTRIBUTED:
+                yield _paragraph(number, index, block.text, by_block.get(index, []), after_break)
+                after_break = False
+            elif block.kind is not BlockKind.SKIPPED:
+                after_break = True
+
+
+def _paragraph(
+    chapter: int, block: int, text: str, pieces: Sequence[Piece], after_break: bool
+) -> Paragraph:
+    tokens = tokenise(text)
+    spoken = [False] * len(tokens)
+    parts = []
+    at = 0
+    for piece in pieces:
+        while at < len(tokens) and tokens[at].start < piece.start:
+            at += 1
+        first = at
+        while at < len(tokens) and tokens[at].start < piece.end:
+            at += 1
+        part = Part(piece.kind, first, at, piece.start, piece.end, piece.continues)
+        parts.append(part)
+        if part.is_voiced:
+            spoken[first:at] = [True] * (at - first)
+    return Paragraph(chapter, block, text, tokens, tuple(parts), tuple(spoken), after_break)

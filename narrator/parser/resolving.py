@@ -1,0 +1,75 @@
+"""Whom `he` and `she` of the narration mean: sex by sex the person last in view."""
+
+from collections.abc import Sequence
+
+from .characters import Person
+from .mentions import NOBODY, Kind, Mention
+from .reading import Paragraph
+
+_REACH = 400
+"""Tokens a pronoun looks back."""
+_SUBJECT_BONUS = 40
+_UNKNOWN_SEX_COST = 80
+_VOTE_REACH = 25
+
+
+def vote_sexes(
+    people: Sequence[Person],
+    paragraphs: Sequence[Paragraph],
+    mentions: Sequence[Sequence[Mention]],
+) -> None:
+    """Let the first pronoun after each mention in the narration vote on its person's sex."""
+    for paragraph, found in zip(paragraphs, mentions, strict=True):
+        last: Mention | None = None
+        for mention in found:
+            if mention.spoken:
+                continue
+            if mention.kind is Kind.PRONOUN and mention.sex:
+                if last is not None and mention.first - last.first < _VOTE_REACH:
+                    people[last.person].sexes[mention.sex] += 1
+                last = None
+            elif mention.person != NOBODY:
+                last = mention if mention.subject else None
+            _ = paragraph
+
+
+def resolve_pronouns(
+    people: Sequence[Person],
+    paragraphs: Sequence[Paragraph],
+    mentions: Sequence[Sequence[Mention]],
+) -> list[list[Mention]]:
+    """The mentions, with a person guessed for every `he` and `she` that has one in reach."""
+    recent: dict[int, tuple[int, bool]] = {}
+    resolved = []
+    offset = 0
+    for paragraph, found in zip(paragraphs, mentions, strict=True):
+        row = []
+        for mention in found:
+            place = offset + mention.first
+            if mention.kind is Kind.PRONOUN and mention.sex:
+                person = _nearest(people, recent, place, mention.sex)
+                mention = mention._replace(person=person)
+            if mention.person != NOBODY and not mention.spoken:
+                recent[mention.person] = (place, mention.subject)
+            row.append(mention)
+        resolved.append(row)
+        offset += len(paragraph.tokens)
+    return resolved
+
+
+def _nearest(
+    people: Sequence[Person], recent: dict[int, tuple[int, bool]], place: int, sex: str
+) -> int:
+    best, best_cost = NOBODY, _REACH
+    for person, (seen, subject) in recent.items():
+        cost = place - seen
+        if cost >= _REACH:
+            continue
+        known = people[person].sex
+        if known and known != sex:
+            continue
+        cost += 0 if known else _UNKNOWN_SEX_COST
+        cost -= _SUBJECT_BONUS if subject else 0
+        if cost < best_cost:
+            best, best_cost = person, cost
+    return best

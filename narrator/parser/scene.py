@@ -1,0 +1,169 @@
+"""What surrounds each turn, gathered once so that candidates can be compared quickly."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from . import gender, lexicon
+from .mentions import NOBODY, Kind, Mention
+from .reading import Paragraph
+from .study import Study
+from .tags import Tag
+from .turns import Turn
+
+
+@dataclass(slots=True)
+class Surroundings:
+    """The facts about one turn that its features are made of."""
+
+    turn: Turn
+    context: str
+    """What speaks about the turn: `name`, `noun`, `pronoun`, `first`, `it`, `beat` or `bare`."""
+    tag: Tag | None
+    anchor: int
+    """The person a direct tag names outright, or NOBODY."""
+    sex: str
+    """What the tag's pronoun or noun asks of the speaker."""
+    own: list[Mention]
+    """Mentions of people in the narration of the turn's first and last paragraph."""
+    own_pronoun: str
+    """The sex of the first pronoun that is subject there, where no tag is."""
+    before: int
+    """First token of the quotation in its paragraph: what comes later is behind it."""
+    called: frozenset[int]
+    """People addressed in the turn."""
+    spoken_of: frozenset[int]
+    """People named in the turn but not addressed."""
+    called_sex: str
+    """The sex of whoever is called `sir` or `madam` in the turn."""
+    asks: bool
+    groups: bool = False
+    gap: int = 99
+    """Paragraphs between this turn and the one before; 99 across a break."""
+    run: int = 0
+    """How many turns stand right before it without a gap."""
+
+
+@dataclass(slots=True)
+class Sightings:
+    """Where in the book every person is mentioned in narration and named as a speaker."""
+
+    told: dict[int, list[tuple[int, int, bool, bool]]] = field(default_factory=dict)
+    """Person -> (paragraph, token, subject, by pronoun), in order."""
+    spoke: dict[int, list[int]] = field(default_factory=dict)
+    """Person -> indices of turns that a tag gives them."""
+    named: Counter[int] = field(default_factory=Counter)
+    """Person -> how often the narration names them."""
+
+    def last_told(
+        self, person: int, paragraph: int, token: int
+    ) -> tuple[int, int, bool, bool] | None:
+        """The last mention before a place."""
+        rows = self.told.get(person, [])
+        at = bisect_left(rows, (paragraph, token, False, False))
+        return rows[at - 1] if at else None
+
+
+def look_around(study: Study) -> tuple[list[Surroundings], Sightings]:
+    """The surroundings of every turn, and everybody's sightings."""
+    around = [_surroundings(study, turn) for turn in study.turns]
+    for before, after in zip(around, around[1:], strict=False):
+        after.gap = _gap(study.paragraphs, before.turn, after.turn)
+        after.run = before.run + 1 if after.gap == 0 else 0
+    return around, _sightings(study, around)
+
+
+def _gap(paragraphs: Sequence[Paragraph], one: Turn, two: Turn) -> int:
+    between = range(one.last + 1, two.first + 1)
+    if any(paragraphs[number].follows_break for number in between):
+        return 99
+    return max(0, two.first - one.last - 1)
+
+
+def _sightings(study: Study, around: Sequence[Surroundings]) -> Sightings:
+    found = Sightings()
+    for number, row in enumerate(study.mentions):
+        for mention in row:
+            if mention.person == NOBODY or mention.spoken:
+                continue
+            pronoun = mention.kind is Kind.PRONOUN
+            found.told.setdefault(mention.person, []).append(
+                (number, mention.first, mention.subject, pronoun)
+            )
+            found.named[mention.person] += not pronoun
+    for here in around:
+        if here.anchor != NOBODY:
+            found.spoke.setdefault(here.anchor, []).append(here.turn.index)
+    return found
+
+
+def _surroundings(study: Study, turn: Turn) -> Surroundings:
+    tag = turn.tag
+    mention = tag.mention if tag else None
+    paragraph = study.paragraphs[turn.first]
+    own = [m for number in sorted({turn.first, turn.last}) for m in study.mentions[number]]
+    own = [m for m in own if not m.spoken]
+    quoted = [m for number, index in turn.parts for m in _within(study, number, index)]
+    called = frozenset(m.person for m in quoted if m.vocative and m.person != NOBODY)
+    spoken_of = frozenset(m.person for m in quoted if m.person != NOBODY) - called
+    words = _words(study, turn)
+    return Surroundings(
+        turn=turn,
+        context=_context(paragraph, tag, own),
+        tag=tag,
+        anchor=_anchor(tag),
+        sex=mention.sex if mention and mention.kind is not Kind.NAME else "",
+        own=own,
+        own_pronoun=next((m.sex for m in own if m.kind is Kind.PRONOUN and m.sex), ""),
+        before=paragraph.parts[turn.parts[0][1]].first,
+        called=called,
+        spoken_of=spoken_of,
+        called_sex=_called_sex(words),
+        asks="?" in words[-3:],
+        groups=bool(mention and (mention.key == "they" or mention.sex == gender.GROUP)),
+    )
+
+
+def _within(study: Study, number: int, index: int) -> list[Mention]:
+    part = study.paragraphs[number].parts[index]
+    return [m for m in study.mentions[number] if part.first <= m.first < part.last]
+
+
+def _words(study: Study, turn: Turn) -> list[str]:
+    words = []
+    for number, index in turn.parts:
+        part = study.paragraphs[number].parts[index]
+        words += [token.low for token in study.paragraphs[number].tokens[part.first : part.last]]
+    return words
+
+
+def _called_sex(words: Sequence[str]) -> str:
+    said = set(words)
+    male = bool(said & {"sir", "monsieur", "sire"})
+    female = bool(said & {"madam", "ma'am", "ma’am", "madame"})
+    return "" if male == female else ("M" if male else "F")
+
+
+def _anchor(tag: Tag | None) -> int:
+    if tag is None or not tag.direct or tag.mention is None:
+        return NOBODY
+    mention = tag.mention
+    if mention.kind is Kind.PRONOUN:
+        return NOBODY
+    generic = mention.kind is Kind.NOMINAL and (
+        mention.key.split()[-1] in lexicon.GENERIC_NOUNS | lexicon.KIN_NOUNS
+    )
+    return NOBODY if generic else mention.person
+
+
+def _context(paragraph: Paragraph, tag: Tag | None, own: Sequence[Mention]) -> str:
+    if tag and tag.mention:
+        kind = tag.mention.kind
+        if kind is Kind.PRONOUN and not tag.mention.sex:
+            return "it"
+        word = {Kind.NAME: "name", Kind.NOMINAL: "noun", Kind.FIRST: "first"}.get(kind, "pronoun")
+        return word if tag.direct else f"{word}~"
+    if own:
+        return "beat"
+    return "bare" if all(part.is_voiced for part in paragraph.parts) else "still"

@@ -1,0 +1,62 @@
+"""Who says every turn: candidates, features, model and decoding put to work."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .candidates import candidates_of
+from .decoding import Choice, probabilities
+from .features import Describer
+from .mentions import NOBODY
+from .model import Following, Model
+from .reasons import reason_for
+from .scene import Surroundings, look_around
+from .study import Study
+
+_ALONE = Following(1.0, 1.0, 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The speaker of a turn."""
+
+    person: int
+    """NOBODY where there was no candidate at all."""
+    confidence: float
+    why: str
+
+
+def find_speakers(study: Study, model: Model) -> list[Verdict]:
+    """The verdict on each turn of the book, in order."""
+    around, sightings = look_around(study)
+    describer = Describer(study, around, sightings)
+    offered = [candidates_of(study, around, sightings, index) for index in range(len(around))]
+    choices = []
+    for index, people in enumerate(offered):
+        features = describer.describe(index, people)
+        scores = [model.score(row) for row in features] if people else [0.0]
+        choices.append(
+            Choice(
+                people or [NOBODY], scores, _following(model, around, index), around[index].called
+            )
+        )
+    return _verdicts(study, around, choices)
+
+
+def _following(model: Model, around: Sequence[Surroundings], index: int) -> Following:
+    return model.follow(around[index - 1], around[index]) if index else _ALONE
+
+
+def _verdicts(
+    study: Study, around: Sequence[Surroundings], choices: Sequence[Choice]
+) -> list[Verdict]:
+    best = []
+    for choice, chances in zip(choices, probabilities(choices), strict=True):
+        chance, negative = max((chance, -rank) for rank, chance in enumerate(chances))
+        best.append((choice.people[-negative], chance))
+    speakers = [person for person, _ in best]
+    return [
+        Verdict(
+            person, chance if person != NOBODY else 0.0, reason_for(study, around, speakers, at)
+        )
+        for at, (person, chance) in enumerate(best)
+    ]

@@ -1,0 +1,79 @@
+"""Everything the parser learns about a book before it decides who speaks."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .characters import Person, bring_together
+from .first_person import find_narrator, is_first_person
+from .linking import find_links, settle_nominals
+from .mentions import NOBODY, Kind, Mention, find_mentions
+from .names import count_capitals, find_runs, weigh
+from .nominals import learn_nouns
+from .reading import Paragraph
+from .resolving import resolve_pronouns, vote_sexes
+from .tags import Narration, narration
+from .turns import Turn, find_turns
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """A book's paragraphs, people, mentions and turns."""
+
+    paragraphs: tuple[Paragraph, ...]
+    people: list[Person]
+    mentions: list[list[Mention]]
+    """For each paragraph, in order."""
+    turns: list[Turn]
+    texts: list[Narration]
+    narrator: int
+    """The person who tells the story as `I`, or NOBODY."""
+
+
+def study(paragraphs: tuple[Paragraph, ...]) -> Study:
+    """Find the people, what points at them, and the turns of a book."""
+    runs = find_runs(paragraphs, count_capitals(paragraphs))
+    people, holder = bring_together(weigh(paragraphs, runs))
+    mentions = find_mentions(paragraphs, runs, holder, learn_nouns(paragraphs))
+    mentions = _place_nominals(people, paragraphs, mentions)
+    vote_sexes(people, paragraphs, mentions)
+    narrator = NOBODY
+    if is_first_person(paragraphs):
+        narrator = find_narrator(people, mentions, find_turns(_texts(paragraphs, mentions)))
+        mentions = [[_as_narrator(m, narrator) for m in row] for row in mentions]
+    mentions = resolve_pronouns(people, paragraphs, mentions)
+    texts = _texts(paragraphs, mentions)
+    return Study(paragraphs, people, mentions, find_turns(texts), texts, narrator)
+
+
+def _texts(
+    paragraphs: Sequence[Paragraph], mentions: Sequence[Sequence[Mention]]
+) -> list[Narration]:
+    return [
+        narration(number, paragraph, mentions[number])
+        for number, paragraph in enumerate(paragraphs)
+    ]
+
+
+def _place_nominals(
+    people: list[Person], paragraphs: Sequence[Paragraph], mentions: list[list[Mention]]
+) -> list[list[Mention]]:
+    """Point noun phrases at people, making new ones for those that speak."""
+    speaking: Counter[str] = Counter()
+    for turn in find_turns(_texts(paragraphs, mentions)):
+        for tag in turn.tags:
+            if tag.direct and tag.mention and tag.mention.kind is Kind.NOMINAL:
+                speaking[tag.mention.key] += 1
+    links = find_links(paragraphs, mentions)
+    home = settle_nominals(people, paragraphs, mentions, links, speaking)
+    return [[_at_home(mention, home) for mention in row] for row in mentions]
+
+
+def _at_home(mention: Mention, home: dict[str, int]) -> Mention:
+    if mention.kind is Kind.NOMINAL and mention.key in home:
+        return mention._replace(person=home[mention.key])
+    return mention
+
+
+def _as_narrator(mention: Mention, narrator: int) -> Mention:
+    return mention._replace(person=narrator) if mention.kind is Kind.FIRST else mention

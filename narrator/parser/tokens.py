@@ -1,0 +1,45 @@
+"""Words and marks of a paragraph, with their places in it."""
+
+import re
+from typing import NamedTuple
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’\-‐][^\W\d_]+)*|\d+|\.\.+|[-–—]+|[^\w\s]")
+_GENITIVE = ("'s", "’s")
+
+
+class Token(NamedTuple):
+    """One word or mark."""
+
+    text: str
+    low: str
+    start: int
+    """Offsets into the paragraph."""
+    end: int
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is made of letters."""
+        return self.text[0].isalpha()
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[0].isupper()
+
+
+def tokenise(text: str) -> tuple[Token, ...]:
+    """The tokens of `text`; a genitive ending is a token of its own.
+
+    >>> [token.text for token in tokenise("Haley's well.")]
+    ['Haley', "'s", 'well', '.']
+    """
+    tokens = []
+    for match in _TOKEN.finditer(text):
+        word, start, end = match.group(), match.start(), match.end()
+        low = word.lower()
+        if len(word) > 2 and low.endswith(_GENITIVE):
+            tokens.append(Token(word[:-2], low[:-2], start, end - 2))
+            tokens.append(Token(word[-2:], low[-2:], end - 2, end))
+        else:
+            tokens.append(Token(word, low, start, end))
+    return tuple(tokens)
