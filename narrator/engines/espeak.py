@@ -1,6 +1,5 @@
 """The espeak engine: many voices, fast, offline, and the same on every machine."""
 
-import math
 from difflib import get_close_matches
 from pathlib import Path
 from typing import ClassVar
@@ -8,17 +7,14 @@ from typing import ClassVar
 from narrator.errors import MissingTool
 from narrator.model import Manner, Sound, Voice
 
-from .espeak_library import WHEEL, EspeakLibrary, Setting, wheel_version
+from .espeak_library import EspeakLibrary
+from .espeak_setting import Setting, adjusted
 from .espeak_voices import BY_ID, CATALOGUE, SCHEMA
+from .espeak_wheel import WHEEL, wheel_version
 from .interface import Engine
 
 LICENCE = "GPL-3.0-or-later"
 """Of espeak-ng and its data; what it speaks is not covered by it."""
-
-_SLOWEST, _FASTEST = 80, 450
-_LOWEST, _HIGHEST = 0, 99
-_FIXED_SHARE = 0.38
-"""The part of a voice's pitch that espeak's pitch number does not scale (mean of our voices)."""
 
 
 class Espeak(Engine):
@@ -82,29 +78,6 @@ class Espeak(Engine):
         else:
             near = _near(accent, {*BY_ID, *self._accents})
         return f"did you mean {' or '.join(near)}?" if near else "run: narrator voices"
-
-
-def adjusted(setting: Setting, manner: Manner) -> Setting:
-    """`setting` as `manner` asks; the default manner changes nothing."""
-    rate, pitch = setting.rate, setting.pitch
-    if manner.rate != 1.0:
-        rate = min(max(round(rate * manner.rate), _SLOWEST), _FASTEST)
-    if manner.pitch != 0.0:
-        pitch = _shifted(pitch, manner.pitch)
-    return setting._replace(rate=rate, pitch=pitch)
-
-
-def _shifted(pitch: int, semitones: float) -> int:
-    """espeak's pitch number for a voice `semitones` above the number `pitch`.
-
-    Heard pitch is a fixed share plus a part that doubles every 50 steps of the number.
-    """
-    moving = 1 - _FIXED_SHARE
-    heard = _FIXED_SHARE + moving * 2 ** ((pitch - 50) / 50)
-    wanted = (heard * 2 ** (semitones / 12) - _FIXED_SHARE) / moving
-    if wanted <= 0.5:
-        return _LOWEST
-    return min(round(50 + 50 * math.log2(wanted)), _HIGHEST)
 
 
 def _files(folder: Path) -> list[Path]:

@@ -1,22 +1,12 @@
 """The espeak-ng library of the pip wheel, driven in process and synchronously through ctypes."""
 
-import atexit
 import ctypes
 import os
-import shutil
-import tempfile
-from importlib.metadata import PackageNotFoundError, version
-from pathlib import Path
-from typing import NamedTuple
 
 from narrator.errors import MissingTool, NarratorError
 
-WHEEL = "espeakng-loader"
-"""The package on PyPI that holds the library and its data."""
-INSTALL = f"run: python -m pip install {WHEEL}"
-
-LONGEST_DATA_PATH = 150
-"""espeak-ng 1.52 fails to start when the path of its data is a few bytes longer than this."""
+from .espeak_setting import Setting
+from .espeak_wheel import INSTALL, short_data_path, wheel_paths
 
 _SYNCHRONOUS, _DONT_EXIT = 2, 0x8000
 _UTF8 = 1
@@ -25,63 +15,6 @@ _FRAME = ctypes.sizeof(ctypes.c_short)
 _Callback = ctypes.CFUNCTYPE(
     ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.c_void_p
 )
-
-
-class Setting(NamedTuple):
-    """espeak's own numbers for how a voice sounds."""
-
-    rate: int = 165
-    """80 to 450, roughly 0.75 times the words a minute heard."""
-    pitch: int = 50
-    """0 to 99."""
-    range: int = 55
-    """How much the pitch moves, 0 to 99."""
-    volume: int = 50
-    """0 to 100. Loud voices meet espeak's limiter, and distort, long before 100."""
-
-
-def wheel_version() -> str:
-    """The version of the wheel, read from its metadata.
-
-    Raises:
-        MissingTool: it is not installed.
-    """
-    try:
-        return version(WHEEL)
-    except PackageNotFoundError as error:
-        raise MissingTool(f"the package {WHEEL} is not installed", todo=INSTALL) from error
-
-
-def wheel_paths() -> tuple[Path, Path]:
-    """The library file and the data folder of the wheel.
-
-    Raises:
-        MissingTool: one of them is not there.
-    """
-    try:
-        import espeakng_loader
-
-        paths = Path(espeakng_loader.get_library_path()), Path(espeakng_loader.get_data_path())
-    except (ImportError, RuntimeError) as error:
-        raise MissingTool(f"espeak-ng cannot be found: {error}", todo=INSTALL) from error
-    for path in (paths[0], paths[1] / "phontab"):
-        if not path.exists():
-            raise MissingTool("a file of espeak-ng is missing", where=str(path), todo=INSTALL)
-    return paths
-
-
-def short_data_path(data: Path) -> Path:
-    """`data`, or a short link to it (a copy where links are forbidden) that lasts till exit."""
-    if len(os.fsencode(data)) <= LONGEST_DATA_PATH:
-        return data
-    folder = Path(tempfile.mkdtemp(prefix="narrator-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    short = folder / data.name
-    try:
-        short.symlink_to(data, target_is_directory=True)
-    except OSError:
-        shutil.copytree(data, short)
-    return short
 
 
 class EspeakLibrary:
@@ -141,13 +74,17 @@ class EspeakLibrary:
         for parameter, value in values:
             self._lib.espeak_SetParameter(parameter, value, 0)
         self._pcm.clear()
-        raw = _plain(text).encode("utf-8", "replace")
+        raw = plain(text).encode("utf-8", "replace")
         status = self._lib.espeak_Synth(raw, len(raw) + 1, 0, 1, 0, _UTF8, None, None)
         if status != 0:
             raise NarratorError(f"espeak-ng could not speak (status {status})")
         return bytes(self._pcm)
 
 
-def _plain(text: str) -> str:
-    """`text` without control characters: espeak takes some of them for commands."""
+def plain(text: str) -> str:
+    """`text` without control characters: espeak takes some of them for commands.
+
+    >>> plain("a\x01+50Pb")
+    'a +50Pb'
+    """
     return "".join(char if char >= " " or char == "\n" else " " for char in text)

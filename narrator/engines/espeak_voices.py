@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from narrator.model import Age, Gender
 
-from .espeak_library import Setting
+from .espeak_setting import Setting
 
 SCHEMA = 1
 """Part of every clip's key: raise it when a voice below changes its sound."""

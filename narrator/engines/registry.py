@@ -11,6 +11,9 @@ from .interface import Engine
 GROUP = "narrator.engines"
 """The entry-point group by which other packages add engines: `name = "package.module:Class"`."""
 
+DEFAULT_ENGINE = "espeak"
+"""Installed with Narrator everywhere, so that a book sounds the same on any machine."""
+
 BUILT_IN = {
     "espeak": ("espeak", "Espeak"),
     "pyttsx3": ("pyttsx3_engine", "Pyttsx3"),

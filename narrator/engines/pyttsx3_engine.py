@@ -1,0 +1,106 @@
+"""The pyttsx3 engine: the platform's own voices, with pyttsx3's traps closed."""
+
+import contextlib
+import io
+import tempfile
+import threading
+from collections.abc import Iterator
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, ClassVar
+
+from narrator.errors import MissingTool, NarratorError
+from narrator.model import Manner, Sound, Voice
+
+from .espeak_library import plain
+from .interface import Engine
+from .pyttsx3_controls import Controls, EspeakControls, PlatformControls
+from .pyttsx3_driver import driver_name, driver_version, load_pyttsx3
+from .pyttsx3_voices import described, with_variants
+from .sound_file import read_sound
+
+NO_SOUND = Sound(b"", 22_050)
+
+
+class Pyttsx3(Engine):
+    """SAPI 5 on Windows, NSSpeechSynthesizer on macOS, espeak-ng from its wheel elsewhere.
+
+    Measured of pyttsx3 2.99, and dealt with here: saving returns before the file is written; of
+    several files in one run only the last appears; a wrong voice is ignored, and the voice before
+    speaks on; a change of rate is sometimes lost; errors are swallowed; it prints; used from a
+    second thread it deadlocks.
+    """
+
+    name: ClassVar[str] = "pyttsx3"
+
+    def __init__(self) -> None:
+        package, low = load_pyttsx3()
+        self._thread = threading.get_ident()
+        self._errors: list[Exception] = []
+        try:
+            self._engine: Any = package.init(driver_name())
+        except (ImportError, OSError, RuntimeError, AttributeError) as error:
+            raise MissingTool(
+                f"pyttsx3 cannot start its {driver_name()} driver: {error}",
+                todo="run: narrator doctor, or use --engine espeak",
+            ) from error
+        self._engine.connect("error", self._note)
+        self._voices = described(self.name, self._engine.getProperty("voices"))
+        self._controls: Controls = PlatformControls(self._engine)
+        if low is not None:
+            self._controls = EspeakControls(low)
+            self._voices = with_variants(self._voices)
+        self._ids = frozenset(voice.id for voice in self._voices)
+        self._folder = tempfile.TemporaryDirectory(prefix="narrator-")
+
+    @classmethod
+    def version(cls) -> str:
+        """The version of pyttsx3, and of espeak-ng or the system whose voices it uses."""
+        return driver_version()
+
+    def voices(self) -> tuple[Voice, ...]:
+        """The platform's voices, English first."""
+        return self._voices
+
+    def speak(self, text: str, voice: str, manner: Manner) -> Sound:
+        """`text` spoken. Only espeak can change its pitch; others keep theirs."""
+        if threading.get_ident() != self._thread:
+            raise NarratorError("pyttsx3 must be used by the thread that made it")
+        if voice not in self._ids:
+            near = get_close_matches(voice, self._ids, n=3)
+            hint = f"did you mean {' or '.join(near)}?" if near else "run: narrator voices"
+            raise MissingTool(f"pyttsx3 has no voice {voice!r}", todo=hint)
+        words = plain(text)
+        if not words.strip():
+            return NO_SOUND
+        path = Path(self._folder.name, "clip.wav")
+        self._errors.clear()
+        try:
+            with _printing_nothing():
+                self._controls.choose(voice, manner)
+                self._save(words, path)
+            return read_sound(path)
+        finally:
+            path.unlink(missing_ok=True)
+
+    def close(self) -> None:
+        """Let go of the driver and the folder for its files."""
+        self._engine = None
+        self._folder.cleanup()
+
+    def _save(self, words: str, path: Path) -> None:
+        """Have `words` written to `path`, and wait until they are."""
+        self._engine.save_to_file(words, str(path))
+        self._engine.runAndWait()
+        self._controls.settle()
+        if self._errors:
+            raise NarratorError(f"pyttsx3 failed: {self._errors[0]}")
+
+    def _note(self, name: object, exception: Exception) -> None:  # pyttsx3 calls by these names
+        self._errors.append(exception)
+
+
+@contextlib.contextmanager
+def _printing_nothing() -> Iterator[None]:
+    with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
+        yield
