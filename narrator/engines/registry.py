@@ -14,6 +14,9 @@ GROUP = "narrator.engines"
 DEFAULT_ENGINE = "espeak"
 """Installed with Narrator everywhere, so that a book sounds the same on any machine."""
 
+DEFAULT_ENGINE = "espeak"
+"""Needs nothing but pip packages, and sounds the same everywhere."""
+
 BUILT_IN = {
     "espeak": ("espeak", "Espeak"),
     "pyttsx3": ("pyttsx3_engine", "Pyttsx3"),
