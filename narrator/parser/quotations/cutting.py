@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from narrator.model import Block, BlockKind, Book, Chapter
 
 from ..pieces import Piece, PieceKind
+from .chevrons import mind_speech
 from .directions import without_directions
 from .frames import inner_quotations, is_frame, opens_whole
 from .marks import Family
 from .scanning import Quotation, scan
 from .speech import is_speech
 from .style import Style, evidence, style_of, together
+from .thoughts import is_thought, italic_thoughts
 
 _ENDLESS = 100
 """Paragraphs; a tale that long is no speech even if it is closed at last."""
@@ -112,20 +114,46 @@ def _open_frame(chain: list[_Paragraph], goes_on: bool) -> None:
 def _pieces(paragraph: _Paragraph, style: Style) -> Iterator[Piece]:
     text = paragraph.text
     at = 0
-    previous, spoken = None, False
+    previous, kind = None, PieceKind.NARRATION
     for quotation in paragraph.quotations:
         continues = paragraph.continues and previous is None
-        kind = PieceKind.SPEECH
-        if quotation.family is not Family.DASH and not continues:
-            spoken = is_speech(text, quotation, previous, spoken, style)
-            kind = PieceKind.SPEECH if spoken else PieceKind.MENTION
+        if not continues:
+            spoken = kind is not PieceKind.MENTION
+            kind = _kind(text, quotation, previous, spoken, style)
+        else:
+            kind = PieceKind.SPEECH
         for part in without_directions(text, quotation):
-            yield from _piece(paragraph, at, part.start, PieceKind.NARRATION)
+            yield from _narration(paragraph, at, part.start)
             yield from _piece(paragraph, part.start, part.end, kind, continues)
             at = part.end
             continues = False
-        previous, spoken = quotation, kind is PieceKind.SPEECH
-    yield from _piece(paragraph, at, len(text), PieceKind.NARRATION)
+        previous = quotation
+    yield from _narration(paragraph, at, len(text))
+
+
+def _kind(
+    text: str, quotation: Quotation, previous: Quotation | None, spoken: bool, style: Style
+) -> PieceKind:
+    if quotation.family is Family.DASH:
+        return PieceKind.SPEECH
+    if not is_speech(text, quotation, previous, spoken, style):
+        return PieceKind.MENTION
+    if is_thought(text, quotation.start, quotation.end):
+        return PieceKind.THOUGHT
+    return PieceKind.SPEECH
+
+
+def _narration(paragraph: _Paragraph, start: int, end: int) -> Iterator[Piece]:
+    """What no quotation mark holds: narration, with thoughts and telepathy set in other ways."""
+    text, at = paragraph.text, start
+    unspoken = [(*run, PieceKind.THOUGHT) for run in italic_thoughts(text, start, end)]
+    unspoken += [(*run, PieceKind.SPEECH) for run in mind_speech(text, start, end)]
+    for begin, stop, kind in sorted(unspoken):
+        if begin >= at:
+            yield from _piece(paragraph, at, begin, PieceKind.NARRATION)
+            yield from _piece(paragraph, begin, stop, kind)
+            at = stop
+    yield from _piece(paragraph, at, end, PieceKind.NARRATION)
 
 
 def _piece(

@@ -9,7 +9,7 @@ from .wordlists import words
 
 _SPACED = re.compile(r"(?<=[,.!?…;:])\s+[—–―-]{1,2}\s+(?=[^\W\d_])")
 _ATTACHED = re.compile(r"(?<=[^\s—–-])\s+[—–―](?=[^\W\d_])")
-_ATTACHED_END = re.compile(r"(?<=\S)[—–―](?=[.,;:!?…\s]|$)")
+_ATTACHED_END = re.compile(r"(?<=\S)[—–―](?:[.,;:!?…]+|(?=\s|$))")
 _CLAUSE = re.compile(r"(?:[,?!…]|--|[—–])[\"'’”)]*\s+(?=[^\W\d_])")
 _RESUMING = words(
     """i i'm i've i'll i'd you you're you've you'll we we're we'll it's that's there's don't let

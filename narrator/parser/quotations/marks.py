@@ -54,7 +54,7 @@ _OTHERS = "".join(s for s, f in _FAMILY_OF.items() if f is not Family.SINGLE and
 _MARK = re.compile(rf"[{_SINGLES}{_OTHERS}<>](?!(?<=[^\W_][{_SINGLES}])[^\W_])")
 _PAIR = re.compile(
     # Two single marks stand for a double one, opening before a word or closing after one.
-    r"(?<![^\W_])(?:''|``|‘‘|´´)(?=\w)|(?<=[^\s,])(?:''|’’|´´)(?!\w)|<<(?=\S)|(?<=\S)>>"
+    r"(?<![^\W_])(?:''|``|‘‘|´´)(?=\w)|(?<=\S)(?:''|’’|´´)(?!\w)|<<(?=\S)|(?<=\S)>>"
 )
 _ONLY_OPENS = frozenset("“„‟〝‘‚‛«‹「『﹁﹃`") | {"``", "‘‘", "<<"}
 _ONLY_CLOSES = frozenset("”〞〟’´»›」』﹂﹄") | {"’’", "´´", ">>"}

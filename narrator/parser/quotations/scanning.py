@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from .dashes import runs_of
 from .marks import Family, Mark, marks_of
 from .style import Style, opening_dash
+from .tags import lone_tag
+from .telling import sentences, telling
 
 _FAR = 60
 """How many marks ahead are looked at to pair one; keeps the scan linear."""
@@ -84,7 +86,10 @@ class _Scan:
     def _take(self, index: int) -> int:
         """Takes the quotation that the mark opens, if it does; the index of the next mark."""
         mark = self.marks[index]
-        if not mark.opens or not self._may_begin(index):
+        if not mark.opens:
+            self._take_unopened(mark)
+            return index + 1
+        if not self._may_begin(index):
             return index + 1
         closing = self._closing(index)
         if closing is not None:
@@ -92,13 +97,25 @@ class _Scan:
             return closing + 1
         return self._take_unclosed(index)
 
+    def _take_unopened(self, mark: Mark) -> None:
+        """After a tag, speech whose opening mark is missing begins with the next sentence."""
+        if mark.family is Family.SINGLE or not self.found or not mark.closes:
+            return
+        parts = list(sentences(self.text, self.found[-1].end, mark.start))
+        spoken = [a for a, b in parts[1:] if telling(self.text[a:b], False) < 0]
+        if spoken:
+            self.found.append(Quotation(spoken[0], mark.end, mark.family, opened=False))
+
     def _take_unclosed(self, index: int) -> int:
         mark = self.marks[index]
         if mark.family is Family.SINGLE and not (self._main(mark) and self._at_speech(mark)):
             return index + 1
         later = self._next_opening(index)
         end = self.marks[later].start if later else len(self.text)
-        self.found.append(Quotation(mark.start, end, mark.family, closed=later is not None))
+        inner = any(other.sure for other in self.marks[index + 1 : later])
+        tag = None if inner else lone_tag(self.text, mark.end, end)
+        closed = later is not None or tag is not None
+        self.found.append(Quotation(mark.start, tag or end, mark.family, closed))
         return later or len(self.marks)
 
     def _next_opening(self, index: int) -> int | None:
@@ -117,7 +134,7 @@ class _Scan:
 
     def _at_speech(self, mark: Mark) -> bool:
         before = self.text[: mark.start].rstrip()[-1:]
-        return before in tuple("\"”’'.,:;!?—–-…)")
+        return not before or before in "\"”’'.,:;!?—–-…)"
 
     def _may_begin(self, index: int) -> bool:
         mark = self.marks[index]
@@ -138,6 +155,8 @@ class _Scan:
             mark = self.marks[later]
             if mark.family is not opening.family:
                 continue
+            if self._is_inches(later):
+                continue
             if mark.closes or (opening.low and mark.start > opening.end and not mark.low):
                 depth -= 1
                 if depth == 0:
@@ -147,6 +166,14 @@ class _Scan:
                     return None
                 depth += 1
         return None
+
+    def _is_inches(self, index: int) -> bool:
+        """Whether a mark after a number is followed by more of the sentence and the real close."""
+        mark = self.marks[index]
+        if not self.text[mark.start - 1 : mark.start].isdigit() or index + 1 == len(self.marks):
+            return False
+        after, following = self.text[mark.end : mark.end + 2], self.marks[index + 1]
+        return after[:1] == " " and after[1:].islower() and following.closes and not following.opens
 
     def _nests(self, index: int) -> bool:
         """Whether two kinds of marks open at once, so that a third level is in the first kind."""

@@ -13,6 +13,8 @@ _AT_START, _AT_SPEECH, _ELSEWHERE = 1.0, 0.5, 0.1
 _BOOK_WEIGHT = 4.0
 """The whole book counts as much as this many paragraphs of the chapter."""
 _MAIN = 0.2
+_HYPHEN = re.compile(r"\s*-\s?(?=[^\W\d_a-z].*[.!?…,]\W*$)", re.DOTALL)
+"""A typist's dash; unlike the items of a list, speech is a sentence."""
 _DASH = re.compile(r"\s*(?:—|–|―|--+)\s?(?=[^\W\d_]|[¿¡…‘’'(]|\.\.)")
 
 
@@ -33,7 +35,7 @@ class Style:
 
 def opening_dash(text: str) -> int:
     """Where the speech after the dash that opens a paragraph begins; 0 if no dash does."""
-    dash = _DASH.match(text)
+    dash = _DASH.match(text) or _HYPHEN.match(text)
     return dash.end() if dash else 0
 
 
@@ -41,7 +43,7 @@ def evidence(paragraphs: Iterable[str]) -> Votes:
     """How much speaks for each family in these paragraphs."""
     votes: dict[Family, float] = dict.fromkeys(Family, 0.0)
     for text in paragraphs:
-        if _DASH.match(text):
+        if opening_dash(text):
             votes[Family.DASH] += 1
         else:
             _count_first_opening(text, votes)

@@ -16,8 +16,8 @@ _PRESENT = words(
 )
 _PAST = words(
     """was were had did didn't wasn't weren't hadn't couldn't wouldn't came went took looked turned
-    stood sat rose fell felt saw knew made got gave held put let led left kept ran threw drew
-    shook began stopped hung bent leaned caught found heard grew set spoke lay broke seemed became
+    stood sat rose fell felt saw knew made gave held led left kept ran threw drew
+    shook began stopped hung bent leaned caught found heard grew spoke lay broke seemed became
     brought smiled laughed nodded shrugged sighed paused walked"""
 )
 _OPENERS = words(

@@ -38,8 +38,5 @@ SAYING = words(
 SPLIT = {"put": {"in"}, "puts": {"in"}, "went": {"on"}, "goes": {"on"}, "pointed": {"out"}}
 """Verbs that say only with their particle."""
 
-THINKING = words(
-    """thought thinks think thinking mused wondered wonders reflected pondered realized realised
-    remembered reminded decided knew told"""
-)
-"""Verbs that make a quotation or a line of italics a thought; `told` only with `himself`."""
+THINKING = words("thought thinks think thinking mused wondered wonders reflected pondered")
+"""Verbs that make a quotation or a line of italics a thought."""

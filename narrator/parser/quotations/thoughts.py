@@ -1,0 +1,58 @@
+"""Tells what is thought: a quotation with a verb of thinking, or a sentence in italics."""
+
+import re
+from collections.abc import Iterator
+
+from .tags import tag_at
+from .verbs import THINKING
+from .wordlists import words
+
+_ITALICS = re.compile(r"(?<![\w*_])([*_])(?=[^\s*_])((?:(?!\1).)+?)(?<=[^\s*_])\1(?![\w*_])", re.S)
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_REACH = 60
+_TO_TAG = " \t\r\n,.;:—–-*_"
+_PERSON = words(
+    """i i'm i've i'll i'd me my mine we we're we've we'll us our you your you're you've you'll
+    don't can't won't isn't it's that's what's there's"""
+)
+
+
+def is_thought(text: str, start: int, end: int) -> bool:
+    """Whether the words beside text[start:end] say that somebody thinks it."""
+    lead = text[max(0, start - _REACH) : start].rstrip(" \t\r\n_*")
+    if lead[-1:] in (",", ":") and _thinks(_WORD.findall(lead)[-2:]):
+        return True
+    tail = text[end : end + _REACH]
+    at = end + len(tail) - len(tail.lstrip(_TO_TAG))
+    core = tag_at(text, at, min(len(text), at + _REACH))
+    return core is not None and _thinks(_WORD.findall(text[at:core]))
+
+
+def _thinks(run: list[str]) -> bool:
+    return any(word.lower() in THINKING for word in run)
+
+
+def italic_thoughts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The runs of italics in the narration text[start:end] that somebody thinks."""
+    thinking = False
+    for run in _ITALICS.finditer(text, start, end):
+        inside = run[2]
+        if is_thought(text, run.start(), run.end()):
+            thinking = True
+        elif thinking and text[: run.start()].rstrip()[-1:] in (";", ","):
+            pass
+        elif not _stands_alone(text, run.start(), run.end(), inside):
+            thinking = False
+            continue
+        yield run.start(), run.end()
+
+
+def _stands_alone(text: str, start: int, end: int, inside: str) -> bool:
+    """Whether whole sentences of somebody's own stand in italics."""
+    before, after = text[:start].rstrip()[-1:], text[end:].lstrip()[:1]
+    if before and before not in ".!?…:”\"’'—":
+        return False
+    if not inside[0].isupper() or inside[-1] not in ".!?…—–-" or after.islower():
+        return False
+    run = [word.lower().replace("’", "'") for word in _WORD.findall(inside)]
+    return len(run) > 1 and not _PERSON.isdisjoint(run)
