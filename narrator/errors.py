@@ -9,7 +9,9 @@
 Exit code 2 (wrong usage) is click's, 130 is an interruption.
 """
 
-from typing import ClassVar
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import ClassVar, Self
 
 
 class NarratorError(Exception):
@@ -40,11 +42,32 @@ class BadSource(NarratorError):
     exit_code = 3
 
 
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A mistake in a file that a person edits."""
+
+    line_number: int | None
+    """The row of the file, counted from 1; None if it belongs to none."""
+    what: str
+    todo: str
+
+    def message(self, where: str = "") -> str:
+        """The mistake on one line: `file line 14: no speaker; begin the row with ...`."""
+        line = f"line {self.line_number}" if self.line_number else ""
+        place = f"{where} {line}".strip()
+        return f"{place}: {self.what}; {self.todo}" if place else f"{self.what}; {self.todo}"
+
+
 class BadScript(NarratorError):
     """A script or casting file has mistakes; `what` holds one a line."""
 
     exit_code = 3
     lists = True
+
+    @classmethod
+    def listing(cls, problems: Iterable[Problem], where: str = "") -> Self:
+        """The error that tells of all `problems` in the file `where`."""
+        return cls("\n".join(problem.message(where) for problem in problems))
 
 
 class MissingTool(NarratorError):

@@ -2,13 +2,11 @@
 
 from .assigning import cast_book
 from .extending import extend_cast_file
-from .problem import Problem
 from .reading import find_cast_problems, read_cast
 from .result import Casting, Remark
 
 __all__ = [
     "Casting",
-    "Problem",
     "Remark",
     "cast_book",
     "extend_cast_file",

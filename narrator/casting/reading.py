@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from enum import StrEnum
 from typing import TypeVar
 
-from narrator.errors import BadScript
+from narrator.errors import BadScript, Problem
 from narrator.model import NARRATOR, Age, Cast, Character, Gender, Manner, Role
 
 from .format import (
@@ -24,7 +24,6 @@ from .format import (
     VOICE,
 )
 from .lines import Path, line_numbers
-from .problem import Problem
 
 Kind = TypeVar("Kind", bound=StrEnum)
 
@@ -52,11 +51,8 @@ def read_cast(text: str, *, where: str = "") -> Cast:
         BadScript: there are mistakes; the message lists them all.
     """
     cast, problems = _read(text)
-    if len(problems) == 1:
-        raise BadScript(problems[0].what, where=problems[0].place(where), todo=problems[0].todo)
     if problems:
-        listed = " / ".join(problem.message() for problem in problems)
-        raise BadScript(f"{len(problems)} mistakes: {listed}", where=where)
+        raise BadScript.listing(problems, where)
     return cast
 
 

@@ -32,7 +32,7 @@ def command(
         casted = cast_script(workspace, name, script, engine)
         for remark in casted.remarks:
             console.warn(remark)
-        console.say(f"{count(len(casted.added), 'new voice')}: {workspace.shown(casted.path)}")
+        console.say(f"{count(len(casted.added), 'new voice')}: {str(casted.path)}")
         roles = casted.cast.roles
         width = max(len(role.character.name) for role in roles)
         console.result(

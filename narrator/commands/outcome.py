@@ -10,16 +10,16 @@ from narrator.workspace import Workspace
 def tell(console: Console, workspace: Workspace, made: Made) -> None:
     """Say what was done, and where to listen."""
     if made.casted.added:
-        path = workspace.shown(made.casted.path)
+        path = str(made.casted.path)
         console.say(f"Cast {count(len(made.casted.added), 'voice')}: {path}")
     console.say(
-        f"Recorded {count(made.recording.spoken + made.recording.kept, 'clip')}: "
-        f"{made.recording.spoken:,} spoken now, {made.recording.kept:,} kept."
+        f"Recorded {count(made.recording.lines, 'line')}: "
+        f"{count(made.recording.spoken, 'clip')} spoken now, the others were there."
     )
     written = sum(file.written for file in made.files)
     console.say(
         f"Published {count(len(made.files), 'file')}: "
-        f"{written:,} written now, {len(made.files) - written:,} kept."
+        f"{written:,} written now, the others were there."
     )
     doubtful = len(doubtful_lines(made.script))
     if doubtful:
@@ -31,19 +31,19 @@ def tell(console: Console, workspace: Workspace, made: Made) -> None:
 
 
 def _listing(workspace: Workspace, made: Made) -> list[str]:
-    return [f"{workspace.shown(file.path)}  ({duration(file.seconds)})" for file in made.files]
+    return [f"{str(file.path)}  ({duration(file.seconds)})" for file in made.files]
 
 
 def _document(workspace: Workspace, made: Made) -> dict[str, Any]:
     return {
         "book": made.book,
         "spoken": made.recording.spoken,
-        "kept": made.recording.kept,
+        "lines": made.recording.lines,
         "doubtful": len(doubtful_lines(made.script)),
         "remarks": list(made.casted.remarks),
         "files": [
             {
-                "path": workspace.shown(file.path),
+                "path": str(file.path),
                 "seconds": round(file.seconds, 3),
                 "written": file.written,
             }

@@ -52,7 +52,7 @@ def command(
             console.result("", script_document(parse_source(story)))
             return
         scripted = write_script(workspace, story, force=force)
-        folder = workspace.shown(workspace.script(scripted.book))
+        folder = str(workspace.script(scripted.book))
         doubtful = len(doubtful_lines(scripted.script))
         console.say(
             f"{count(len(scripted.script.chapters), 'chapter')}, "

@@ -37,7 +37,7 @@ def cast_script(
         MissingTool: the engine cannot start or has no voices.
     """
     path, text = _casting_file(workspace, book, engine)
-    where = workspace.shown(path)
+    where = str(path)
     existing = read_cast(text, where=where) if text else None
     name = existing.engine if existing else engine or DEFAULT_ENGINE
     engine_class(name)
@@ -81,7 +81,7 @@ def _casting_file(workspace: Workspace, book: str, engine: str | None) -> tuple[
     text = read_casting_file(path)
     if text is None or engine is None:
         return path, text
-    if read_cast(text, where=workspace.shown(path)).engine == engine:
+    if read_cast(text, where=str(path)).engine == engine:
         return path, text
     path = workspace.casting_file_for(book, engine)
     return path, read_casting_file(path)

@@ -20,8 +20,8 @@ class Finding:
     """One thing to look at."""
 
     file: str
-    line_number: int
-    """Counted from 1; 0 where it is about the whole file."""
+    line_number: int | None
+    """Counted from 1; None where it is about the whole file."""
     text: str
     confidence: float | None = None
     """Of a doubtful line, 0 to 1."""
@@ -44,17 +44,17 @@ def check_book(workspace: Workspace, book: str) -> Check:
         BadScript: a file is not text.
     """
     casting_file = workspace.casting_file(book)
-    where = workspace.shown(casting_file)
+    where = str(casting_file)
     cast_text = read_casting_file(casting_file) or ""
     cast_problems = find_cast_problems(cast_text) if cast_text else ()
     cast = read_cast(cast_text) if cast_text and not cast_problems else None
     problems = [
-        Finding(where, problem.line_number or 0, f"{problem.what}; {problem.todo}")
+        Finding(where, problem.line_number, f"{problem.what}; {problem.todo}")
         for problem in cast_problems
     ]
     doubts: list[Finding] = []
     for path in script_files(workspace.script(book)):
-        file, text = workspace.shown(path), read_text(path)
+        file, text = str(path), read_text(path)
         rows = numbered_rows(text)
         problems += [
             Finding(file, problem.line_number, f"{problem.what}; {problem.todo}")

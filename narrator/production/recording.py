@@ -23,10 +23,10 @@ class Recording:
     """For each chapter its takes, by the index of their line in `ScriptChapter.rows`."""
     rate: int
     """The highest sample rate among the clips, Hertz."""
+    lines: int
+    """Lines that have something to say."""
     spoken: int
-    """Clips spoken just now, among them a few sentences that each new voice is levelled by."""
-    kept: int
-    """Lines whose clip was there already."""
+    """Clips spoken for them just now; lines with the same words in the same voice share one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +63,8 @@ def record_script(
     return Recording(
         chapters=_takes(script, places, session.clips, gains),
         rate=max((clip.rate for clip in session.clips.values()), default=22_050),
-        spoken=session.spoken,
-        kept=sum(place.utterance.key in session.found for place in places),
+        lines=len(places),
+        spoken=len(session.spoken.intersection(place.utterance.key for place in places)),
     )
 
 
@@ -99,9 +99,8 @@ class _Session:
 
     def __init__(self, characters: int, listen: Listener) -> None:
         self.clips: dict[str, Clip] = {}
-        self.found: set[str] = set()
+        self.spoken: set[str] = set()
         self.failed: dict[str, str] = {}
-        self.spoken = 0
         self._characters = characters
         self._listen = listen
 
@@ -112,9 +111,8 @@ class _Session:
         for take in record(utterances, store, jobs=jobs):
             if take.clip:
                 self.clips[take.key] = take.clip
-                self.spoken += take.spoken
-                if not take.spoken and take.key not in self.found:
-                    self.found.add(take.key)
+                if take.spoken:
+                    self.spoken.add(take.key)
             else:
                 self.failed[take.key] = take.reason
             done += length[take.key]

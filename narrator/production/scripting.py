@@ -102,7 +102,7 @@ def _parse_and_save(workspace: Workspace, source: Source) -> Scripted:
     save_script(
         folder,
         script,
-        source=workspace.shown(source.path),
+        source=workspace.relative(source.path),
         fingerprint=_fingerprint(source),
     )
     return Scripted(source.book, script, written=True)
@@ -130,19 +130,19 @@ def _same_story(source: Source, record: BookRecord) -> bool:
 def _refuse_other_story(
     workspace: Workspace, source: Source, record: BookRecord | None, *, force: bool
 ) -> None:
-    if record is None or force or record.source == workspace.shown(source.path):
+    if record is None or force or record.source == workspace.relative(source.path):
         return
     if not _same_story(source, record):
         raise NarratorError(
             f"is already the script of {record.source}",
-            where=workspace.shown(workspace.script(source.book)),
+            where=str(workspace.script(source.book)),
             todo="choose another name for this book with --name, or replace it with --force",
         )
 
 
 def _refuse_edited(workspace: Workspace, book: str) -> None:
     folder = workspace.script(book)
-    edited = [workspace.shown(path) for path in edited_files(folder)] or [workspace.shown(folder)]
+    edited = [str(path) for path in edited_files(folder)] or [str(folder)]
     raise NarratorError(
         "was edited by hand, so it is left as it is",
         where=", ".join(edited),
@@ -153,7 +153,7 @@ def _refuse_edited(workspace: Workspace, book: str) -> None:
 def _refuse_changed(workspace: Workspace, book: str) -> None:
     raise NarratorError(
         "was edited by hand, and the story has changed since",
-        where=workspace.shown(workspace.script(book)),
+        where=str(workspace.script(book)),
         todo=f"`narrator record {book}` records the script as it is; "
         "--force parses the story anew (the edits are kept as .bak files)",
     )

@@ -1,12 +1,10 @@
 """The Script as plain text that a person edits."""
 
 from .filenames import chapter_file_name, chapter_order
-from .format import Problem
 from .reading import find_problems, numbered_rows, read_chapter
 from .writing import write_chapter
 
 __all__ = [
-    "Problem",
     "chapter_file_name",
     "chapter_order",
     "find_problems",

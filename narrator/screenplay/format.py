@@ -1,4 +1,4 @@
-"""The words and signs of the script format, and what a mistake in it is.
+"""The words and signs of the script format.
 
     [chapter] Title               one a file
     Speaker: text                 a line; a blank row before it opens a paragraph
@@ -12,8 +12,6 @@
 `script/README.md` is the page for people.
 """
 
-from dataclasses import dataclass
-
 from narrator.model import NARRATOR, LineKind
 
 CHAPTER = "chapter"
@@ -26,21 +24,6 @@ MARKERS = (CHAPTER, SCENE, PAUSE, SKIP)
 NOTE = "#"
 INDENT = "    "
 KINDS = {kind.value: kind for kind in LineKind}
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """A mistake in a script file."""
-
-    line_number: int
-    """The row of the file, counted from 1."""
-    what: str
-    todo: str
-
-    def message(self, where: str = "") -> str:
-        """The mistake on one line: `file line 14: no speaker; begin the row with ...`."""
-        place = f"{where} line {self.line_number}".strip()
-        return f"{place}: {self.what}; {self.todo}"
 
 
 def default_kind(speaker: str) -> LineKind:

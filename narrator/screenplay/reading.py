@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from narrator.errors import BadScript
+from narrator.errors import BadScript, Problem
 from narrator.model import Line, Row, ScriptChapter
 
-from .format import NOTE, Problem
+from .format import NOTE
 from .rows import BadRow, Title, read_row
 
 
@@ -36,7 +36,7 @@ def read_chapter(text: str, *, where: str = "") -> ScriptChapter:
     """
     reading = _read(text)
     if reading.problems:
-        raise _bad_script(reading.problems, where)
+        raise BadScript.listing(reading.problems, where)
     return ScriptChapter(reading.titles[0], tuple(row for _, row in reading.rows))
 
 
@@ -48,15 +48,6 @@ def find_problems(text: str) -> tuple[Problem, ...]:
 def numbered_rows(text: str) -> tuple[tuple[int, Row], ...]:
     """The rows that can be understood, each with the number of its line in the file, from 1."""
     return tuple(_read(text).rows)
-
-
-def _bad_script(problems: list[Problem], where: str) -> BadScript:
-    first = problems[0]
-    if len(problems) == 1:
-        place = f"{where} line {first.line_number}".strip()
-        return BadScript(first.what, where=place, todo=first.todo)
-    listed = " / ".join(problem.message() for problem in problems)
-    return BadScript(f"{len(problems)} mistakes: {listed}", where=where)
 
 
 def _read(text: str) -> _Reading:

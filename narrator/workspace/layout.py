@@ -39,8 +39,8 @@ class Workspace:
         """The folder with recorded lines, shared by all books."""
         return self.root / "audio_out" / ".clips"
 
-    def shown(self, path: Path) -> str:
-        """`path` as a person in the workspace would type it."""
+    def relative(self, path: Path) -> str:
+        """`path` as seen from the workspace, wherever that is moved; as it is if it lies outside."""
         try:
             return path.resolve().relative_to(self.root.resolve()).as_posix()
         except ValueError:

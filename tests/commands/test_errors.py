@@ -60,7 +60,9 @@ def test_all_mistakes_of_a_script_are_told_at_once(narrator: Any, story: Path) -
     number = len(text.splitlines())
     said = narrator("record", "keys")
     assert said.returncode == 3
-    assert [f" line {number + 2}" in said.stderr, f" line {number + 3}" in said.stderr] == [True] * 2
+    assert [f" line {number + 2}" in said.stderr, f" line {number + 3}" in said.stderr] == [
+        True
+    ] * 2
     checked = narrator("check", "keys")
     assert checked.returncode == 3
     assert f":{number + 2}:" in checked.stdout

@@ -102,7 +102,7 @@ def test_one_mistake_is_one_clear_line() -> None:
 def test_all_mistakes_are_listed_at_once() -> None:
     text = "A: 1\n\noops\n[pause x]\nB [c: 2\n"
     assert [problem.line_number for problem in find_problems(text)] == [1, 3, 4, 5]
-    with pytest.raises(BadScript, match=r"f: 4 mistakes: .*line 3: no speaker.*line 5: "):
+    with pytest.raises(BadScript, match=r"(?s)f line 1: .*\nf line 3: no speaker.*\nf line 5: "):
         read_chapter(text, where="f")
 
 
