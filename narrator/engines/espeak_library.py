@@ -2,11 +2,15 @@
 
 import ctypes
 import os
+import re
 
 from narrator.errors import MissingTool, NarratorError
 
 from .espeak_setting import Setting
 from .espeak_wheel import INSTALL, short_data_path, wheel_paths
+
+_NO_CHARACTERS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f\ud800-\udfff]")
+"""Control characters but the line end, and halves of surrogate pairs."""
 
 _SYNCHRONOUS, _DONT_EXIT = 2, 0x8000
 _UTF8 = 1
@@ -74,7 +78,7 @@ class EspeakLibrary:
         for parameter, value in values:
             self._lib.espeak_SetParameter(parameter, value, 0)
         self._pcm.clear()
-        raw = plain(text).encode("utf-8", "replace")
+        raw = plain(text).encode("utf-8")
         status = self._lib.espeak_Synth(raw, len(raw) + 1, 0, 1, 0, _UTF8, None, None)
         if status != 0:
             raise NarratorError(f"espeak-ng could not speak (status {status})")
@@ -82,9 +86,9 @@ class EspeakLibrary:
 
 
 def plain(text: str) -> str:
-    """`text` without control characters: espeak takes some of them for commands.
+    """`text` without what is no character: espeak takes some control characters for commands.
 
     >>> plain("a\x01+50Pb")
     'a +50Pb'
     """
-    return "".join(char if char >= " " or char == "\n" else " " for char in text)
+    return _NO_CHARACTERS.sub(" ", text)
