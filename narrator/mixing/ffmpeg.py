@@ -1,6 +1,7 @@
 """The one place that runs ffmpeg: find it, feed it sound, and tell in one line why it failed."""
 
 import os
+import re
 import shutil
 import subprocess
 import tempfile
@@ -21,8 +22,11 @@ _QUIET = ("-hide_banner", "-nostats", "-loglevel", "error")
 _GROUP: int = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)
 _PATIENCE = 0.1
 """Seconds between two looks at whether the caller still wants the result."""
-_HOLLOW = ("Conversion failed", "Error while", "Error opening output files", "Last message")
+_HOLLOW = ("Conversion failed", "Error while", "Error opening output file", "Last message")
 """How ffmpeg's last words begin when an earlier line says more."""
+
+_SOURCE = re.compile(r"^(\[[^]]*\] ?)+")
+"""The part of ffmpeg that a message is from: `[out#0/wav @ 0x5581]`."""
 
 
 class Stopped(Exception):
@@ -192,7 +196,7 @@ def _end(child: "subprocess.Popen[bytes]") -> None:
 def _failure(said: str, code: int) -> NarratorError:
     if "No space left on device" in said:
         return NarratorError("the disk is full", todo="free some space and run the same again")
-    lines = [line.strip() for line in said.splitlines() if line.strip()]
+    lines = [_SOURCE.sub("", line).strip() for line in said.splitlines() if line.strip()]
     telling = [line for line in lines if not line.startswith(_HOLLOW)]
     ended = f"it was ended by signal {-code}" if code < 0 else f"it ended with code {code}"
     last = (telling or lines or [ended])[-1]

@@ -15,7 +15,7 @@ TARGET = -18.0
 """LUFS of speech: the anchor AES TD1008 gives for speech on demand."""
 CEILING = -3.0
 """dBTP: no finished chapter peaks higher."""
-LIMIT = -4.0
+LIMIT = -4.2
 """dBFS at which samples are held, so that lossy encoders overshoot to no more than `CEILING`."""
 
 _FARTHEST = 12.0

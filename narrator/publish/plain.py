@@ -7,7 +7,7 @@ OPUS = Format(
     suffix=".opus",
     arguments=("-c:a", "libopus", "-b:a", "48k", "-application", "audio", "-f", "ogg"),
     rate=48000,
-    limit=-5.5,
+    limit=-6.0,
     cover=False,
 )
 FLAC = Format(

@@ -1,0 +1,102 @@
+"""Loudness is measured as the standard says, and voices are levelled by it."""
+
+import array
+import math
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from narrator.errors import NarratorError
+from narrator.mixing import (
+    TARGET,
+    convert,
+    level_voice,
+    mastering,
+    measure,
+    measure_clips,
+    voice_gain,
+)
+from narrator.mixing.stream import HEADROOM
+from narrator.model import Clip
+
+MakeClip = Callable[..., Clip]
+
+
+def tone(decibels: float, seconds: float, rate: int = 48000, hertz: float = 997) -> bytes:
+    peak = 32767 * 10 ** (decibels / 20)
+    turn = 2 * math.pi * hertz / rate
+    return array.array(
+        "h", [round(peak * math.sin(turn * n)) for n in range(int(seconds * rate))]
+    ).tobytes()
+
+
+def test_the_standards_own_calibration(make_clip: MakeClip) -> None:
+    # ITU-R BS.1770-4: a full-scale 997 Hz sine in one channel reads -3.01 LKFS.
+    clip = make_clip(48000 * 3, rate=48000, pcm=tone(-20, 3))
+    measured = measure(clip.path)
+    assert measured.lufs == pytest.approx(-23.01, abs=0.1)
+    assert measured.true_peak == pytest.approx(-20, abs=0.1)
+
+
+def test_clips_are_measured_as_one(make_clip: MakeClip) -> None:
+    parts = [make_clip(48000 * n, rate=48000, pcm=tone(-20, n)) for n in (1, 2)]
+    assert measure_clips(parts, 48000).lufs == pytest.approx(-23.01, abs=0.1)
+
+
+def test_silence_needs_no_gain(make_clip: MakeClip) -> None:
+    clip = make_clip(48000, rate=48000, pcm=bytes(96000))
+    assert voice_gain(measure_clips([clip], 48000).lufs) == 0
+    assert level_voice([clip], 48000) == 0
+    assert measure(clip.path).true_peak == -math.inf
+
+
+def test_what_is_no_sound_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_text("<html>")
+    with pytest.raises(NarratorError, match="ffmpeg failed"):
+        measure(path)
+
+
+@given(st.floats(-69, 0))
+def test_gain_reaches_the_target_or_stops_at_twelve(lufs: float) -> None:
+    gain = voice_gain(lufs)
+    assert gain == pytest.approx(min(max(TARGET - lufs, -12), 12), abs=0.01)
+
+
+@pytest.mark.parametrize("lufs", [-70.0, -math.inf, math.nan])
+def test_no_loudness_no_gain(lufs: float) -> None:
+    assert voice_gain(lufs) == 0
+
+
+def test_a_peaky_voice_gets_back_what_the_limiter_takes(make_clip: MakeClip) -> None:
+    # A short loud knock five times a second: high peaks, little loudness.
+    knock = tone(-2, 0.002) + tone(-50, 0.198)
+    clip = make_clip(48000 * 3, rate=48000, pcm=knock * 15)
+    plain = voice_gain(measure_clips([clip], 48000).lufs)
+    assert plain < level_voice([clip], 48000) <= plain + 3
+
+
+def mastered(sound: bytes, rate: int, wanted: int) -> "array.array[int]":
+    shape = ("-f", "s16le", "-ac", "1")
+    source = (*shape, "-ar", str(rate), "-i", "pipe:0")
+    out = (*shape, "-ar", str(wanted), "pipe:1")
+    return array.array("h", convert((*source, "-af", mastering(wanted), *out), sound))
+
+
+@pytest.mark.parametrize(("rate", "wanted"), [(22050, 22050), (22050, 44100), (24000, 48000)])
+def test_mastering_neither_delays_nor_shortens(rate: int, wanted: int) -> None:
+    sound = bytes(2 * rate) + tone(-30, 0.5, rate) + bytes(rate)
+    result = mastered(sound, rate, wanted)
+    assert len(result) == len(sound) // 2 * wanted // rate
+    begin = next(n for n, value in enumerate(result) if abs(value) > 200)
+    assert begin / wanted == pytest.approx(1, abs=0.001)
+
+
+def test_mastering_takes_back_the_headroom_and_limits() -> None:
+    soft = max(mastered(tone(-30, 1, 44100), 44100, 44100))
+    assert 20 * math.log10(soft / 32767) == pytest.approx(HEADROOM - 30, abs=0.1)
+    loud = max(mastered(tone(0, 1, 44100), 44100, 44100)[4410:])
+    assert 20 * math.log10(loud / 32767) == pytest.approx(LIMIT, abs=0.1)
