@@ -35,14 +35,10 @@ def build_chapters(
     text: str, rows: list[Row], marks: Marks, layout: Layout, title: str
 ) -> tuple[Chapter, ...]:
     """The chapters of a book; without headings it is one, named after the book."""
-    numbered = any(mark and mark.level is Level.CHAPTER and mark.number for mark in marks)
     drafts = [_Draft()]
-    last = 0
     for block, mark in _blocks(text, rows, marks, layout):
-        if mark is not None and _cuts(mark, last, numbered=numbered):
+        if mark is not None and _cuts(mark):
             drafts.append(_Draft(level=mark.level))
-            if mark.level is not Level.PART:
-                last = mark.number or last
         draft = drafts[-1]
         if mark is not None and mark.kind is BlockKind.HEADING and not draft.words:
             draft.headings.append(mark.title)
@@ -50,12 +46,8 @@ def build_chapters(
     return tuple(Chapter(_title(draft, title), tuple(draft.blocks)) for draft in _merged(drafts))
 
 
-def _cuts(mark: Mark, last: int, *, numbered: bool) -> bool:
-    """Whether a chapter begins at `mark`; beside `Chapter 1`, a number alone is only a section
-    unless it counts on from there."""
-    if mark.kind is not BlockKind.HEADING or mark.level is Level.MINOR:
-        return False
-    return mark.level is not Level.NUMERAL or not numbered or mark.number == last + 1 > 1
+def _cuts(mark: Mark) -> bool:
+    return mark.kind is BlockKind.HEADING and mark.level is not Level.MINOR
 
 
 def _blocks(

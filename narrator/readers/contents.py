@@ -5,7 +5,7 @@ from itertools import accumulate
 
 from narrator.model import BlockKind
 
-from .headings import heading, numbered_title
+from .headings import heading, looks_like_title, numbered_title
 from .marks import Mark, Marks, skip_rows
 from .rows import Row
 
@@ -20,18 +20,34 @@ _NUMBER = re.compile(r"^(?:\d{1,3}|[IVXLC]{1,7})\b[.:)]?\s*")
 _LONGEST_ENTRY = 120
 _FEWEST = 2
 _FEWEST_UNNAMED = 3
+_MOST_NAMED = 5
 
 
 def mark_contents(rows: list[Row], marks: Marks) -> None:
     """Mark the first table of contents, whether it is named or only a list that comes again."""
+    named = [index for index, row in enumerate(rows) if _is_name(row.text)]
+    if not named and not _headings_in_a_row(marks):
+        return
     last_seen = _last_seen(rows)
-    for index, row in enumerate(rows):
-        if marks[index] is None and _NAME.fullmatch(row.text.strip(" *_=.:#")):
-            behind = _end_of_list(rows, marks, index + 1, last_seen)
-            if behind - index - 1 >= _FEWEST:
-                skip_rows(marks, index, behind, REASON)
-                return
+    for index in named[:_MOST_NAMED]:
+        behind = _end_of_list(rows, index + 1, last_seen)
+        if behind - index - 1 >= _FEWEST:
+            skip_rows(marks, index, behind, REASON)
+            return
     _mark_unnamed(rows, marks, last_seen)
+
+
+def _is_name(text: str) -> bool:
+    return len(text) <= 40 and bool(_NAME.fullmatch(text.strip(" *_=.:#")))
+
+
+def _headings_in_a_row(marks: Marks) -> bool:
+    run = 0
+    for mark in marks:
+        run = run + 1 if _is_heading(mark) else 0
+        if run == _FEWEST_UNNAMED:
+            return True
+    return False
 
 
 def _mark_unnamed(rows: list[Row], marks: Marks, last_seen: dict[str, int]) -> None:
@@ -54,7 +70,7 @@ def _mark_unnamed(rows: list[Row], marks: Marks, last_seen: dict[str, int]) -> N
         index = max(behind, index + 1)
 
 
-def _end_of_list(rows: list[Row], marks: Marks, first: int, last_seen: dict[str, int]) -> int:
+def _end_of_list(rows: list[Row], first: int, last_seen: dict[str, int]) -> int:
     """The first row behind the entries that begin at `first`."""
     behind = first
     while behind < len(rows):
@@ -92,21 +108,24 @@ def _comes_again(text: str, index: int, last_seen: dict[str, int]) -> bool:
 
 
 def _last_seen(rows: list[Row]) -> dict[str, int]:
+    """Where each title that opens a group of rows stands last."""
     seen: dict[str, int] = {}
     for index, row in enumerate(rows):
-        if len(row.text) <= _LONGEST_ENTRY:
+        if (row.gap or index == 0) and len(row.text) <= _LONGEST_ENTRY:
             for key in _keys(row.text):
                 seen[key] = index
     return seen
 
 
 def _keys(text: str) -> tuple[str, ...]:
-    """What a row is known by: all of it, its number as a heading, its title without number."""
+    """What a row that reads like a title is known by: all of it, its number, its name."""
     if len(text) > _LONGEST_ENTRY:
         return ()
     text = _LEADER.sub("", text)
-    keys = [_letters(text)]
     mark = heading(text) or numbered_title(text)
+    if mark is None and not looks_like_title(text):
+        return ()
+    keys = [_letters(text)]
     if mark and mark.number is not None:
         keys.append(f"{mark.level.name} {mark.number}")
     keys.append(_letters(_NUMBER.sub("", text)))

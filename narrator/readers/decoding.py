@@ -118,6 +118,8 @@ def _decode_as(data: bytes, encoding: str, where: str) -> str:
 
 def _guess(data: bytes, where: str) -> str:
     for offset, magic, name in _KNOWN_FORMATS:
+        if magic.isalnum() and b"\0" not in data[:_PROBE]:
+            continue  # it could be the first word of a story
         if data.startswith(magic, offset):
             raise BadSource(f"this is {name}, not plain text", where=where, todo=_TODO)
     for mark, name in _MARKS:

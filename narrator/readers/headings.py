@@ -14,6 +14,7 @@ from narrator.text.title_case import SMALL_WORDS
 from .marks import Level, Mark
 
 _LONGEST = 200
+_ADORNED = "#*_=~["
 _PARTS = "part|book|volume|vol\\.|act|teil|buch|partie|livre|parte|libro"
 _CHAPTERS = (
     "chapter|chap\\.|letter|canto|scene|stave|adventure|episode|section|lesson|"
@@ -45,9 +46,10 @@ def heading(text: str) -> Mark | None:
     >>> heading("Part of it was true") is None
     True
     """
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or not (text[0].isupper() or text[0] in _ADORNED):
         return None
-    return _markdown(text) or _keyword(_unadorned(text)) or _named(_unadorned(text))
+    bare = _unadorned(text)
+    return _markdown(text) or _keyword(bare) or _named(bare)
 
 
 def numeral(text: str) -> Mark | None:
@@ -137,7 +139,11 @@ def _named(text: str) -> Mark | None:
     rest = match["rest"].rstrip()
     if not _SEPARATOR.match(rest) and rest.strip():
         return None
-    if len(rest) > 60 or rest[-1:] in ",;!?" or (len(rest) > 2 and rest[-1:] == "."):
+    if (
+        len(rest) > 60
+        or rest.endswith((",", ";", "!", "?"))
+        or (len(rest) > 2 and rest.endswith("."))
+    ):
         return None
     return Mark(
         BlockKind.HEADING, Level.CHAPTER, text.strip(" .:"), titled=bool(rest.strip(" .:-–—"))

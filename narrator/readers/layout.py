@@ -9,6 +9,7 @@ from .rows import Row
 
 _WIDEST = 132
 """No file that is wrapped by hand or by a mail program has longer lines."""
+_FEWEST_SPACED = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def single_spaced(rows: list[Row]) -> list[Row]:
     """`rows` with one blank line less between them where the file is typed with double spacing."""
     spaced = [(a, b) for a, b in pairwise(rows) if b.gap <= 1]
     single = sum(b.gap == 0 for _, b in spaced)
-    if len(spaced) < 20 or single > 0.02 * len(spaced):
+    if len(spaced) < _FEWEST_SPACED or single > 0.02 * len(spaced):
         return rows
     closer = [row._replace(gap=max(row.gap - 1, 0)) for row in rows]
     return closer if measure(closer).wrapped else rows

@@ -1,5 +1,6 @@
 """The headings and scene breaks of a file, found among its rows."""
 
+from collections import Counter
 from dataclasses import replace
 
 from narrator.model import BlockKind
@@ -23,6 +24,7 @@ _WORDS_BETWEEN_UNNUMBERED = 150
 def mark_outline(rows: list[Row], marks: Marks) -> None:
     """Mark every heading, scene break and the table of contents."""
     _mark_plain_cases(rows, marks)
+    _rank_markdown(rows, marks)
     mark_contents(rows, marks)
     _mark_numerals(rows, marks)
     if not any(mark and mark.level < Level.MINOR for mark in marks):
@@ -69,9 +71,30 @@ def _is_underline(rows: list[Row], marks: Marks, index: int) -> bool:
     return alone and len(text) >= 0.5 * len(above.text) and looks_like_title(above.text)
 
 
+def _rank_markdown(rows: list[Row], marks: Marks) -> None:
+    """In Markdown the number of `#` is the rank; the first rank used twice heads the chapters."""
+    depths = {index: _depth(rows[index].text) for index, mark in enumerate(marks) if mark}
+    depths = {index: depth for index, depth in depths.items() if depth}
+    if not depths:
+        return
+    used = Counter(depths.values())
+    chapters = min((depth for depth in used if used[depth] > 1), default=min(used))
+    for index, depth in depths.items():
+        mark = marks[index]
+        if mark is not None and mark.number is None and depth != chapters:
+            level = Level.PART if depth < chapters else Level.MINOR
+            marks[index] = replace(mark, level=level)
+
+
+def _depth(text: str) -> int:
+    signs = len(text) - len(text.lstrip("#"))
+    return signs if 0 < signs < len(text) and signs <= 6 else 0
+
+
 def _mark_numerals(rows: list[Row], marks: Marks) -> None:
     """Mark numbers that stand alone and count 1, 2, 3 through the book or a part of it."""
     words = words_before(rows)
+    numbered = any(mark and mark.level is Level.CHAPTER and mark.number for mark in marks)
     chain: list[tuple[int, Mark]] = []
     last = 0
     for index, row in enumerate(rows):
@@ -85,12 +108,12 @@ def _mark_numerals(rows: list[Row], marks: Marks) -> None:
         if found.number == last + 1:
             chain.append((index, found))
         elif found.number == 1:
-            _mark_chain(rows, marks, chain, words)
+            _mark_chain(marks, chain, words, numbered=numbered)
             chain = [(index, found)]
         else:
             continue
         last = found.number or last
-    _mark_chain(rows, marks, chain, words)
+    _mark_chain(marks, chain, words, numbered=numbered)
 
 
 def _numeral_at(rows: list[Row], marks: Marks, index: int) -> Mark | None:
@@ -107,8 +130,9 @@ def _opens_group(rows: list[Row], marks: Marks, index: int) -> bool:
 
 
 def _mark_chain(
-    rows: list[Row], marks: Marks, chain: list[tuple[int, Mark]], words: list[int]
+    marks: Marks, chain: list[tuple[int, Mark]], words: list[int], *, numbered: bool
 ) -> None:
+    """Mark a row of numbers, unless it is only a list; beside `Chapter 1` they head sections."""
     if not chain:
         return
     first, last = chain[0][0], chain[-1][0]
@@ -117,8 +141,9 @@ def _mark_chain(
     else:
         enough = words[last] - words[first] >= _FEWEST_WORDS * (len(chain) - 1)
     if enough:
+        level = Level.MINOR if numbered and chain[0][1].number == 1 else Level.NUMERAL
         for index, mark in chain:
-            marks[index] = mark
+            marks[index] = replace(mark, level=level)
 
 
 def _mark_unnumbered(rows: list[Row], marks: Marks) -> None:

@@ -45,7 +45,9 @@ def title_from_name(path: PurePath) -> str:
     >>> title_from_name(PurePath("books/the-lamp_room.txt"))
     'The Lamp Room'
     """
-    words = re.sub(r"[\s_–—-]+", " ", path.stem).strip() or path.name
+    words = re.sub(r"[\s_–—-]+", " ", path.stem).strip()
+    if not words:
+        return path.name
     return capitalised(words) if words.islower() else words
 
 
