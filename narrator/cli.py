@@ -73,9 +73,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code; every failure is a line on stderr."""
     try:
-        group.main(args=arguments, prog_name="narrator", standalone_mode=False)
-    except click.exceptions.Exit as exit_:
-        return exit_.exit_code
+        code = group.main(args=arguments, prog_name="narrator", standalone_mode=False)
     except click.ClickException as error:
         error.show()
         return error.exit_code
@@ -94,7 +92,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return NarratorError.exit_code
     except Exception as error:
         return _unforeseen(error)
-    return 0
+    # A command returns nothing; one that asks click to exit has its code returned here.
+    return code if isinstance(code, int) else 0
 
 
 def _os_error(error: OSError) -> str:

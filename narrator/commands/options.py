@@ -16,6 +16,13 @@ def _workspace(_: click.Context, __: click.Parameter, folder: Path) -> Workspace
     return Workspace(folder)
 
 
+def _formats(_: click.Context, __: click.Parameter, listed: str) -> tuple[str, ...]:
+    names = tuple(name.strip() for name in listed.split(",") if name.strip())
+    if not names:
+        raise click.BadParameter("name at least one format, such as mp3")
+    return names
+
+
 workspace: Decorator = click.option(
     "-C",
     "--workspace",
@@ -38,7 +45,7 @@ formats: Decorator = click.option(
     default="mp3,m4b",
     show_default=True,
     metavar="LIST",
-    callback=lambda _, __, value: tuple(f.strip() for f in value.split(",") if f.strip()),
+    callback=_formats,
     help="What to publish, with commas between.",
 )
 jobs: Decorator = click.option(

@@ -1,14 +1,15 @@
 """The second stage: everyone who speaks in a script has a voice, written down for a person."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from narrator.casting import cast_book, extend_cast_file, read_cast
 from narrator.engines import DEFAULT_ENGINE, engine_class
-from narrator.errors import BadScript
-from narrator.model import Cast, Script
-from narrator.studio import voices_of
+from narrator.errors import BadScript, MissingTool
+from narrator.model import Cast, Script, Voice
+from narrator.studio import refused_voices, voices_of
 from narrator.workspace import Workspace, write_whole
 
 
@@ -22,6 +23,8 @@ class Casted:
     """The characters who were given a voice just now."""
     remarks: tuple[str, ...]
     """What a person should look at."""
+    unlisted: tuple[str, ...] = ()
+    """Voices of the cast that the engine does not list; it may have them all the same."""
 
 
 def cast_script(
@@ -41,10 +44,11 @@ def cast_script(
     existing = read_cast(text, where=where) if text else None
     name = existing.engine if existing else engine or DEFAULT_ENGINE
     engine_class(name)
+    voices = voices_of(name)
     casting = cast_book(
         script.characters,
         _speakers(script),
-        voices_of(name),
+        voices,
         existing=existing,
         language=script.info.language,
     )
@@ -56,7 +60,29 @@ def cast_script(
         path=path,
         added=tuple(casting.reasons),
         remarks=tuple(str(remark) for remark in casting.remarks),
+        unlisted=_unlisted(casting.cast, voices),
     )
+
+
+def refuse_missing_voices(casted: Casted) -> None:
+    """Stop before anything is spoken if the engine lacks a voice of the cast.
+
+    Raises:
+        MissingTool: there are such voices, all of them told.
+    """
+    refused = refused_voices(casted.cast.engine, casted.unlisted) if casted.unlisted else {}
+    players = [
+        f"{role.character.name}: {refused[role.voice]}"
+        for role in casted.cast.roles
+        if role.voice in refused
+    ]
+    if players:
+        raise MissingTool("; ".join(players), where=str(casted.path))
+
+
+def _unlisted(cast: Cast, voices: Sequence[Voice]) -> tuple[str, ...]:
+    listed = {voice.id for voice in voices}
+    return tuple(role.voice for role in cast.roles if role.voice not in listed)
 
 
 def read_casting_file(path: Path) -> str | None:

@@ -7,7 +7,7 @@ from narrator.publish import Published, find_format
 from narrator.studio import Store
 from narrator.workspace import Workspace, load_script
 
-from .casting import Casted, cast_script
+from .casting import Casted, cast_script, refuse_missing_voices
 from .progress import Listener, Warned
 from .publishing import Publication, publish_recording
 from .recording import Recording, record_script
@@ -76,6 +76,7 @@ def _produce(
     casted = cast_script(workspace, scripted.book, scripted.script, engine)
     for remark in casted.remarks:
         listen(Warned(remark))
+    refuse_missing_voices(casted)
     recording = record_script(
         scripted.script, casted.cast, Store(workspace.clips), jobs=jobs, listen=listen
     )
