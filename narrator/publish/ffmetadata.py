@@ -19,11 +19,17 @@ class Mark(NamedTuple):
 def ffmetadata(tags: Mapping[str, str], marks: Iterable[Mark] = (), rate: int = 1) -> str:
     """The text ffmpeg reads: `tags` that are not empty, then chapters timed in 1/`rate` seconds."""
     lines = [";FFMETADATA1"]
-    lines += [f"{key}={escaped(clean(value))}" for key, value in tags.items() if clean(value)]
+    lines += [_row(key, clean(value)) for key, value in tags.items() if clean(value)]
     for mark in marks:
         lines += ["[CHAPTER]", f"TIMEBASE=1/{rate}", f"START={mark.start}", f"END={mark.end}"]
-        lines += [f"title={escaped(clean(mark.title))}"]
+        lines += [_row("title", clean(mark.title))]
     return "\n".join(lines) + "\n"
+
+
+def _row(key: str, value: str) -> str:
+    # ffmpeg takes a backslash before a line end for an escaped line end, escaped or not, and reads
+    # the next row as part of the value: a space keeps them apart.
+    return f"{key}={escaped(value)}" + (" " if value.endswith("\\") else "")
 
 
 def escaped(text: str) -> str:

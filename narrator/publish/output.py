@@ -19,7 +19,7 @@ from .ffmetadata import ffmetadata
 from .interface import BookAudio, Format
 from .manifest import unwritable
 from .names import chapter_names, safe_name
-from .tags import book_tags, chapter_marks, chapter_tags
+from .tags import book_tags, chapter_marks, chapter_tags, language_code
 
 PART = ".part"
 """How the name of a file ends that is still being written."""
@@ -36,6 +36,8 @@ class Output:
     chapters: tuple[Mixed, ...]
     metadata: str
     """Tags and chapters as ffmpeg reads them."""
+    language: str
+    """ISO 639-2."""
     cover: Cover | None
 
     @property
@@ -57,6 +59,7 @@ class Output:
         return (
             *("-map", "0:a", "-map_metadata", "1"),
             *("-map_chapters", "1" if self.format.whole_book else "-1"),
+            *("-metadata:s:a:0", f"language={self.language}"),
             *((*picture, *labels) if self.cover else ()),
             *("-af", mastering(self.format.rate or self.rate, self.format.limit)),
             *(*self.format.arguments, *self.format.for_chapters(count)),
@@ -82,16 +85,17 @@ def outputs(
 
 def _outputs(book: BookAudio, kind: Format, cover: Cover | None) -> Iterator[Output]:
     picture = cover if kind.cover else None
+    language = language_code(book.info.language)
     if kind.whole_book:
         tags = book_tags(book) | dict(kind.tags)
         text = ffmetadata(tags, chapter_marks(book), book.chapters[0].audio.rate)
         name = safe_name(book.info.title, suffix=kind.suffix)
-        yield Output(name, kind, book.chapters, text, picture)
+        yield Output(name, kind, book.chapters, text, language, picture)
         return
     names = chapter_names((each.audio.title for each in book.chapters), kind.suffix)
     for number, (name, chapter) in enumerate(zip(names, book.chapters, strict=True), 1):
         text = ffmetadata(chapter_tags(book, number) | dict(kind.tags))
-        yield Output(name, kind, (chapter,), text, picture)
+        yield Output(name, kind, (chapter,), text, language, picture)
 
 
 def write(output: Output, folder: Path, stop: Event, done: Callable[[int], None]) -> int:

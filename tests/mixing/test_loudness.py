@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from narrator.errors import NarratorError
 from narrator.mixing import (
+    LIMIT,
     TARGET,
     convert,
     level_voice,

@@ -1,0 +1,188 @@
+"""The contract of every format, read back by a library of its own."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import av
+import pytest
+
+from narrator.mixing import Mixed, Pauses, convert, measure
+from narrator.mixing.ffmpeg import file
+from narrator.publish import BookAudio, Published, find_format, format_names, publish
+
+MakeBook = Callable[..., BookAudio]
+MakeChapter = Callable[..., Mixed]
+
+TITLES = ('It\'s "so"; a=b #1 \\', "Zwölf: 日本語 😀", "", "[CHAPTER] 100% / two\\")
+
+
+def published(book: BookAudio, folder: Path, name: str) -> list[Published]:
+    return sorted(publish(book, folder, [name], jobs=2), key=lambda each: each.path)
+
+
+def frames_in(path: Path, rate: int) -> int:
+    """The frames a player gets to hear."""
+    shape = ("-f", "s16le", "-ac", "1", "-ar", str(rate), "pipe:1")
+    return len(convert(("-i", file(path), *shape), b"")) // 2
+
+
+def tags_of(path: Path) -> dict[str, str]:
+    with av.open(str(path)) as audio:
+        tags = dict(audio.metadata) | dict(audio.streams.audio[0].metadata)
+    return {key.lower(): value for key, value in tags.items()}
+
+
+def picture_of(path: Path) -> bytes | None:
+    with av.open(str(path)) as audio:
+        if not audio.streams.video:
+            return None
+        return bytes(next(audio.demux(audio.streams.video[0])))
+
+
+def test_the_formats_under_contract() -> None:
+    assert set(format_names()) == {"mp3", "m4b", "opus", "flac", "wav"}
+
+
+@pytest.mark.parametrize("name", format_names())
+def test_every_format_holds_the_book(
+    make_book: MakeBook, tmp_path: Path, png: Path, name: str
+) -> None:
+    book = replace(make_book(TITLES), cover=png)
+    kind = find_format(name)
+    files = published(book, tmp_path / "out", name)
+    whole = sum(chapter.audio.seconds for chapter in book.chapters)
+    lengths = [whole] if kind.whole_book else [each.audio.seconds for each in book.chapters]
+    assert [each.seconds for each in files] == pytest.approx(lengths)
+    for each, seconds in zip(files, lengths, strict=True):
+        assert each.path.suffix == kind.suffix
+        assert frames_in(each.path, 44100) / 44100 == pytest.approx(seconds, abs=0.001)
+        assert tags_of(each.path)["artist"] == "Jane Author"
+        assert picture_of(each.path) == (png.read_bytes() if kind.cover else None)
+    assert {path.name for path in (tmp_path / "out").iterdir()} == {
+        ".published.json",
+        *(each.path.name for each in files),
+    }
+
+
+@pytest.mark.parametrize("name", format_names())
+def test_the_same_book_gives_the_same_bytes(make_book: MakeBook, tmp_path: Path, name: str) -> None:
+    first, second = (
+        [each.path.read_bytes() for each in published(make_book(), tmp_path / folder, name)]
+        for folder in ("one", "two")
+    )
+    assert first == second
+
+
+@pytest.mark.parametrize("name", [name for name in format_names() if name != "m4b"])
+def test_chapter_files_are_tagged(make_book: MakeBook, tmp_path: Path, name: str) -> None:
+    files = published(make_book(TITLES), tmp_path, name)
+    for number, (each, title) in enumerate(zip(files, TITLES, strict=True), 1):
+        tags = tags_of(each.path)
+        assert tags["title"].removesuffix(" ") == (title or "Chapter 3")
+        assert (tags["album"], tags["genre"], tags["date"]) == ("A Book", "Audiobook", "2026")
+        assert tags["track"] == f"{number}/4"
+        assert "Read by synthetic voices" in tags["comment"]
+
+
+def test_mp3_is_id3v2_3_at_a_constant_rate(make_book: MakeBook, tmp_path: Path) -> None:
+    (path,) = [each.path for each in published(make_book(["One"]), tmp_path, "mp3")]
+    assert path.read_bytes()[:4] == b"ID3\x03"
+    with av.open(str(path)) as audio:
+        packets = [bytes(packet) for packet in audio.demux() if packet.size]
+        assert audio.streams.audio[0].codec_context.sample_rate == 44100
+    # The bit rate is in the third byte of each frame.
+    assert len({packet[2] >> 4 for packet in packets}) == 1
+    assert tags_of(path)["composer"] == "Voice A, Voice B (synthetic)"
+    assert tags_of(path)["language"] == "eng"
+
+
+def test_m4b_is_an_audiobook_with_its_chapters(make_book: MakeBook, tmp_path: Path) -> None:
+    book = make_book(TITLES)
+    (each,) = published(book, tmp_path, "m4b")
+    assert each.path.name == "A Book.m4b"
+    assert each.path.read_bytes()[4:12] == b"ftypM4B "
+    tags = tags_of(each.path)
+    assert tags["media_type"] == "2"
+    assert tags["gapless_playback"] == "1"
+    assert (tags["title"], tags["album_artist"]) == ("A Book", "Jane Author")
+    assert tags["composer"] == "Voice A, Voice B (synthetic)"
+    assert tags["description"] == "What it is about."
+    assert tags["language"] == "eng"
+    with av.open(str(each.path)) as audio:
+        chapters = [
+            (float(c["start"] * c["time_base"]), float(c["end"] * c["time_base"]), c["metadata"])
+            for c in audio.chapters()
+        ]
+    start = 0.0
+    for (begin, end, marks), chapter, title in zip(chapters, book.chapters, TITLES, strict=True):
+        assert begin == pytest.approx(start, abs=0.001)
+        start += chapter.audio.seconds
+        assert end == pytest.approx(start, abs=0.001)
+        assert marks["title"].removesuffix(" ") == (title or "Chapter 3")
+
+
+def test_m4b_can_be_heard_before_it_is_all_there(make_book: MakeBook, tmp_path: Path) -> None:
+    (each,) = published(make_book(), tmp_path, "m4b")
+    data = each.path.read_bytes()
+    assert 0 < data.find(b"moov") < data.find(b"mdat")
+
+
+@pytest.mark.parametrize(("count", "nero"), [(255, True), (256, False), (300, False)])
+def test_more_chapters_than_the_old_table_holds(
+    make_chapter: MakeChapter, make_book: MakeBook, tmp_path: Path, count: int, nero: bool
+) -> None:
+    silent = Pauses(**dict.fromkeys(Pauses.__slots__, 0.0))
+    empty = make_chapter("No. 1", 0, pauses=silent)
+    chapters = tuple(
+        replace(empty, audio=replace(empty.audio, title=f"No. {number}"))
+        for number in range(1, count + 1)
+    )
+    (each,) = published(replace(make_book(), chapters=chapters), tmp_path, "m4b")
+    assert (b"chpl" in each.path.read_bytes()) is nero
+    with av.open(str(each.path)) as audio:
+        titles = [chapter["metadata"]["title"] for chapter in audio.chapters()]
+    assert titles == [f"No. {number}" for number in range(1, count + 1)]
+
+
+def test_a_chapter_without_a_sound_breaks_no_table(
+    make_chapter: MakeChapter, make_book: MakeBook, tmp_path: Path
+) -> None:
+    silent = Pauses(**dict.fromkeys(Pauses.__slots__, 0.0))
+    chapters = (
+        make_chapter("Empty", 0, pauses=silent),
+        make_chapter("One"),
+        make_chapter("Empty too", 0, pauses=silent),
+    )
+    (each,) = published(replace(make_book(), chapters=chapters), tmp_path, "m4b")
+    with av.open(str(each.path)) as audio:
+        titles = [chapter["metadata"]["title"] for chapter in audio.chapters()]
+    assert titles == ["Empty", "One", "Empty too"]
+
+
+@pytest.mark.parametrize("gain", [8.0, 16.0])
+@pytest.mark.parametrize("name", format_names())
+def test_no_peak_above_the_ceiling(
+    make_chapter: MakeChapter, make_book: MakeBook, tmp_path: Path, name: str, gain: float
+) -> None:
+    book = replace(make_book(), chapters=(make_chapter("Loud", 8, gain=gain),))
+    (each,) = published(book, tmp_path, name)
+    assert measure(each.path).true_peak <= -3
+
+
+def test_a_jpeg_cover_goes_in_unchanged(make_book: MakeBook, tmp_path: Path) -> None:
+    picture = convert(
+        ("-f", "lavfi", "-i", "color=red:size=64x64", "-frames:v", "1", "-f", "mjpeg", "pipe:1"),
+        b"",
+    )
+    path = tmp_path / "cover.png"
+    path.write_bytes(picture)
+    for name in ("mp3", "m4b"):
+        book = replace(make_book(["One"]), cover=path)
+        (each,) = published(book, tmp_path / "out", name)
+        assert picture_of(each.path) == picture
+
+
+def test_an_odd_folder_is_no_trouble(make_book: MakeBook, tmp_path: Path) -> None:
+    folder = tmp_path / "it's 100%d [of] 'é' #1"
+    assert all(each.path.exists() for each in published(make_book(), folder, "m4b"))
