@@ -52,9 +52,7 @@ def cast_book(
         roles.append(replace(same, character=person) if same else Role(person, ""))
     _cast_others(roles, pool, reasons)
     cast = Cast(engine, tuple(roles))
-    return Casting(
-        cast, reasons, remarks_on(cast, old, reasons.keys() - doubles, characters, voices)
-    )
+    return Casting(cast, reasons, remarks_on(cast, old, reasons.keys() - doubles, characters))
 
 
 def _engine(voices: Sequence[Voice], existing: Cast | None) -> str:

@@ -1,9 +1,8 @@
 """What a person should look at in a cast."""
 
 from collections.abc import Iterator, Mapping, Sequence, Set
-from difflib import get_close_matches
 
-from narrator.model import NARRATOR, Cast, Character, Manner, Role, Voice
+from narrator.model import NARRATOR, Cast, Character, Manner, Role
 
 from .names import nearest_name
 from .people import known_character
@@ -15,29 +14,16 @@ def remarks_on(
     old: Cast,
     recast: Set[str],
     characters: Sequence[Character],
-    voices: Sequence[Voice],
 ) -> tuple[Remark, ...]:
     """All remarks on `cast`, in the order of its roles; `recast` are those who got a voice now."""
-    ids = {voice.id for voice in voices}
     seen: dict[tuple[str, Manner], str] = {}
     found: list[Remark] = []
     for role in cast.roles:
-        found.extend(_unknown_voice(role, cast.engine, ids))
         if role.character.name in recast:
             found.extend(_near_name(role, cast, old, characters))
             found.extend(_shared(role, seen))
         seen.setdefault((role.voice, role.manner), role.character.name)
     return tuple(found)
-
-
-def _unknown_voice(role: Role, engine: str, ids: set[str]) -> Iterator[Remark]:
-    if role.voice in ids:
-        return
-    near = get_close_matches(role.voice, sorted(ids), n=1)
-    hint = f"did you mean {near[0]}? " if near else ""
-    name = role.character.name
-    what = f"{name} speaks with {role.voice!r}, which {engine} does not have"
-    yield Remark(name, what, f"{hint}`narrator voices` lists the voices")
 
 
 def _near_name(

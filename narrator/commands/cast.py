@@ -5,7 +5,7 @@ import click
 from narrator.commands import options
 from narrator.commands.console import Console, count
 from narrator.model import Role
-from narrator.production import cast_script
+from narrator.production import cast_script, refuse_missing_voices
 from narrator.workspace import Workspace, load_script
 
 
@@ -32,7 +32,8 @@ def command(
         casted = cast_script(workspace, name, script, engine)
         for remark in casted.remarks:
             console.warn(remark)
-        console.say(f"{count(len(casted.added), 'new voice')}: {str(casted.path)}")
+        console.say(f"{count(len(casted.added), 'new voice')}: {casted.path!s}")
+        refuse_missing_voices(casted)
         roles = casted.cast.roles
         width = max(len(role.character.name) for role in roles)
         console.result(

@@ -31,7 +31,7 @@ def tell(console: Console, workspace: Workspace, made: Made) -> None:
 
 
 def _listing(workspace: Workspace, made: Made) -> list[str]:
-    return [f"{str(file.path)}  ({duration(file.seconds)})" for file in made.files]
+    return [f"{file.path!s}  ({duration(file.seconds)})" for file in made.files]
 
 
 def _document(workspace: Workspace, made: Made) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """The stages in order, from a story to an audiobook."""
 
-from .casting import Casted, cast_script
+from .casting import Casted, cast_script, refuse_missing_voices
 from .checking import Check, Finding, check_book
 from .diagnosis import Part, diagnose
 from .document import script_document
@@ -32,6 +32,7 @@ __all__ = [
     "parse_source",
     "plan_script",
     "record_book",
+    "refuse_missing_voices",
     "say",
     "script_document",
     "silently",

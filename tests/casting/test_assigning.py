@@ -238,10 +238,8 @@ def test_what_a_person_chose_stays_even_if_it_is_odd() -> None:
     assert sounds["Later"][0] in ("f1", "f2", "f3")
     assert sounds["Later"][1] == Manner(1.0, 1.5)
     assert sounds[NARRATOR][0] == "f1"
-    (remark,) = casting.remarks
-    assert remark.speaker == "Gone"
-    assert "'grl', which made-up does not have" in str(remark)
-    assert "did you mean girl?" in remark.todo
+    # Whether the engine has a voice it does not list is for the engine to say.
+    assert not casting.remarks
 
 
 @pytest.mark.parametrize(
