@@ -137,7 +137,9 @@ def _mark_chain(
         return
     first, last = chain[0][0], chain[-1][0]
     if len(chain) == 1:
-        enough = words[first] < _FEWEST_WORDS < words[-1] - words[first]
+        above = marks[first - 1] if first else None
+        opens = words[first] < _FEWEST_WORDS or (above is not None and above.level is Level.PART)
+        enough = opens and words[-1] - words[first] > _FEWEST_WORDS
     else:
         enough = words[last] - words[first] >= _FEWEST_WORDS * (len(chain) - 1)
     if enough:

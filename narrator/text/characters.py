@@ -29,6 +29,8 @@ def is_invisible(character: str) -> bool:
 
 def is_blank(text: str) -> bool:
     """Whether nothing of `text` is seen on the page."""
+    if text[:1].isalnum():
+        return False
     if len(text) > _LONGEST_BLANK:
         return not text.strip()
     return all(character.isspace() or is_invisible(character) for character in text)

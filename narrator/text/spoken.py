@@ -12,6 +12,8 @@ Rule = Callable[[str], str]
 
 _RUN = re.compile(r"[\s,;:.!?]++")
 _STRENGTH = "?!.:;,"
+_MOST_PASSES = 4
+"""What one rule leaves can be a case for another: `0×%` is `0 %`, is `0 percent`."""
 
 
 def spoken(text: str) -> str:
@@ -20,8 +22,12 @@ def spoken(text: str) -> str:
     >>> spoken("“_Wait_ -- Dr. Ray . . .”")
     'Wait, Doctor Ray.'
     """
-    for rule in RULES:
-        text = rule(text)
+    for _ in range(_MOST_PASSES):
+        before = text
+        for rule in RULES:
+            text = rule(text)
+        if text == before:
+            break
     return text if is_speakable(text) else ""
 
 
@@ -99,12 +105,12 @@ RULES: tuple[Rule, ...] = (
     say_signs,
     drop_emphasis,
     say_abbreviations,
-    say_roman_numerals,
     pause_at_dashes,
     drop_symbols,
     join_stammers,
     calm_stretching,
     calm_shouting,
     settle_marks,
+    say_roman_numerals,
 )
 """Each takes the text as the one before left it."""

@@ -5,6 +5,7 @@ import re
 from .numbers import roman_value
 
 _STAMMER = re.compile(r"(?<![\w'-])(?:([^\W\daeiou_]{1,2}|[aeou])-)+(?=\1)", re.IGNORECASE)
+_NUMERAL = re.compile(r"[IVX]{2,}")
 _STRETCHED = re.compile(r"([^\W\d_])\1{2,}", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _SINGLED = "aiuy"
@@ -91,7 +92,7 @@ def _is_surely_word(word: str) -> bool:
 def _lower(match: re.Match[str]) -> str:
     """A capital stays at the start of a sentence; acronyms and `I` stay whole."""
     word = match[0]
-    if word in _ACRONYMS and word not in _RATHER_WORDS:
+    if (word in _ACRONYMS and word not in _RATHER_WORDS) or _NUMERAL.fullmatch(word):
         return word
     if word.split("'")[0] == "I":
         return "I" + word[1:].lower()
