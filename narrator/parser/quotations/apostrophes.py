@@ -14,7 +14,7 @@ _DROPPED_START = re.compile(
       | ave | ad | as | ow | oo | eard | undred | appen | alf | elp | ope | orse | ell | igh
       | eavens? | ullo | ello | usband | urry | aven | adn | asn
       | \d0 s? | \d\d (?! \d)
-    ) (?![^\W_])""",
+    ) (?! [^\W_] | ['’][^\W_] )""",
     re.VERBOSE | re.IGNORECASE,
 )
 _DROPPED_ENDING = re.compile(

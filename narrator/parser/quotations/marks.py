@@ -117,7 +117,9 @@ def _as_drawn(symbol: str) -> tuple[bool, bool]:
 
 def _single(text: str, start: int, symbol: str, opens: bool, closes: bool) -> Mark | None:
     if not opens and not closes:
-        return None
+        alone = text[start - 1 : start].isspace() and text[start + 1 : start + 2].isspace()
+        closes = alone and symbol in "'’"
+        return Mark(start, start + 1, Family.SINGLE, False, closes) if closes else None
     if opens and closes:
         opens, closes = _as_drawn(symbol)
     sure = True

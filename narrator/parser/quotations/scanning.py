@@ -63,6 +63,8 @@ class _Scan:
     def _leading_close(self, unclosed: Family | None) -> int:
         """Takes a quotation whose opening mark is missing; the index of the mark after it."""
         for index, mark in enumerate(self.marks):
+            if mark.family is Family.SINGLE and mark.opens and self._may_begin(index):
+                return 0
             if mark.family is Family.SINGLE and not (mark.sure and self._main(mark)):
                 continue
             if mark.opens or not mark.closes:

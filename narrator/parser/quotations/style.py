@@ -43,7 +43,8 @@ def evidence(paragraphs: Iterable[str]) -> Votes:
     """How much speaks for each family in these paragraphs."""
     votes: dict[Family, float] = dict.fromkeys(Family, 0.0)
     for text in paragraphs:
-        if opening_dash(text):
+        dash = opening_dash(text)
+        if dash and not text[dash].islower():
             votes[Family.DASH] += 1
         else:
             _count_first_opening(text, votes)
