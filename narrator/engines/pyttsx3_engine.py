@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import re
 import tempfile
 import threading
 from collections.abc import Iterator
@@ -20,6 +21,15 @@ from .pyttsx3_voices import described, with_variants
 from .sound_file import read_sound
 
 NO_SOUND = Sound(b"", 22_050)
+
+_PIECE = re.compile(
+    r"""(?s) \S.{0,1500}(?<=[.!?…])(?=\s|$)  # as many sentences as fit,
+           | \S.{0,1500}(?=\s|$)            # or words,
+           | \S.{0,1500}                    # or letters
+    """,
+    re.VERBOSE,
+)
+"""What is spoken in one run: pyttsx3's espeak driver takes a time that grows with the square."""
 
 
 class Pyttsx3(Engine):
@@ -70,9 +80,16 @@ class Pyttsx3(Engine):
             near = get_close_matches(voice, self._ids, n=3)
             hint = f"did you mean {' or '.join(near)}?" if near else "run: narrator voices"
             raise MissingTool(f"pyttsx3 has no voice {voice!r}", todo=hint)
-        words = plain(text)
-        if not words.strip():
-            return NO_SOUND
+        pieces = [self._spoken(piece, voice, manner) for piece in _PIECE.findall(plain(text))]
+        return Sound(b"".join(each.pcm for each in pieces), pieces[0].rate) if pieces else NO_SOUND
+
+    def close(self) -> None:
+        """Let go of the driver and the folder for its files."""
+        self._engine = None
+        self._folder.cleanup()
+
+    def _spoken(self, words: str, voice: str, manner: Manner) -> Sound:
+        """`words` through a file, the only way out of pyttsx3."""
         path = Path(self._folder.name, "clip.wav")
         self._errors.clear()
         try:
@@ -82,11 +99,6 @@ class Pyttsx3(Engine):
             return read_sound(path)
         finally:
             path.unlink(missing_ok=True)
-
-    def close(self) -> None:
-        """Let go of the driver and the folder for its files."""
-        self._engine = None
-        self._folder.cleanup()
 
     def _save(self, words: str, path: Path) -> None:
         """Have `words` written to `path`, and wait until they are."""
