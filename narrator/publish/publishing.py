@@ -111,10 +111,10 @@ def _write_all(
     tally = _Tally(sum(output.frames for output in todo))
     stop = threading.Event()
     pool = ThreadPoolExecutor(max(jobs, 1))
-    # The longest first, so that it is not the one that everyone waits for in the end.
+    # The whole book takes longest, so it goes first; chapters follow as they will be heard.
     running = {
         pool.submit(write, output, folder, stop, tally.add): output
-        for output in sorted(todo, key=lambda each: -each.frames)
+        for output in sorted(todo, key=lambda each: not each.format.whole_book)
     }
     try:
         while running:

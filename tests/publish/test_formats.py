@@ -1,5 +1,8 @@
 """The contract of every format, read back by a library of its own."""
 
+import array
+import random
+import wave
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -7,8 +10,19 @@ from pathlib import Path
 import av
 import pytest
 
-from narrator.mixing import Mixed, Pauses, convert, measure
+from narrator.mixing import (
+    CEILING,
+    TARGET,
+    Mixed,
+    Pauses,
+    TakeInMix,
+    convert,
+    level_voice,
+    measure,
+    mix,
+)
 from narrator.mixing.ffmpeg import file
+from narrator.model import BookInfo, Clip, Line, ScriptChapter
 from narrator.publish import BookAudio, Published, find_format, format_names, publish
 
 MakeBook = Callable[..., BookAudio]
@@ -54,9 +68,11 @@ def test_every_format_holds_the_book(
     whole = sum(chapter.audio.seconds for chapter in book.chapters)
     lengths = [whole] if kind.whole_book else [each.audio.seconds for each in book.chapters]
     assert [each.seconds for each in files] == pytest.approx(lengths)
+    # ffmpeg 4 does not trim the last of AAC's blocks of 1024 frames.
+    tolerance = 0.025 if name == "m4b" else 0.001
     for each, seconds in zip(files, lengths, strict=True):
         assert each.path.suffix == kind.suffix
-        assert frames_in(each.path, 44100) / 44100 == pytest.approx(seconds, abs=0.001)
+        assert frames_in(each.path, 44100) / 44100 == pytest.approx(seconds, abs=tolerance)
         assert tags_of(each.path)["artist"] == "Jane Author"
         assert picture_of(each.path) == (png.read_bytes() if kind.cover else None)
     assert {path.name for path in (tmp_path / "out").iterdir()} == {
@@ -167,7 +183,35 @@ def test_no_peak_above_the_ceiling(
 ) -> None:
     book = replace(make_book(), chapters=(make_chapter("Loud", 8, gain=gain),))
     (each,) = published(book, tmp_path, name)
-    assert measure(each.path).true_peak <= -3
+    assert measure(each.path).true_peak <= CEILING
+
+
+def voice(path: Path, key: str, softer: float) -> Clip:
+    """Bursts of noise with speech's rise and fall, in sentences of 1.5 s."""
+    chance = random.Random(key)
+    factor = 10 ** (-softer / 20)
+    noise = [chance.uniform(-9000, 9000) for _ in range(3308)]
+    bursts = [
+        array.array("h", [int(each * strength * factor) for each in noise]).tobytes()
+        for strength in (1, 0.3, 0.7, 0.2, 0)
+    ]
+    with wave.open(str(path), "wb") as out:
+        out.setparams((1, 2, 22050, 0, "NONE", ""))
+        out.writeframes(b"".join(bursts) * 2 * 8)
+    return Clip(key, path, 22050, (33080,) * 8)
+
+
+@pytest.mark.parametrize("name", format_names())
+def test_a_finished_chapter_is_as_loud_as_speech_should_be(tmp_path: Path, name: str) -> None:
+    clips = [voice(tmp_path / f"{softer}.wav", f"{softer}", softer) for softer in (0, 9)]
+    takes = {n: TakeInMix(clip, level_voice([clip], 22050)) for n, clip in enumerate(clips)}
+    assert takes[1].gain - takes[0].gain == pytest.approx(9, abs=0.5)
+    chapter = ScriptChapter("One", (Line("Tom", "“Yes.”"), Line("Anna", "“No.”")))
+    mixed = mix(chapter, takes, Pauses(), 22050)
+    (each,) = published(BookAudio(BookInfo("A Book"), (mixed,)), tmp_path / "out", name)
+    heard = measure(each.path)
+    assert heard.lufs == pytest.approx(TARGET, abs=1)
+    assert heard.true_peak <= CEILING
 
 
 def test_a_jpeg_cover_goes_in_unchanged(make_book: MakeBook, tmp_path: Path) -> None:
