@@ -67,6 +67,7 @@ def _scan_blocks(chapter: Chapter, style: Style) -> list[_Paragraph]:
     unclosed: Family | None = None
     for index, block in enumerate(chapter.blocks):
         if block.kind not in _CUT:
+            unclosed = unclosed if block.kind is BlockKind.SKIPPED else None
             continue
         prose = block.kind is not BlockKind.VERSE
         quotations = scan(block.text, style, unclosed, dashes=prose)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from .neighbours import before
 from .tags import tag_at
 from .telling import sentences, telling
 from .wordlists import words
@@ -28,30 +29,19 @@ def runs_of(text: str, start: int) -> list[Run]:
 
 def _by_dashes(text: str, start: int) -> Iterator[Run]:
     """Spanish `—Sí —dijo ella—. Vamos.` and Russian `— Да, — сказала она. — Идём.`"""
+    spaced = [match.span() for match in _SPACED.finditer(text, start)]
+    inserts = [a for a, b in spaced if _is_insert(text, b)]
+    inserts += [match.start() for match in _ATTACHED.finditer(text, start)]
+    returns = [a for a, _ in spaced]
+    returns += [match.end() for match in _ATTACHED_END.finditer(text, start)]
     at, speaks = start, True
-    while at < len(text):
-        border = _border(text, at, speaks, first=at == start)
-        if border is None:
-            if at > start:
-                yield at, len(text), speaks
-            return
-        yield at, border, speaks
-        at, speaks = border, not speaks
-
-
-def _border(text: str, at: int, speaks: bool, first: bool) -> int | None:
-    """Where a dash next changes speech to narration or back."""
-    if speaks:
-        attached, spaced = _ATTACHED.search(text, at), _SPACED.search(text, at)
-        while spaced and not _is_insert(text, spaced.end()):
-            spaced = _SPACED.search(text, spaced.end())
-        found = [match.start() for match in (attached, spaced) if match]
-        return min(found) if found else None
-    closing = _ATTACHED_END.search(text, at + 2)
-    reopening = _SPACED.search(text, at + 2)
-    found = [closing.end()] if closing else []
-    found += [reopening.start()] if reopening else []
-    return min(found) if found else None
+    borders = iter(sorted([(place, False) for place in inserts] + [(p, True) for p in returns]))
+    for place, to_speech in borders:
+        if to_speech is not speaks and place > at + 1:
+            yield at, place, speaks
+            at, speaks = place, to_speech
+    if at > start:
+        yield at, len(text), speaks
 
 
 def _is_insert(text: str, at: int) -> bool:
@@ -77,7 +67,7 @@ def _by_sense(text: str, start: int) -> Iterator[Run]:
 
 def _tag_in(text: str, begin: int, end: int, may_start: bool) -> tuple[int, int] | None:
     """Where a tag of a sentence begins and where its verb and subject end."""
-    if may_start and text[:begin].rstrip()[-1:] in ("?", "!", "…"):
+    if may_start and before(text, begin) in ("?", "!", "…"):
         core = tag_at(text, begin, end)
         if core is not None and _is_short(text, core, end):
             return begin, core

@@ -134,7 +134,7 @@ def _is_measure(text: str, start: int, symbol: str, right: str) -> bool:
     """Whether the mark means inches or seconds: 6'2\", 5' 11\", 12\" x 14\"."""
     if symbol not in ('"', "″", "''", "”") or not text[start - 1 : start].isdigit():
         return False
-    number = text[:start].rstrip("0123456789½¼¾.⁄/")
+    number = text[max(0, start - 12) : start].rstrip("0123456789½¼¾.⁄/")
     if symbol == "″" or number.rstrip()[-1:] in ("'", "’", "′"):
         return True
     return right == " " and text[start + 1 : start + 4].lstrip()[:2] in ("x ", "by", "× ")

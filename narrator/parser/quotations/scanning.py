@@ -4,12 +4,15 @@ from dataclasses import dataclass
 
 from .dashes import runs_of
 from .marks import Family, Mark, marks_of
+from .neighbours import before
 from .style import Style, opening_dash
 from .tags import lone_tag
 from .telling import sentences, telling
 
-_FAR = 60
+_FAR = 400
 """How many marks ahead are looked at to pair one; keeps the scan linear."""
+_NEAR = 600
+"""Code points after a quotation in which another may have lost its opening mark."""
 _LONG_MENTION = 60
 """Code points; a single-quoted run in a text of other marks is rarely longer by right."""
 
@@ -70,7 +73,7 @@ class _Scan:
             if mark.opens or not mark.closes:
                 return 0
             goes_on = unclosed is mark.family
-            if goes_on or self.text[: mark.start].rstrip("_* ")[-1:] in tuple(".,!?—…"):
+            if goes_on or before(self.text, mark.start, "_*") in tuple(".,!?—…"):
                 if not self.text[: mark.start].strip() and goes_on:
                     return self._continued(index)
                 self.found.append(Quotation(0, mark.end, mark.family, opened=False))
@@ -102,6 +105,8 @@ class _Scan:
     def _take_unopened(self, mark: Mark) -> None:
         """After a tag, speech whose opening mark is missing begins with the next sentence."""
         if mark.family is Family.SINGLE or not self.found or not mark.closes:
+            return
+        if mark.start - self.found[-1].end > _NEAR:
             return
         parts = list(sentences(self.text, self.found[-1].end, mark.start))
         spoken = [a for a, b in parts[1:] if telling(self.text[a:b], False) < 0]
@@ -135,8 +140,7 @@ class _Scan:
         return self.style.is_main(mark.family)
 
     def _at_speech(self, mark: Mark) -> bool:
-        before = self.text[: mark.start].rstrip()[-1:]
-        return not before or before in "\"”’'.,:;!?—–-…)"
+        return before(self.text, mark.start) in ("", *"\"”’'.,:;!?—–-…)")
 
     def _may_begin(self, index: int) -> bool:
         mark = self.marks[index]
@@ -200,7 +204,7 @@ class _Scan:
         main = self._main(opening)
         weak = None
         later = index + 1
-        while later < len(self.marks):
+        while later < min(len(self.marks), index + _FAR):
             mark = self.marks[later]
             if mark.family is not Family.SINGLE:
                 if not main:

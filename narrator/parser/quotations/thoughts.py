@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from .neighbours import after, before
 from .tags import tag_at
 from .verbs import THINKING
 from .wordlists import words
@@ -39,7 +40,7 @@ def italic_thoughts(text: str, start: int, end: int) -> Iterator[tuple[int, int]
         inside = run[2]
         if is_thought(text, run.start(), run.end()):
             thinking = True
-        elif thinking and text[: run.start()].rstrip()[-1:] in (";", ","):
+        elif thinking and before(text, run.start()) in (";", ","):
             pass
         elif not _stands_alone(text, run.start(), run.end(), inside):
             thinking = False
@@ -49,10 +50,9 @@ def italic_thoughts(text: str, start: int, end: int) -> Iterator[tuple[int, int]
 
 def _stands_alone(text: str, start: int, end: int, inside: str) -> bool:
     """Whether whole sentences of somebody's own stand in italics."""
-    before, after = text[:start].rstrip()[-1:], text[end:].lstrip()[:1]
-    if before and before not in ".!?…:”\"’'—":
+    if before(text, start) not in ("", *".!?…:”\"’'—"):
         return False
-    if not inside[0].isupper() or inside[-1] not in ".!?…—–-" or after.islower():
+    if not inside[0].isupper() or inside[-1] not in ".!?…—–-" or after(text, end).islower():
         return False
     run = [word.lower().replace("’", "'") for word in _WORD.findall(inside)]
     return len(run) > 1 and not _PERSON.isdisjoint(run)
