@@ -61,6 +61,7 @@ def drop_quotation_marks(text: str) -> str:
 
 def drop_emphasis(text: str) -> str:
     """`*x*`, `_x_`, `**x**`, `~x~`, `=x=` and the signs of headings."""
+    text = re.sub(r"(?<![^\W_])_([^\W_]+)_", r"\1", text)  # _my_self
     text = re.sub(r"(?<=[^\W_])[_|\\]+(?=[^\W_])", " ", text)
     return re.sub(r"[*_~=#^|\\<>]", "", text)
 

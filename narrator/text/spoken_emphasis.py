@@ -20,6 +20,7 @@ _SHOUTED_WORD = re.compile(rf"{_CAPITALS}[A-ZÀ-ÖØ-Þ']*")
 _SURELY_LONG = 5
 """Letters; capitals this long are nearly always a shouted word."""
 _SURELY_MANY = 3
+_REACH = 20
 _COMMON = (
     "all and any are ask back bad been big boy but can come cut dad did die do does done don't "
     "dead down ever eye far fast find fire five for four from gave get girl give go god good got "
@@ -96,5 +97,5 @@ def _lower(match: re.Match[str]) -> str:
         return word
     if word.split("'")[0] == "I":
         return "I" + word[1:].lower()
-    before = match.string[: match.start()].rstrip()[-1:]
+    before = match.string[max(0, match.start() - _REACH) : match.start()].rstrip()[-1:]
     return word[0] + word[1:].lower() if before in ("", ".", "!", "?") else word.lower()
