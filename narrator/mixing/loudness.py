@@ -115,7 +115,9 @@ def _metered_clips(clips: Iterable[Clip], rate: int, filters: str) -> Loudness:
 
 
 def _metered(source: Sequence[str], sound: Iterable[bytes] = (), filters: str = "") -> Loudness:
-    meter = ("-map", "0:a:0", "-af", f"{filters}ebur128=peak=true", "-f", "null", "-")
+    # Ten readings a second are not wanted, only the summary.
+    gauge = f"{filters}ebur128=peak=true:framelog=verbose"
+    meter = ("-map", "0:a:0", "-af", gauge, "-f", "null", "-")
     said = ffmpeg.report((*source, *meter), sound)
     summary = said[said.rfind("Summary:") :]
     return Loudness(_number(r"I:\s+(\S+) LUFS", summary), _number(r"Peak:\s+(\S+) dBFS", summary))

@@ -114,6 +114,6 @@ def _is_turn(previous: Line, following: Line) -> bool:
 
 def _runs_on(before: str, after: str) -> bool:
     """Whether one sentence goes on from `before` to `after`: `“No!” | he said.`"""
-    first = after.lstrip(_QUOTES)[:1]
+    first = after.lstrip(_QUOTES + "—–―-")[:1]
     last = before.rstrip(_QUOTES)
     return first.islower() or (bool(last) and not last.endswith(_STOPS))

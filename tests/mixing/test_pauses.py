@@ -58,6 +58,8 @@ CASES: list[tuple[str, Row | None, Row | None]] = [
     ("tag", tells("Tom said:", True), says("Tom", "“No!”")),
     ("tag", says("Tom", "「はい」", True), tells("とトムは言った。")),
     ("tag", says("Tom", "«Non !»", True), tells("écria-t-il.")),
+    ("tag", says("Tom", "—¿Qué?", True), tells("—preguntó Tom.")),
+    ("change", says("Tom", "—No.", True), tells("—Tom se levantó.")),
     ("change", says("Tom", "“No.”", True), tells("He rose.")),
     ("change", says("Tom", "“No…”", True), tells("Tom rose.")),
     ("change", tells("He rose.", True), says("Tom", "“No.”")),
