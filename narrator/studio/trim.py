@@ -46,9 +46,15 @@ def trimmed(sound: Sound) -> Sound:
     tail = detect_leading_silence(segment.reverse(), threshold, STEP)
     start, end = max(lead - KEPT_BEFORE, 0), len(segment) - max(tail - KEPT_AFTER, 0)
     kept = segment[start:end] if start < end else segment
-    half = len(kept) // 2
-    faded = kept.fade_in(min(FADE_IN, half)).fade_out(min(FADE_OUT, half))
-    return Sound(bytes(faded.raw_data), sound.rate)
+    return Sound(bytes(_faded(kept).raw_data), sound.rate)
+
+
+def _faded(segment: "Any") -> "Any":
+    """`segment` with soft ends; too short a one has no room for them."""
+    half = len(segment) // 2
+    if not half:
+        return segment
+    return segment.fade_in(min(FADE_IN, half)).fade_out(min(FADE_OUT, half))
 
 
 def _centred(pcm: bytes) -> bytes:

@@ -1,0 +1,72 @@
+"""Engines by name, ours and other packages'."""
+
+import importlib
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from narrator.engines import DEFAULT_ENGINE, Engine, engine_class, engine_names
+from narrator.errors import MissingTool
+
+
+def test_the_built_in_engines_come_first() -> None:
+    assert engine_names()[:3] == ("espeak", "pyttsx3", "silent")
+    assert DEFAULT_ENGINE in engine_names()
+
+
+@pytest.mark.parametrize("name", engine_names())
+def test_every_name_has_a_class(name: str) -> None:
+    assert issubclass(engine_class(name), Engine)
+
+
+def test_an_unknown_name_lists_the_known_ones() -> None:
+    with pytest.raises(MissingTool, match=r"did you mean espeak\? There are: espeak, pyttsx3, sil"):
+        engine_class("Espeak")
+
+
+def test_naming_engines_imports_none() -> None:
+    code = (
+        "import sys, narrator.engines as e; e.engine_names();"
+        "print([m for m in sys.modules if 'espeak' in m or 'pyttsx3' in m or m == 'ctypes'])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert done.stdout == "[]\n"
+
+
+@pytest.fixture
+def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "other_engines.py").write_text(
+        "from narrator.engines.silent import Silent\n"
+        "class Hum(Silent):\n    name = 'hum'\n"
+        "class Thing: pass\n"
+    )
+    info = tmp_path / "other-1.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: other\nVersion: 1\n")
+    (info / "entry_points.txt").write_text(
+        "[narrator.engines]\nhum = other_engines:Hum\nthing = other_engines:Thing\n"
+        "gone = no_such_module:Hum\nlost = other_engines:Nothing\nespeak = other_engines:Hum\n"
+    )
+    monkeypatch.syspath_prepend(str(tmp_path))
+    importlib.invalidate_caches()
+
+
+@pytest.mark.usefixtures("package")
+def test_another_package_adds_an_engine() -> None:
+    assert "hum" in engine_names()
+    assert engine_class("hum").name == "hum"
+
+
+@pytest.mark.usefixtures("package")
+def test_another_package_cannot_replace_ours() -> None:
+    assert engine_names().count("espeak") == 1
+    assert engine_class("espeak").__module__ == "narrator.engines.espeak"
+
+
+@pytest.mark.usefixtures("package")
+@pytest.mark.parametrize("name", ["thing", "gone", "lost"])
+def test_a_broken_package_is_told(name: str) -> None:
+    with pytest.raises(MissingTool, match=name):
+        engine_class(name)
