@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from . import gender, given_names, lexicon
 from .names import Evidence, Name
 
+_MOST_VOTES = 8
+"""Pronouns after one form of a name that count: one long chapter must not outvote a title."""
+
 
 @dataclass(slots=True)
 class Person:
@@ -25,10 +28,21 @@ class Person:
     is_narrator: bool = False
 
     @property
+    def is_group(self) -> bool:
+        """Whether they are several who speak as one."""
+        return self.sexes["N"] > self.sexes["F"] + self.sexes["M"]
+
+    @property
+    def is_they(self) -> bool:
+        """Whether the story calls this one person `they`."""
+        they = self.sexes["T"]
+        return not self.is_group and they > 1 and they > 2 * (self.sexes["F"] + self.sexes["M"])
+
+    @property
     def sex(self) -> str:
         """F, M, N for a group, or empty."""
-        female, male, group = (self.sexes[key] for key in ("F", "M", "N"))
-        if group > female + male:
+        female, male = self.sexes["F"], self.sexes["M"]
+        if self.is_group or self.is_they:
             return "N"
         if female == male or max(female, male) < 0.6 * (female + male):
             return ""
@@ -71,10 +85,15 @@ class Person:
         self.count += evidence.count
         if name.sex:
             self.sexes[name.sex] += 100
+        for sex in ("F", "M"):
+            self.sexes[sex] += min(evidence.sexes[sex], _MOST_VOTES)
         first = name.lows[0]
-        titled_surname = name.titles and len(name.words) == 1
-        if not titled_surname and (sex := gender.of_given_name(first)):
-            self.sexes[sex] += 6
+        if name.titles and len(name.words) == 1:
+            return
+        if sex := gender.of_given_name(first):
+            self.sexes[sex] += 12
+        elif sex := gender.of_ending(first):
+            self.sexes[sex] += 2
 
 
 def _fullness(name: str) -> int:
@@ -124,8 +143,7 @@ def _best(people: Iterable[Person]) -> Person | None:
 
 
 def _clash(name: Name, person: Person) -> bool:
-    sex = name.sex
-    return bool(sex and person.sex and sex != person.sex)
+    return bool(name.sex and person.sex and name.sex != person.sex)
 
 
 def _same_full_name(name: Name, person: Person) -> bool:
@@ -165,23 +183,68 @@ def _titled(name: Name, people: list[Person], names: Mapping[Name, Evidence]) ->
     """`Mr. X`, `Miss X`, `Colonel X`, `Lady X`: by given name, else by surname."""
     word = name.lows[0]
     fit = [person for person in people if not _clash(name, person)]
-    by_given = [person for person in fit if word in person.given]
+    by_given = [person for person in fit if _is_given(word, name, person)]
     if by_given:
-        return _best(by_given)
-    holders = [person for person in fit if word in person.words]
-    if {"mrs", "mme", "madame", "lady", "frau", "senhora", "señora"} & set(name.titles):
-        holders = [
-            person
-            for person in holders
-            if person.sex == gender.FEMALE and not {"miss", "mlle"} & person.titles
-        ]
-        return holders[0] if len(holders) == 1 else None
+        sharing = [person for person in by_given if set(name.titles) & person.titles]
+        return _best(sharing or by_given)
+    holders = [person for person in fit if _holds(word, name, person, names)]
+    if lexicon.MARRIED_TITLES & set(name.titles):
+        return _married(holders, name, names)
     if "miss" in name.titles:
-        return _eldest([p for p in holders if p.sex != "M"], word, names)
+        single = [p for p in holders if p.sex != "M" and not p.titles & lexicon.MARRIED_TITLES]
+        return _eldest(single, word, names)
     if len(holders) > 1:
         male = [p for p in holders if p.sex == "M" or (name.sex == "M" and not p.sex)]
         holders = male or holders
     return _best(holders) if len(holders) == 1 or not name.sex else None
+
+
+def _is_given(word: str, name: Name, person: Person) -> bool:
+    """Whether `word` after such a title is the person's given name."""
+    if word not in person.given:
+        return False
+    nameless = all(len(form.words) == 1 for form in person.forms)
+    if not lexicon.GIVEN_NAME_TITLES & set(name.titles):
+        return nameless
+    rivals = {"sir", "lady", "lord"} & set(name.titles)
+    return nameless or not rivals or bool(rivals & person.titles)
+
+
+def _holds(word: str, name: Name, person: Person, names: Mapping[Name, Evidence]) -> bool:
+    """Whether `word` is a surname of the person, in use beside their full name."""
+    count = names[name].count
+    if word in person.surnames:
+        return not _is_elder_brother(word, person, count, names)
+    maiden = name.sex == gender.FEMALE and word in person.words - person.given
+    return maiden and count <= 3 * person.count
+
+
+def _is_elder_brother(
+    surname: str, person: Person, count: int, names: Mapping[Name, Evidence]
+) -> bool:
+    """`Mr. Knightley` is not `Mr. John Knightley` where John goes by his given name."""
+    styled = sum(names[form].count for form in person.forms if form.titles and len(form.words) > 1)
+    by_given = sum(
+        evidence.count
+        for other, evidence in names.items()
+        if not other.titles and other.lows[0] in person.given and other.lows != (surname,)
+    )
+    return styled >= 3 and by_given >= 5 and count >= 2 * by_given
+
+
+def _married(holders: list[Person], name: Name, names: Mapping[Name, Evidence]) -> Person | None:
+    """`Mrs. X` is a woman with that surname, unless there are daughters of the name."""
+    word = name.lows[0]
+    women = [
+        person
+        for person in holders
+        if person.sex == gender.FEMALE and not {"miss", "mlle"} & person.titles
+    ]
+    daughters = any("miss" in other.titles and word in other.lows for other in names)
+    if len(women) != 1:
+        return None
+    well_known = 20 * women[0].count >= names[name].count
+    return women[0] if well_known and not (daughters and not women[0].titles) else None
 
 
 def _eldest(sisters: list[Person], surname: str, names: Mapping[Name, Evidence]) -> Person | None:
@@ -206,6 +269,8 @@ def _bare(name: Name, evidence: Evidence, people: list[Person]) -> Person | None
     if by_given:
         return _best(by_given)
     holders = [person for person in people if word in person.words]
+    surname = [person for person in holders if word in person.surnames]
+    holders = surname or [p for p in holders if p.count * 3 >= evidence.count]
     if holders:
         men = [p for p in holders if p.sex != "F" and not {"mrs", "miss"} & p.titles]
         if men:
@@ -231,4 +296,6 @@ def _called_short(word: str, evidence: Evidence, people: list[Person]) -> Person
             if person.count > 2 * evidence.count
             and any(given_names.may_be_short_for(word, given) for given in person.given)
         ]
-    return full[0] if len(full) == 1 else None
+    chief = _best(full)
+    rest = sum(person.count for person in full if person is not chief)
+    return chief if chief and chief.count > 5 * rest else None

@@ -7,6 +7,7 @@ probabilities; a turn's speaker is the candidate with the highest.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import exp
 
 from .model import Following
@@ -31,7 +32,7 @@ def probabilities(choices: Sequence[Choice]) -> list[list[float]]:
     if not choices:
         return []
     own = [_weights(choice) for choice in choices]
-    joints = [_joint(*pair) for pair in zip(choices, choices[1:], strict=False)]
+    joints = [_joint(*pair) for pair in pairwise(choices)]
     forward = _forward(choices, own, joints)
     backward = _backward(choices, own, joints)
     found = [_normalised([a * b for a, b in zip(forward[0][0], backward[0][0], strict=True)])]

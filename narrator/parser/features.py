@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from . import lexicon
 from .mentions import NOBODY, Kind, Mention
@@ -31,6 +32,10 @@ class Describer:
         self.study = study
         self.around = around
         self.sightings = sightings
+        known = (here.anchor != NOBODY for here in around)
+        self.anchored = [0, *accumulate(known)]
+        """How many turns up to each have an outright speaker."""
+        self.anchored += [self.anchored[-1]] * (_NEARBY + 1)
 
     def describe(self, index: int, candidates: Sequence[int]) -> list[list[str]]:
         """For each candidate the names of the features that hold."""
@@ -44,6 +49,7 @@ class Describer:
             *self._of_view(here, person, ranks),
             *self._of_own_narration(here, person),
             *self._of_paragraphs_around(here, person),
+            *self._of_unveiling(here, person),
             *self._of_address(here, person),
             *self._of_neighbours(here, person),
             *self._of_person(here, person, ranks),
@@ -63,15 +69,20 @@ class Describer:
             found.append("sex+" if sex == wanted else "sex-" if sex else "sex?")
         if mention is None or tag is None:
             return found
+        if someone.is_group and mention.person == person:
+            found.append("group tag=me")
+        if mention.key == "they":
+            sort = "group" if someone.is_group else "one" if someone.is_they else someone.sex or "?"
+            found.append(f"they {sort}")
         if mention.person != NOBODY:
             found.append("tag=me" if mention.person == person else "tag=other")
         if mention.kind is Kind.NOMINAL:
-            found += self._of_noun(mention, person)
+            found += self._of_noun(here, mention, person)
         if mention.kind is Kind.FIRST:
             found.append("narrator" if someone.is_narrator else "not narrator")
         return found
 
-    def _of_noun(self, mention: Mention, person: int) -> list[str]:
+    def _of_noun(self, here: Surroundings, mention: Mention, person: int) -> list[str]:
         someone = self.study.people[person]
         head = mention.key.split()[-1]
         sort = (
@@ -84,8 +95,9 @@ class Describer:
         called = mention.key in someone.heads
         found = [f"{sort} {'called so' if called else 'not called so'}"]
         if called:
-            size = "often" if someone.count > 4 else "rarely"
-            found.append(f"{sort} called so {size} {'own' if someone.is_nominal else 'named'}")
+            new = self.sightings.is_introduced(person, here.turn.first)
+            own = "own" if someone.is_nominal else "named"
+            found.append(f"{sort} called so {own}{' new' if new else ''}")
         return found
 
     # Who is in view.
@@ -143,6 +155,8 @@ class Describer:
     # The narration of the same paragraph.
 
     def _of_own_narration(self, here: Surroundings, person: int) -> list[str]:
+        if here.context == "sound":
+            return []
         mine = [m for m in here.own if m.person == person]
         found = []
         people = [m for m in here.own if m.person != NOBODY]
@@ -207,6 +221,17 @@ class Describer:
             found.append(f"{where} alone")
         return found
 
+    def _of_unveiling(self, here: Surroundings, person: int) -> list[str]:
+        """`said a voice`, and below: `It was Tom.`"""
+        below = here.turn.last + 1
+        if below >= len(self.study.paragraphs) or here.context in ("name", "first"):
+            return []
+        paragraph = self.study.paragraphs[below]
+        if [token.low for token in paragraph.tokens[:2]] != ["it", "was"]:
+            return []
+        shown = [m for m in self.study.mentions[below] if m.first == 2 and m.person == person]
+        return ["unveiled"] if shown else []
+
     # Who is called and spoken of, here and in the turns around.
 
     def _of_address(self, here: Surroundings, person: int) -> list[str]:
@@ -264,18 +289,21 @@ class Describer:
         index = here.turn.index
         near = bisect_right(turns, index + _NEARBY) - bisect_left(turns, index - _NEARBY)
         near -= here.anchor == person
+        everyone = self.anchored[index + 1 + _NEARBY] - self.anchored[max(0, index - _NEARBY)]
         found = [
-            f"speaks {_amount(len(turns))}",
-            f"speaks near {_amount(near)}",
-            f"named {_amount(self.sightings.named[person])}",
+            f"speaks {_place(self.sightings.speaks_rank.get(person))}",
+            f"speaks near {_share(near, everyone)}",
+            f"named {_place(self.sightings.named_rank.get(person))}",
             f"sex {someone.sex or '?'}",
         ]
         if someone.is_nominal:
             found.append("noun only")
         if someone.is_narrator:
             found.append("is narrator")
-        if someone.sex == "N" and not here.groups:
-            found.append("group for one")
+        if someone.is_group:
+            found.append("group for many" if here.groups else "group for one")
+        if someone.is_nominal and self.sightings.is_introduced(person, here.turn.first):
+            found.append("new")
         return found
 
 
@@ -296,8 +324,19 @@ def _distance(paragraphs: int | None) -> str:
     return "far"
 
 
-def _amount(count: int) -> str:
-    for limit in (0, 1, 2, 4, 8, 16, 32, 64, 128):
-        if count <= limit:
+def _place(rank: int | None) -> str:
+    if rank is None:
+        return "never"
+    for limit in (0, 1, 2, 4, 8, 16):
+        if rank <= limit:
             return f"<={limit}"
-    return "many"
+    return "rarely"
+
+
+def _share(part: int, whole: int) -> str:
+    if part == 0:
+        return "none of some" if whole else "none"
+    for limit in (10, 20, 35, 50, 75):
+        if 100 * part <= limit * whole:
+            return f"<={limit}%"
+    return "most"

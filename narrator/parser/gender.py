@@ -35,6 +35,15 @@ def of_given_name(word: str) -> str:
     return "" if female else _of_short_form(word)
 
 
+def of_ending(word: str) -> str:
+    """The sex that the ending of a given name hints at: `Ilda`, `Paulo`."""
+    if len(word) < 4:
+        return ""
+    if word.endswith(("a", "ine", "elle", "ette", "lyn", "een")):
+        return FEMALE
+    return MALE if word.endswith(("o", "us", "son", "bert", "ard")) else ""
+
+
 def _of_short_form(word: str) -> str:
     found = {
         FEMALE if full in given_names.FEMALE else MALE

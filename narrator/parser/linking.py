@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from . import lexicon
 from .characters import Person
@@ -9,7 +10,13 @@ from .mentions import NOBODY, Kind, Mention
 from .reading import Paragraph
 
 _BE = frozenset(["was", "is", "were"])
-_OPENS = frozenset(["the", "a", "an", "his", "her", "their", "our", "my"])
+_OPENS = lexicon.words(
+    """
+    the a an his her their our my
+    """
+)
+
+_RELATED_BY_WORK = frozenset(["boss", "partner", "manager"])
 
 Links = dict[str, Counter[int]]
 """For a noun (or noun with adjective) how often each person was called so outright."""
@@ -20,7 +27,7 @@ def find_links(paragraphs: Sequence[Paragraph], mentions: Sequence[Sequence[Ment
     links: Links = {}
     for paragraph, found in zip(paragraphs, mentions, strict=True):
         named = NOBODY
-        for one, two in zip(found, found[1:], strict=False):
+        for one, two in pairwise(found):
             pair = _named_pair(paragraph, one, two)
             if pair:
                 links.setdefault(pair[0], Counter())[pair[1]] += 1
@@ -46,10 +53,10 @@ def _named_pair(paragraph: Paragraph, one: Mention, two: Mention) -> tuple[str, 
             return two.key, one.person
         if _is_equated(paragraph, one, two):
             return two.key, one.person
-    if kinds == (Kind.NOMINAL, Kind.NAME) and one.spoken == two.spoken and one.determiner:
-        if between == [] or (between == [","] and _closes(paragraph, two)):
-            return one.key, two.person
-    return None
+    if kinds != (Kind.NOMINAL, Kind.NAME) or one.spoken != two.spoken or not one.determiner:
+        return None
+    beside = between == [] or (between == [","] and _closes(paragraph, two))
+    return (one.key, two.person) if beside else None
 
 
 def _is_equated(paragraph: Paragraph, one: Mention, two: Mention) -> bool:
@@ -76,10 +83,11 @@ def settle_nominals(
 ) -> dict[str, int]:
     """Who each noun phrase stands for; those in `speaking` (tag counts) may be new people."""
     home: dict[str, int] = {}
+    acting = Counter(m.key for found in mentions for m in found if _acts(m))
     counts = Counter(m.key for found in mentions for m in found if m.kind is Kind.NOMINAL)
     for key in sorted(counts):
         person = _linked(key, links, people)
-        if person == NOBODY and speaking[key] and key not in ("one", "other", "all", "some"):
+        if person == NOBODY and (speaking[key] or acting[key] > 1) and _may_be_own(key):
             person = _new_person(people, key, paragraphs, mentions)
         if person != NOBODY:
             home[key] = person
@@ -87,10 +95,39 @@ def settle_nominals(
     return home
 
 
+def merge_name_nouns(people: Sequence[Person], home: dict[str, int]) -> dict[int, int]:
+    """Somebody called by a noun as if it were a name (`Hedgehog!`) is who the noun stands for."""
+    same = {}
+    for person in people:
+        word = next(iter(person.words), "") if len(person.words) == 1 else ""
+        owner = home.get(word, person.index)
+        if owner != person.index and not person.titles:
+            people[owner].names.update(person.names)
+            people[owner].count += person.count
+            same[person.index] = owner
+    return same
+
+
+def _acts(mention: Mention) -> bool:
+    """Whether a noun of a trade or kind does something in the narration."""
+    head = mention.key.split()[-1]
+    common = lexicon.GENERIC_NOUNS | lexicon.GROUP_NOUNS | {"someone"}
+    is_kin = head in lexicon.KIN_NOUNS and head not in _RELATED_BY_WORK
+    told = mention.kind is Kind.NOMINAL and not mention.spoken
+    return told and mention.subject and head not in common and not is_kin
+
+
+def _may_be_own(key: str) -> bool:
+    return key not in ("one", "other", "others", "all", "some", "both")
+
+
 def _linked(key: str, links: Links, people: Sequence[Person]) -> int:
     head = key.split()[-1]
-    if head in lexicon.GENERIC_NOUNS or head in lexicon.KIN_NOUNS | lexicon.GROUP_NOUNS:
+    if head in lexicon.GENERIC_NOUNS | lexicon.KIN_NOUNS or key in ("everyone", "both"):
         return NOBODY
+    if head in lexicon.GROUP_NOUNS:
+        groups = [index for index in links.get(key, ()) if people[index].is_group]
+        return groups[0] if groups else NOBODY
     holders = [person for person in people if head in person.titles and not person.is_nominal]
     if holders:
         return max(holders, key=lambda person: (person.count, -person.index)).index

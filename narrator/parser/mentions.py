@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from . import gender
+from . import gender, lexicon
 from .names import Name, NameRun, is_vocative
 from .nominals import Nominal, find_nominals
 from .reading import Paragraph
@@ -34,33 +34,11 @@ _SUBJECT_AFTER = frozenset(
         "for",
     ]
 )
-_NOT_VERBS = frozenset(
-    [
-        "and",
-        "or",
-        "to",
-        "in",
-        "of",
-        "with",
-        "at",
-        "for",
-        "on",
-        "by",
-        "from",
-        "into",
-        "over",
-        "under",
-        "about",
-        "as",
-        "than",
-        "nor",
-        "but",
-        "who",
-        "whom",
-        "whose",
-        "that",
-        "which",
-    ]
+_NOT_VERBS = lexicon.words(
+    """
+    and or to in of with at for on by from into over under about as than nor but who whom
+    whose that which
+    """
 )
 
 

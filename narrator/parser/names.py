@@ -10,37 +10,13 @@ from .reading import Paragraph
 from .tokens import Token
 
 _HONORIFIC_ENDINGS = ("-san", "-kun", "-chan", "-sama", "-sensei", "-dono", "-senpai")
+_PRONOUN_REACH = 14
 _OPENERS = lexicon.SENTENCE_ENDS | lexicon.QUOTE_MARKS | frozenset("—–(*_[-")
-_BEFORE_VOCATIVE = frozenset(
-    [
-        "dear",
-        "oh",
-        "my",
-        "no",
-        "yes",
-        "well",
-        "o",
-        "poor",
-        "and",
-        "sorry",
-        "you",
-        "thanks",
-        "please",
-        "okay",
-        "hello",
-        "hi",
-        "hey",
-        "now",
-        "here",
-        "but",
-        "ah",
-        "so",
-        "it",
-        "me",
-        "too",
-        "why",
-        "come",
-    ]
+_BEFORE_VOCATIVE = lexicon.words(
+    """
+    dear oh my no yes well o poor and sorry you thanks please okay hello hi hey now here but
+    ah so it me too why come
+    """
 )
 _AFTER_VOCATIVE = frozenset([",", ".", "!", "?", ";", "…", "...", ":", "-", "--", "—", "–"])
 
@@ -85,6 +61,8 @@ class Evidence:
     weak: int = 0
     against: int = 0
     vocatives: int = 0
+    sexes: Counter[str] = field(default_factory=Counter)
+    """Votes of the pronouns that follow."""
     surfaces: Counter[str] = field(default_factory=Counter)
 
     @property
@@ -102,18 +80,22 @@ class Capitals:
     small: Counter[str]
     inside: Counter[str]
 
+    def is_shaky(self, name: Name) -> bool:
+        """Whether the one word of `name` is only ever seen where any word has a capital."""
+        return not name.titles and len(name.words) == 1 and self.inside[name.lows[0]] == 0
+
     def opens_name(self, token: Token, at_start: bool) -> bool:
         """Whether the capital of `token` can be that of a name."""
         word = token.low
         inside, small = self.inside[word], self.small[word]
         if word in lexicon.FUNCTION_WORDS:
-            is_name = bool(gender.of_given_name(word)) or inside >= 5
-            return is_name and inside >= 2 and (not at_start or inside > small / 10)
+            named = bool(gender.of_given_name(word)) and inside >= 2
+            return named and (not at_start or inside > small / 10)
         if not at_start or inside >= 2:
             return inside * 3 > small or (not at_start and inside * 10 > small)
         if gender.of_given_name(word):
             return inside * 3 >= small
-        return small == 0 and (inside > 0 or not word.endswith(("ing", "ed", "ly")))
+        return small == 0 and (inside > 0 or not word.endswith(("ing", "ed", "ly", "est")))
 
 
 def count_capitals(paragraphs: Sequence[Paragraph]) -> Capitals:
@@ -145,7 +127,7 @@ def at_sentence_start(paragraph: Paragraph, index: int) -> bool:
 
 def is_abbreviation(token: Token) -> bool:
     """Whether a stop after `token` ends no sentence: `Mr`, `J`."""
-    short_title = token.low in lexicon.TITLES and len(token.text) <= 4 and token.is_capital
+    short_title = token.low in lexicon.ABBREVIATED_TITLES and token.is_capital
     return short_title or (len(token.text) == 1 and token.is_capital and token.text != "I")
 
 
@@ -199,7 +181,17 @@ def _extent(paragraph: Paragraph, index: int, capitals: Capitals) -> Iterator[in
             ):
                 return
             title = token.low in lexicon.TITLES
-            if not title and not capitals.opens_name(token, opening):
+            named = at > index and tokens[at - 1].low not in lexicon.TITLES
+            if (
+                title
+                and named
+                and tokens[at - 1].text != "."
+                and (token.low in lexicon.FEMALE_TITLES | {"mr", "dr"})
+                and token.low not in lexicon.TITLES_BEHIND
+            ):
+                return
+            titled = any(t.low in lexicon.TITLES for t in tokens[index:at])
+            if not title and not titled and not capitals.opens_name(token, opening):
                 return
         elif not _links(tokens, at):
             return
@@ -217,7 +209,10 @@ def _links(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_name_capital(token: Token) -> bool:
-    return token.is_word and token.is_capital and token.text != "I"
+    if not token.is_word or not token.is_capital or token.text == "I":
+        return False
+    stem = token.low.replace("’", "'").partition("'")[0]
+    return stem == token.low or (stem not in lexicon.FUNCTION_WORDS and token.low[-2:] != "'t")
 
 
 def _is_shouted(token: Token) -> bool:
@@ -225,11 +220,14 @@ def _is_shouted(token: Token) -> bool:
 
 
 def _name_of(tokens: Sequence[Token]) -> Name:
-    titles, words = [], []
+    titles: list[str] = []
+    words: list[str] = []
     for token in tokens:
         if not token.is_word:
             continue
-        if token.low in lexicon.TITLES and not words:
+        if token.low in lexicon.TITLES_BEHIND and words:
+            titles.append(token.low)
+        elif token.low in lexicon.TITLES and not words:
             if token.low not in lexicon.EPITHETS:
                 titles.append(token.low)
         else:
@@ -258,7 +256,9 @@ def is_vocative(paragraph: Paragraph, first: int, last: int) -> bool:
     return opens or before in _BEFORE_VOCATIVE
 
 
-def weigh(paragraphs: Sequence[Paragraph], runs: Sequence[NameRun]) -> dict[Name, Evidence]:
+def weigh(
+    paragraphs: Sequence[Paragraph], runs: Sequence[NameRun], capitals: Capitals
+) -> dict[Name, Evidence]:
     """For every name what speaks for and against its being a person's."""
     found: dict[Name, Evidence] = {}
     for run in runs:
@@ -267,23 +267,38 @@ def weigh(paragraphs: Sequence[Paragraph], runs: Sequence[NameRun]) -> dict[Name
         evidence.count += 1
         evidence.surfaces[_surface(paragraph, run)] += 1
         evidence.vocatives += run.vocative
-        _weigh_one(paragraph, run, evidence)
+        evidence.sexes[_next_pronoun(paragraph, run)] += 1
+        _weigh_one(paragraph, run, evidence, capitals.is_shaky(run.name))
     return found
+
+
+def _next_pronoun(paragraph: Paragraph, run: NameRun) -> str:
+    """The sex of the first pronoun soon after a name, if no other capital comes between."""
+    for token in paragraph.tokens[run.last : run.last + _PRONOUN_REACH]:
+        if sex := gender.of_pronoun(token.low):
+            return sex
+        if token.is_word and token.is_capital and token.low not in lexicon.FUNCTION_WORDS:
+            break
+    return ""
 
 
 def _surface(paragraph: Paragraph, run: NameRun) -> str:
     tokens = paragraph.tokens[run.first : run.last]
+    while tokens[0].low in ("dear", "poor") and len(tokens) > 1:
+        tokens = tokens[1:]
     surface = " ".join(paragraph.text[tokens[0].start : tokens[-1].end].split())
     return surface.title() if surface.isupper() and len(surface) > 3 else surface
 
 
-def _weigh_one(paragraph: Paragraph, run: NameRun, evidence: Evidence) -> None:
+def _weigh_one(paragraph: Paragraph, run: NameRun, evidence: Evidence, shaky: bool) -> None:
     tokens = paragraph.tokens
     before = tokens[run.first - 1].low if run.first else ""
     after = tokens[run.last].low if run.last < len(tokens) else ""
     titled = bool(run.name.titles)
     given = gender.of_given_name(run.name.lows[0])
-    is_place = len(run.name.words) > 1 and run.name.lows[-1] in lexicon.PLACE_NOUNS
+    is_place = len(run.name.words) > 1 and bool(
+        {run.name.lows[0], run.name.lows[-1]} & lexicon.PLACE_NOUNS
+    )
     if is_place and not titled and not given:
         evidence.against += 2
     elif (
@@ -298,6 +313,8 @@ def _weigh_one(paragraph: Paragraph, run: NameRun, evidence: Evidence) -> None:
         )
     ):
         evidence.strong += 1
+    elif shaky:
+        return
     elif run.vocative:
         evidence.strong += after in (",", "?", "!") or evidence.vocatives > 1
         evidence.weak += 1

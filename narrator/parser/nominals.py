@@ -10,6 +10,7 @@ from .tokens import Token
 
 _OPENING = lexicon.DETERMINERS | frozenset(("both", "all", "some"))
 _BARE_GROUPS = frozenset(["everyone", "everybody"])
+_BARE_ONES = frozenset(["somebody", "someone"])
 _MOST_MODIFIERS = 3
 _NO_MODIFIER = (
     lexicon.SAYING
@@ -18,22 +19,10 @@ _NO_MODIFIER = (
     | lexicon.THEY
     | frozenset(["of", "who", "and", "or", "that"])
 )
-_NUMBERS = frozenset(
-    [
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "other",
-        "elder",
-        "first",
-        "second",
-    ]
+_NUMBERS = lexicon.words(
+    """
+    two three four five six seven eight nine ten other elder first second
+    """
 )
 
 
@@ -50,6 +39,20 @@ class Nominal(NamedTuple):
     sex: str
 
 
+_DEGREES = frozenset(["very", "rather", "quite", "most", "too", "good", "dear"])
+
+
+_STYLES = lexicon.ABBREVIATED_TITLES | {"miss", "monsieur", "madame", "mister"}
+_NO_PERSON = lexicon.words(
+    """
+    face back head hand eyes mouth lips heart mind soul body book paper letter note sign radio
+    telephone phone words word way moment time day night morning evening door room house thing
+    same latter former question answer reply truth whole
+    """
+)
+"""Nouns that come after a verb of saying but are not who says it."""
+
+
 def learn_nouns(paragraphs: Sequence[Paragraph]) -> frozenset[str]:
     """Nouns that speak in this book, beyond the lexicon: `squawked the magpie`."""
     found: Counter[str] = Counter()
@@ -61,13 +64,20 @@ def learn_nouns(paragraphs: Sequence[Paragraph]) -> frozenset[str]:
 
 
 def _speaking_noun(tokens: Sequence[Token]) -> list[str]:
-    words = [token for token in tokens[:8] if token.text not in ",.-–—"]
+    words = list(tokens[:8])
+    while words and not words[0].is_word:
+        words.pop(0)
     if len(words) < 3 or words[0].low not in lexicon.SAYING or words[1].low != "the":
         return []
     for token, after in zip(words[2:], [*words[3:], None], strict=False):
-        if not token.is_word or token.is_capital:
+        if not token.is_word or token.is_capital or token.low in _NO_PERSON:
             return []
-        ends = after is None or not after.is_word or after.low in lexicon.FUNCTION_WORDS
+        ends = (
+            after is None
+            or after.low.endswith("ing")
+            or not after.is_word
+            or after.low in lexicon.FUNCTION_WORDS
+        )
         if ends or after.low.endswith("ly"):
             return [token.low]
     return []
@@ -90,7 +100,13 @@ def find_nominals(paragraph: Paragraph, nouns: frozenset[str]) -> list[Nominal]:
 def _nominal_at(tokens: Sequence[Token], index: int, nouns: frozenset[str]) -> Nominal | None:
     token = tokens[index]
     if token.low in _BARE_GROUPS:
-        return Nominal(index, index + 1, token.low, token.low, "", gender.GROUP)
+        return Nominal(index, index + 1, "everyone", "everyone", "", gender.GROUP)
+    after = tokens[index + 1].low if index + 1 < len(tokens) else ""
+    if token.low == "they" and after in ("all", "both"):
+        key = "everyone" if after == "all" else "both"
+        return Nominal(index, index + 2, key, key, "", gender.GROUP)
+    if token.low in _BARE_ONES:
+        return Nominal(index, index + 1, "someone", "someone", "", "")
     if token.low in _OPENING:
         return _after_determiner(tokens, index, nouns)
     is_kin = token.low in lexicon.KIN_NOUNS and token.is_capital
@@ -112,12 +128,26 @@ def _after_determiner(tokens: Sequence[Token], index: int, nouns: frozenset[str]
         if not token.is_word or (token.low in _NO_MODIFIER and token.low not in nouns):
             return None
         if _is_head(tokens, at, nouns):
-            return _built(tokens, index, at)
+            learnt = token.low not in lexicon.PERSON_NOUNS | lexicon.TITLES
+            if learnt and tokens[index].low in lexicon.POSSESSIVES:
+                return None
+            owned = at + 2 < len(tokens) and tokens[at + 1].low in ("'s", "’s")
+            return _of_owner(tokens, index, at, nouns) if owned else _built(tokens, index, at)
         if token.is_capital or (
-            token.low in lexicon.FUNCTION_WORDS and token.low not in _NUMBERS | {"good", "dear"}
+            token.low in lexicon.FUNCTION_WORDS and token.low not in _NUMBERS | _DEGREES
         ):
             return None
         at += 1
+    return None
+
+
+def _of_owner(
+    tokens: Sequence[Token], first: int, owner: int, nouns: frozenset[str]
+) -> Nominal | None:
+    """`the baker's widow`; an owner whose thing is no person is nobody here."""
+    for at in range(owner + 2, min(owner + 4, len(tokens))):
+        if _is_head(tokens, at, nouns):
+            return _built(tokens, first, at)
     return None
 
 
@@ -125,7 +155,7 @@ def _is_head(tokens: Sequence[Token], at: int, nouns: frozenset[str]) -> bool:
     token = tokens[at]
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if token.is_capital:
-        is_rank = token.low in lexicon.TITLES and token.low not in lexicon.EPITHETS
+        is_rank = token.low in lexicon.TITLES and token.low not in lexicon.EPITHETS | _STYLES
         return is_rank and not (after and after.is_word and after.is_capital)
     if token.low not in nouns:
         return False
@@ -146,7 +176,7 @@ def _built(tokens: Sequence[Token], first: int, at: int) -> Nominal:
     head = tokens[at].low
     modifier = tokens[at - 1].low if at - 1 > first else ""
     generic = head in lexicon.GENERIC_NOUNS
-    key = f"{modifier} {head}" if modifier and generic else head
+    key = f"{modifier} {head}" if modifier and generic and head != "voice" else head
     determiner = tokens[first].low
     sex = gender.of_noun(head) or ("N" if determiner in ("both", "all") else "")
     return Nominal(first, at + 1, head, key, determiner, sex)

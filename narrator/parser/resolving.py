@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from . import gender
 from .characters import Person
 from .mentions import NOBODY, Kind, Mention
 from .reading import Paragraph
@@ -15,22 +16,29 @@ _VOTE_REACH = 25
 
 def vote_sexes(
     people: Sequence[Person],
-    paragraphs: Sequence[Paragraph],
     mentions: Sequence[Sequence[Mention]],
 ) -> None:
     """Let the first pronoun after each mention in the narration vote on its person's sex."""
-    for paragraph, found in zip(paragraphs, mentions, strict=True):
+    for found in mentions:
         last: Mention | None = None
         for mention in found:
             if mention.spoken:
                 continue
             if mention.kind is Kind.PRONOUN and mention.sex:
-                if last is not None and mention.first - last.first < _VOTE_REACH:
+                near = last is not None and mention.first - last.first < _VOTE_REACH
+                if last is not None and near and not _is_owner(last, mention.sex):
                     people[last.person].sexes[mention.sex] += 1
+                last = None
+            elif mention.key == "they" and last is not None:
+                people[last.person].sexes["T"] += mention.first - last.first < _VOTE_REACH
                 last = None
             elif mention.person != NOBODY:
                 last = mention if mention.subject else None
-            _ = paragraph
+
+
+def _is_owner(mention: Mention, sex: str) -> bool:
+    """After `her manager` a `she` is rather the owner than the manager."""
+    return gender.of_pronoun(mention.determiner) == sex
 
 
 def resolve_pronouns(

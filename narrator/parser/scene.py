@@ -1,9 +1,10 @@
 """What surrounds each turn, gathered once so that candidates can be compared quickly."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from . import gender, lexicon
 from .mentions import NOBODY, Kind, Mention
@@ -11,6 +12,9 @@ from .reading import Paragraph
 from .study import Study
 from .tags import Tag
 from .turns import Turn
+
+_INTRODUCTION = 25
+"""Paragraphs for which somebody brought in by `a woman` is `the woman`."""
 
 
 @dataclass(slots=True)
@@ -55,6 +59,17 @@ class Sightings:
     """Person -> indices of turns that a tag gives them."""
     named: Counter[int] = field(default_factory=Counter)
     """Person -> how often the narration names them."""
+    introduced: dict[int, list[int]] = field(default_factory=dict)
+    """Person known by a noun -> paragraphs that bring them in: `a woman in a green parka`."""
+    speaks_rank: dict[int, int] = field(default_factory=dict)
+    named_rank: dict[int, int] = field(default_factory=dict)
+    """Person -> place among everybody, the most frequent first."""
+
+    def is_introduced(self, person: int, paragraph: int) -> bool:
+        """Whether a noun phrase brought the person in not long before `paragraph`."""
+        rows = self.introduced.get(person, [])
+        at = bisect_right(rows, paragraph)
+        return at > 0 and paragraph - rows[at - 1] <= _INTRODUCTION
 
     def last_told(
         self, person: int, paragraph: int, token: int
@@ -68,7 +83,7 @@ class Sightings:
 def look_around(study: Study) -> tuple[list[Surroundings], Sightings]:
     """The surroundings of every turn, and everybody's sightings."""
     around = [_surroundings(study, turn) for turn in study.turns]
-    for before, after in zip(around, around[1:], strict=False):
+    for before, after in pairwise(around):
         after.gap = _gap(study.paragraphs, before.turn, after.turn)
         after.run = before.run + 1 if after.gap == 0 else 0
     return around, _sightings(study, around)
@@ -92,10 +107,27 @@ def _sightings(study: Study, around: Sequence[Surroundings]) -> Sightings:
                 (number, mention.first, mention.subject, pronoun)
             )
             found.named[mention.person] += not pronoun
+            if mention.determiner in ("a", "an", "another"):
+                found.introduced.setdefault(mention.person, []).append(number)
     for here in around:
+        _anchor_introduced(here, found)
         if here.anchor != NOBODY:
             found.spoke.setdefault(here.anchor, []).append(here.turn.index)
+    found.speaks_rank = _places({who: len(turns) for who, turns in found.spoke.items()})
+    found.named_rank = _places(found.named)
     return found
+
+
+def _anchor_introduced(here: Surroundings, found: Sightings) -> None:
+    mention = here.tag.mention if here.tag and here.tag.direct else None
+    is_open = mention and mention.kind is Kind.NOMINAL and here.anchor == NOBODY
+    if mention and is_open and found.is_introduced(mention.person, here.turn.first):
+        here.anchor = mention.person
+
+
+def _places(counts: Mapping[int, int]) -> dict[int, int]:
+    order = sorted(counts, key=lambda person: (-counts[person], person))
+    return {person: place for place, person in enumerate(order)}
 
 
 def _surroundings(study: Study, turn: Turn) -> Surroundings:
@@ -158,6 +190,8 @@ def _anchor(tag: Tag | None) -> int:
 
 
 def _context(paragraph: Paragraph, tag: Tag | None, own: Sequence[Mention]) -> str:
+    if tag and tag.mention is None:
+        return "sound"
     if tag and tag.mention:
         kind = tag.mention.kind
         if kind is Kind.PRONOUN and not tag.mention.sex:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from .characters import Person, bring_together
 from .first_person import find_narrator, is_first_person
-from .linking import find_links, settle_nominals
+from .groups import join_pairs
+from .linking import find_links, merge_name_nouns, settle_nominals
 from .mentions import NOBODY, Kind, Mention, find_mentions
 from .names import count_capitals, find_runs, weigh
 from .nominals import learn_nouns
@@ -32,11 +33,13 @@ class Study:
 
 def study(paragraphs: tuple[Paragraph, ...]) -> Study:
     """Find the people, what points at them, and the turns of a book."""
-    runs = find_runs(paragraphs, count_capitals(paragraphs))
-    people, holder = bring_together(weigh(paragraphs, runs))
+    capitals = count_capitals(paragraphs)
+    runs = find_runs(paragraphs, capitals)
+    people, holder = bring_together(weigh(paragraphs, runs, capitals))
     mentions = find_mentions(paragraphs, runs, holder, learn_nouns(paragraphs))
+    mentions = join_pairs(people, paragraphs, mentions)
     mentions = _place_nominals(people, paragraphs, mentions)
-    vote_sexes(people, paragraphs, mentions)
+    vote_sexes(people, mentions)
     narrator = NOBODY
     if is_first_person(paragraphs):
         narrator = find_narrator(people, mentions, find_turns(_texts(paragraphs, mentions)))
@@ -66,10 +69,13 @@ def _place_nominals(
                 speaking[tag.mention.key] += 1
     links = find_links(paragraphs, mentions)
     home = settle_nominals(people, paragraphs, mentions, links, speaking)
-    return [[_at_home(mention, home) for mention in row] for row in mentions]
+    same = merge_name_nouns(people, home)
+    return [[_at_home(mention, home, same) for mention in row] for row in mentions]
 
 
-def _at_home(mention: Mention, home: dict[str, int]) -> Mention:
+def _at_home(mention: Mention, home: dict[str, int], same: dict[int, int]) -> Mention:
+    if mention.person in same:
+        return mention._replace(person=same[mention.person])
     if mention.kind is Kind.NOMINAL and mention.key in home:
         return mention._replace(person=home[mention.key])
     return mention

@@ -8,105 +8,34 @@ from . import lexicon
 from .mentions import Kind, Mention
 from .reading import Paragraph, Part
 
+_CLAUSE_OPENERS = frozenset(["when", "until", "till", "that", "because", "for", "but"])
 _WORDS_BETWEEN = 6
 _APPOSITION = 9
-_VERB_PARTICLES = frozenset(
-    ["in", "out", "up", "back", "on", "off", "forth", "again", "down", "over"]
+_VERB_PARTICLES = lexicon.words(
+    """
+    in out up back on off forth again down over
+    """
 )
 _CAME = frozenset(["came", "comes", "was", "rang", "floated", "drifted"])
-_SOUNDS = frozenset(
-    [
-        "whisper",
-        "reply",
-        "answer",
-        "voice",
-        "response",
-        "cry",
-        "shout",
-        "call",
-        "murmur",
-        "question",
-        "scream",
-        "roar",
-    ]
+_SOUNDS = lexicon.words(
+    """
+    whisper reply answer voice response cry shout call murmur question scream roar
+    """
 )
 _EXACT_STOPS = frozenset([".", "!", "?", ";", ":", "…", "..."])
-_AUXILIARIES = frozenset(
-    ["had", "has", "have", "was", "is", "would", "could", "did", "does", "then", "also"]
+_AUXILIARIES = lexicon.words(
+    """
+    had has have was is would could did does then also
+    """
 )
-_IRREGULAR_PAST = frozenset(
-    [
-        "was",
-        "were",
-        "had",
-        "did",
-        "went",
-        "came",
-        "took",
-        "gave",
-        "got",
-        "made",
-        "knew",
-        "saw",
-        "stood",
-        "sat",
-        "ran",
-        "rose",
-        "fell",
-        "felt",
-        "held",
-        "kept",
-        "left",
-        "let",
-        "lost",
-        "met",
-        "paid",
-        "put",
-        "set",
-        "shook",
-        "shot",
-        "shut",
-        "spoke",
-        "threw",
-        "turned",
-        "told",
-        "thought",
-        "understood",
-        "woke",
-        "wore",
-        "leant",
-        "bent",
-        "bit",
-        "blew",
-        "broke",
-        "brought",
-        "caught",
-        "chose",
-        "drew",
-        "drove",
-        "ate",
-        "fought",
-        "found",
-        "flung",
-        "hung",
-        "hid",
-        "hit",
-        "laid",
-        "led",
-        "lay",
-        "lit",
-        "meant",
-        "rode",
-        "sank",
-        "sent",
-        "sprang",
-        "strode",
-        "stuck",
-        "struck",
-        "swept",
-        "swung",
-        "tore",
-    ]
+_IRREGULAR_PAST = lexicon.words(
+    """
+    was were had did went came took gave got made knew saw stood sat ran rose fell felt held
+    kept left let lost met paid put set shook shot shut spoke threw turned told thought
+    understood woke wore leant bent bit blew broke brought caught chose drew drove ate
+    fought found flung hung hid hit laid led lay lit meant rode sank sent sprang strode
+    stuck struck swept swung tore
+    """
 )
 
 
@@ -264,7 +193,6 @@ def is_verb_like(low: str) -> bool:
 
 def tag_before(text: Narration, part: Part) -> Tag | None:
     """The tag at the end of the narration `part` that leads into a quotation."""
-    tokens = text.paragraph.tokens
     ending = text.paragraph.text[part.start : part.end].rstrip("\"'”’»“›)_* \n")[-1:]
     if ending in (".", "!", "?", "…", ";", ""):
         return None
@@ -284,7 +212,8 @@ def _led_by(text: Narration, subjects: Sequence[Mention], verb: int, ending: str
     tokens = text.paragraph.tokens
     before = [m for m in subjects if m.last <= verb]
     near = [m for m in before if _verb_after(text, m.last, verb + 1) == verb]
-    chosen = near[-1:] or [m for m in before if m.subject][:1] or before[:1]
+    clause = [m for m in before if m.first >= _clause_start(text, before, verb)]
+    chosen = near[-1:] or [m for m in clause if m.subject][:1] or before[:1]
     if not chosen and ending in ":,":
         chosen = [m for m in subjects if m.first > verb][:1]
     if not chosen:
@@ -292,6 +221,15 @@ def _led_by(text: Narration, subjects: Sequence[Mention], verb: int, ending: str
     mention = chosen[0]
     first, last = min(mention.first, verb), max(mention.last, verb + 1)
     return Tag(mention, tokens[verb].low, first, last, False, True, text.number)
+
+
+def _clause_start(text: Narration, before: Sequence[Mention], verb: int) -> int:
+    """Where the clause of `verb` begins: after the last `when` or the like with a subject."""
+    tokens = text.paragraph.tokens
+    first = before[0].first if before else verb
+    openers = [k for k in range(first, verb) if tokens[k].low in _CLAUSE_OPENERS]
+    usable = [k for k in openers if any(m.first > k and m.subject for m in before)]
+    return usable[-1] if usable else first
 
 
 def _sentence_start(text: Narration, part: Part) -> int:
