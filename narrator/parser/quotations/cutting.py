@@ -9,6 +9,7 @@ from ..pieces import Piece, PieceKind
 from .chevrons import mind_speech
 from .directions import without_directions
 from .frames import inner_quotations, is_frame, opens_whole
+from .letters import letters_in
 from .marks import Family
 from .scanning import Quotation, scan
 from .speech import is_speech
@@ -29,6 +30,8 @@ class _Paragraph:
     quotations: list[Quotation]
     continues: bool = False
     """Whether its first quotation goes on from the paragraph before."""
+    in_letter: bool = False
+    """Whether it is part of a letter that is quoted whole."""
 
 
 def cut_book(book: Book) -> tuple[tuple[Piece, ...], ...]:
@@ -58,6 +61,7 @@ def _prose(chapter: Chapter) -> Iterator[str]:
 
 def _cut_chapter(chapter: Chapter, style: Style) -> tuple[Piece, ...]:
     paragraphs = _scan_blocks(chapter, style)
+    _mark_letters(paragraphs)
     _open_frames(paragraphs)
     return tuple(piece for paragraph in paragraphs for piece in _pieces(paragraph, style))
 
@@ -79,6 +83,21 @@ def _scan_blocks(chapter: Chapter, style: Style) -> list[_Paragraph]:
         if quotations or prose:
             unclosed = None if not quotations or quotations[-1].closed else quotations[-1].family
     return found
+
+
+def _mark_letters(paragraphs: list[_Paragraph]) -> None:
+    for index in letters_in([_all_quoted(paragraph) for paragraph in paragraphs]):
+        paragraphs[index].in_letter = True
+
+
+def _all_quoted(paragraph: _Paragraph) -> str | None:
+    """The text of a paragraph that is one quotation, closed or not."""
+    if len(paragraph.quotations) != 1 or paragraph.quotations[0].family is Family.DASH:
+        return None
+    (quotation,) = paragraph.quotations
+    bare = paragraph.text.strip(" \n\t_*[(])")
+    whole = paragraph.text[quotation.start : quotation.end].strip(" \n\t_*[(])")
+    return bare if bare == whole and bare else None
 
 
 def _open_frames(paragraphs: list[_Paragraph]) -> None:
@@ -118,7 +137,9 @@ def _pieces(paragraph: _Paragraph, style: Style) -> Iterator[Piece]:
     previous, kind = None, PieceKind.NARRATION
     for quotation in paragraph.quotations:
         continues = paragraph.continues and previous is None
-        if not continues:
+        if paragraph.in_letter:
+            kind, continues = PieceKind.MENTION, False
+        elif not continues:
             spoken = kind is not PieceKind.MENTION
             kind = _kind(text, quotation, previous, spoken, style)
         else:
