@@ -4,9 +4,7 @@ The text is not the book's: one edited line must not change the level of every o
 meter said is kept beside the clip, since a clip's sound never changes.
 """
 
-from pathlib import Path
-
-from narrator.mixing import measure_clips, voice_gain
+from narrator.mixing import level_voice
 from narrator.model import Clip, Manner
 from narrator.studio import Utterance, utterance_for
 from narrator.workspace import write_whole
@@ -19,6 +17,9 @@ steps crossed the yard, and the whole room seemed to wake up at once. Open the d
 Hurry! He thought about it for a moment, shook his head, and very slowly began to smile.
 """
 """About half a minute of plain narration, questions and exclamations."""
+
+SUFFIX = ".gain-1"
+"""Of the file beside a clip; the number goes up when gains come to be found in another way."""
 
 
 def calibration(engine: str, version: str, voice: str, manner: Manner) -> Utterance:
@@ -37,19 +38,10 @@ def gain_of(clip: Clip) -> float:
     Raises:
         MissingTool: there is no ffmpeg to measure with.
     """
-    return voice_gain(_loudness(clip))
-
-
-def _loudness(clip: Clip) -> float:
-    """Integrated loudness of `clip` in LUFS, measured once."""
-    kept = clip.path.with_suffix(".lufs")
+    kept = clip.path.with_suffix(SUFFIX)
     try:
         return float(kept.read_text(encoding="ascii"))
     except (OSError, ValueError):
-        loudness = round(measure_clips([clip], clip.rate).lufs, 2)
-        _keep(kept, loudness)
-        return loudness
-
-
-def _keep(path: Path, loudness: float) -> None:
-    write_whole(path, f"{loudness}\n")
+        gain = level_voice([clip], clip.rate)
+        write_whole(kept, f"{gain}\n")
+        return gain
