@@ -6,16 +6,22 @@ from collections.abc import Iterator
 from .neighbours import before
 from .tags import tag_at
 from .telling import sentences, telling
+from .verbs import SAYING
 from .wordlists import words
 
 _SPACED = re.compile(r"(?<=[,.!?…;:])\s+[—–―-]{1,2}\s+(?=[^\W\d_])")
 _ATTACHED = re.compile(r"(?<=[^\s—–-])\s+[—–―](?=[^\W\d_])")
 _ATTACHED_END = re.compile(r"(?<=\S)[—–―](?:[.,;:!?…]+|(?=\s|$))")
 _CLAUSE = re.compile(r"(?:[,?!…]|--|[—–])[\"'’”)]*\s+(?=[^\W\d_])")
-_RESUMING = words(
-    """i i'm i've i'll i'd you you're you've you'll we we're we'll it's that's there's don't let
-    let's what why how if because please says is are do"""
+_PAUSE = re.compile(r"[,;:]\s+|\s?(?:--+|[—–])\s?(?=\w)")
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_ANNOUNCING = re.compile(r"([^\W\d_]+)[,:]\s+(?=[^\W\d_a-z]|[¿¡])")
+_STARTERS = words(
+    """and with without in as while who whose which when after before at on to from until till still
+    then not but his her their into over under through by half all one both for"""
 )
+"""Words with which narration goes on after a pause in a tag."""
+_STARTER_ODDS, _PARTICIPLE_ODDS, _OTHER_ODDS = 1.8, 3.0, -1.0
 
 Run = tuple[int, int, bool]
 """Start, end, and whether it is speech."""
@@ -55,7 +61,10 @@ def _by_sense(text: str, start: int) -> Iterator[Run]:
         tag = _tag_in(text, begin, end, may_start=begin > start)
         if tag is None:
             told = begin > start and telling(text[begin:end], told) > 0
-            yield begin, end, not told
+            said = _announced(text, begin, end) if told else end
+            yield begin, said, not told
+            yield said, end, True
+            told = told and said == end
             continue
         at, core = tag
         back = _resumes(text, core, end)
@@ -63,6 +72,14 @@ def _by_sense(text: str, start: int) -> Iterator[Run]:
         yield at, back, False
         yield back, end, True
         told = back >= end
+
+
+def _announced(text: str, begin: int, end: int) -> int:
+    """Where the speech that narration announces begins, `She asked: Who?`; the end if none does."""
+    for verb in _ANNOUNCING.finditer(text, begin, end):
+        if verb[1].lower() in SAYING:
+            return verb.end()
+    return end
 
 
 def _tag_in(text: str, begin: int, end: int, may_start: bool) -> tuple[int, int] | None:
@@ -85,11 +102,18 @@ def _is_short(text: str, core: int, end: int) -> bool:
 
 def _resumes(text: str, core: int, end: int) -> int:
     """Where speech goes on after a tag in the middle of a sentence; the end if it does not."""
-    for comma in re.compile(r"[,;]\s+").finditer(text, core, end):
-        word = re.compile(r"[\w'’]+").match(text, comma.end())
-        if word and word[0].replace("’", "'").lower() in _RESUMING:
-            return comma.end()
+    for pause in _PAUSE.finditer(text, core, end):
+        word = _WORD.match(text, pause.end())
+        if word and telling(text[pause.end() : end], True) + _odds(word[0].lower()) < 0:
+            return pause.end()
     return end
+
+
+def _odds(word: str) -> float:
+    """How far the first word after a pause in a tag speaks for narration."""
+    if len(word) > 4 and word.endswith(("ing", "ly")):
+        return _PARTICIPLE_ODDS
+    return _STARTER_ODDS if word in _STARTERS else _OTHER_ODDS
 
 
 def _joined(runs: Iterator[Run] | list[Run]) -> list[Run]:
