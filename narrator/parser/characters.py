@@ -163,7 +163,8 @@ def _full_names_agree(one: Name, other: Name) -> bool:
     if _is_subsequence(shorter, longer):
         return True
     same_surname = shorter[-1] == longer[-1]
-    return same_surname and _given_agree(shorter[0], longer[0])
+    knighted = {"sir", "lord"} & (set(one.titles) ^ set(other.titles))
+    return same_surname and not knighted and _given_agree(shorter[0], longer[0])
 
 
 def _is_subsequence(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
@@ -192,11 +193,19 @@ def _titled(name: Name, people: list[Person], names: Mapping[Name, Evidence]) ->
         return _married(holders, name, names)
     if "miss" in name.titles:
         single = [p for p in holders if p.sex != "M" and not p.titles & lexicon.MARRIED_TITLES]
-        return _eldest(single, word, names)
+        short = _called_short(word, names[name], people) if not single else None
+        return short or _eldest(single, word, names)
+    if not name.sex:
+        holders = [p for p in holders if not _is_styled_female(p)]
     if len(holders) > 1:
         male = [p for p in holders if p.sex == "M" or (name.sex == "M" and not p.sex)]
         holders = male or holders
     return _best(holders) if len(holders) == 1 or not name.sex else None
+
+
+def _is_styled_female(person: Person) -> bool:
+    """Known as `Mrs. X` or `Miss X` only, so hardly `Dr. X` as well."""
+    return all(form.sex == gender.FEMALE for form in person.forms)
 
 
 def _is_given(word: str, name: Name, person: Person) -> bool:
@@ -229,7 +238,8 @@ def _is_elder_brother(
         for other, evidence in names.items()
         if not other.titles and other.lows[0] in person.given and other.lows != (surname,)
     )
-    return styled >= 3 and by_given >= 5 and count >= 2 * by_given
+    usual = 2 * styled >= sum(names[form].count for form in person.forms)
+    return usual and styled >= 3 and by_given >= 5 and count >= 2 * by_given
 
 
 def _married(holders: list[Person], name: Name, names: Mapping[Name, Evidence]) -> Person | None:
@@ -275,7 +285,8 @@ def _bare(name: Name, evidence: Evidence, people: list[Person]) -> Person | None
         men = [p for p in holders if p.sex != "F" and not {"mrs", "miss"} & p.titles]
         if men:
             return _best(men)
-        if len(holders) == 1 and evidence.count <= 2 * holders[0].count:
+        is_given = bool(gender.of_given_name(word)) and not holders[0].titles & {"mrs", "mme"}
+        if len(holders) == 1 and (is_given or evidence.count <= 2 * holders[0].count):
             return holders[0]
         return None
     return _called_short(word, evidence, people)

@@ -230,6 +230,8 @@ def _name_of(tokens: Sequence[Token]) -> Name:
         elif token.low in lexicon.TITLES and not words:
             if token.low not in lexicon.EPITHETS:
                 titles.append(token.low)
+        elif words and words[-1].lower() in lexicon.PARTICLES and len(words[-1]) > 1:
+            words[-1] += f" {_as_written(token)}"
         else:
             words.append(_as_written(token))
     return Name(tuple(titles), tuple(words))
@@ -294,6 +296,8 @@ def _weigh_one(paragraph: Paragraph, run: NameRun, evidence: Evidence, shaky: bo
     tokens = paragraph.tokens
     before = tokens[run.first - 1].low if run.first else ""
     after = tokens[run.last].low if run.last < len(tokens) else ""
+    if before == "the" and run.first > 1 and tokens[run.first - 2].low in lexicon.SAYING:
+        before = tokens[run.first - 2].low
     titled = bool(run.name.titles)
     given = gender.of_given_name(run.name.lows[0])
     is_place = len(run.name.words) > 1 and bool(

@@ -47,7 +47,7 @@ _NO_PERSON = lexicon.words(
     """
     face back head hand eyes mouth lips heart mind soul body book paper letter note sign radio
     telephone phone words word way moment time day night morning evening door room house thing
-    same latter former question answer reply truth whole
+    first second third last same latter former question answer reply truth whole
     """
 )
 """Nouns that come after a verb of saying but are not who says it."""
@@ -69,18 +69,18 @@ def _speaking_noun(tokens: Sequence[Token]) -> list[str]:
         words.pop(0)
     if len(words) < 3 or words[0].low not in lexicon.SAYING or words[1].low != "the":
         return []
-    for token, after in zip(words[2:], [*words[3:], None], strict=False):
+    for at, token in enumerate(words[2:], start=2):
         if not token.is_word or token.is_capital or token.low in _NO_PERSON:
             return []
-        ends = (
-            after is None
-            or after.low.endswith("ing")
-            or not after.is_word
-            or after.low in lexicon.FUNCTION_WORDS
-        )
-        if ends or after.low.endswith("ly"):
+        if at + 1 == len(words) or _ends_phrase(words[at + 1]):
             return [token.low]
     return []
+
+
+def _ends_phrase(after: Token) -> bool:
+    """Whether the word before `after` was the noun."""
+    closing = after.low in lexicon.FUNCTION_WORDS or after.low.endswith(("ing", "ly"))
+    return not after.is_word or closing
 
 
 def find_nominals(paragraph: Paragraph, nouns: frozenset[str]) -> list[Nominal]:

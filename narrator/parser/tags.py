@@ -16,6 +16,8 @@ _VERB_PARTICLES = lexicon.words(
     in out up back on off forth again down over
     """
 )
+_MAY_STAND_BETWEEN = _VERB_PARTICLES | {"poor", ",", "the"}
+_BEFORE_SUBJECT = frozenset(["and", "but", "then", "poor", "little", "old", "the"])
 _CAME = frozenset(["came", "comes", "was", "rang", "floated", "drifted"])
 _SOUNDS = lexicon.words(
     """
@@ -120,9 +122,7 @@ def _verb_first(text: Narration, start: int, stop: int) -> Tag | None:
             mention = text.at[at]
             return Tag(mention, tokens[start].low, start, mention.last, True, True, text.number)
         low = tokens[at].low
-        if not (
-            low.endswith("ly") or low in lexicon.ADVERBS or low in _VERB_PARTICLES | {"poor", ","}
-        ):
+        if not (low.endswith("ly") or low in lexicon.ADVERBS or low in _MAY_STAND_BETWEEN):
             return None
     return None
 
@@ -145,11 +145,7 @@ def _sound(text: Narration, start: int, stop: int) -> Tag | None:
 
 def _subject_first(text: Narration, start: int, stop: int, running: bool) -> Tag | None:
     tokens = text.paragraph.tokens
-    while (
-        start < stop
-        and start not in text.at
-        and tokens[start].low in ("and", "but", "then", "poor", "little", "old")
-    ):
+    while start < stop and start not in text.at and tokens[start].low in _BEFORE_SUBJECT:
         start += 1
     mention = text.at.get(start)
     if mention is None:
