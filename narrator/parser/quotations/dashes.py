@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from .neighbours import before
+from .repairs import announced
 from .tags import tag_at
 from .telling import sentences, telling
-from .verbs import SAYING
 from .wordlists import words
 
 _SPACED = re.compile(r"(?<=[,.!?…;:])\s+[—–―-]{1,2}\s+(?=[^\W\d_])")
@@ -15,7 +15,6 @@ _ATTACHED_END = re.compile(r"(?<=\S)[—–―](?:[.,;:!?…]+|(?=\s|$))")
 _CLAUSE = re.compile(r"(?:[,?!…]|--|[—–])[\"'’”)]*\s+(?=[^\W\d_])")
 _PAUSE = re.compile(r"[,;:]\s+|\s?(?:--+|[—–])\s?(?=\w)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_ANNOUNCING = re.compile(r"([^\W\d_]+)[,:]\s+(?=[^\W\d_a-z]|[¿¡])")
 _STARTERS = words(
     """and with without in as while who whose which when after before at on to from until till still
     then not but his her their into over under through by half all one both for"""
@@ -61,7 +60,7 @@ def _by_sense(text: str, start: int) -> Iterator[Run]:
         tag = _tag_in(text, begin, end, may_start=begin > start)
         if tag is None:
             told = begin > start and telling(text[begin:end], told) > 0
-            said = _announced(text, begin, end) if told else end
+            said = announced(text, begin, end) if told else end
             yield begin, said, not told
             yield said, end, True
             told = told and said == end
@@ -72,14 +71,6 @@ def _by_sense(text: str, start: int) -> Iterator[Run]:
         yield at, back, False
         yield back, end, True
         told = back >= end
-
-
-def _announced(text: str, begin: int, end: int) -> int:
-    """Where the speech that narration announces begins, `She asked: Who?`; the end if none does."""
-    for verb in _ANNOUNCING.finditer(text, begin, end):
-        if verb[1].lower() in SAYING:
-            return verb.end()
-    return end
 
 
 def _tag_in(text: str, begin: int, end: int, may_start: bool) -> tuple[int, int] | None:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from .dashes import runs_of
 from .marks import Family, Mark, marks_of
 from .neighbours import before
+from .repairs import lost_closing, lost_opening
 from .style import Style, opening_dash
-from .tags import lone_tag
-from .telling import sentences, telling
+from .telling import sentences
 
 _FAR = 400
 """How many marks ahead are looked at to pair one; keeps the scan linear."""
@@ -76,7 +76,9 @@ class _Scan:
             if goes_on or before(self.text, mark.start, "_*") in tuple(".,!?—…"):
                 if not self.text[: mark.start].strip() and goes_on:
                     return self._continued(index)
-                self.found.append(Quotation(0, mark.end, mark.family, opened=False))
+                start = 0 if goes_on else lost_opening(self.text, 0, mark.start)
+                if start is not None:
+                    self.found.append(Quotation(start, mark.end, mark.family, opened=False))
             return index + 1
         return 0
 
@@ -108,10 +110,10 @@ class _Scan:
             return
         if mark.start - self.found[-1].end > _NEAR:
             return
-        parts = list(sentences(self.text, self.found[-1].end, mark.start))
-        spoken = [a for a, b in parts[1:] if telling(self.text[a:b], False) < 0]
-        if spoken:
-            self.found.append(Quotation(spoken[0], mark.end, mark.family, opened=False))
+        tag = next(sentences(self.text, self.found[-1].end, mark.start), (0, mark.start))
+        start = lost_opening(self.text, tag[1], mark.start)
+        if start is not None:
+            self.found.append(Quotation(start, mark.end, mark.family, opened=False))
 
     def _take_unclosed(self, index: int) -> int:
         mark = self.marks[index]
@@ -120,7 +122,7 @@ class _Scan:
         later = self._next_opening(index)
         end = self.marks[later].start if later else len(self.text)
         inner = any(other.sure for other in self.marks[index + 1 : later])
-        tag = None if inner else lone_tag(self.text, mark.end, end)
+        tag = None if inner else lost_closing(self.text, mark.end, end)
         closed = later is not None or tag is not None
         self.found.append(Quotation(mark.start, tag or end, mark.family, closed))
         return later or len(self.marks)

@@ -79,16 +79,3 @@ def _direct(run: list[tuple[str, int]]) -> int | None:
         if run[index][0].lower() in _PRONOUNS | {"you", "that", "who", "which", "is", "was"}:
             return None
     return None
-
-
-_CLAUSE = re.compile(r"(?<=[,?!…—–-])\s+(?=[^\W\d_])")
-_CLOSE_STOP = re.compile(r"(?:\s+\w+){0,2}\s*[.,]")
-
-
-def lone_tag(text: str, begin: int, end: int) -> int | None:
-    """Where the first tag that can be nothing else begins: `, said Tom.` or `, he said softly.`"""
-    for clause in _CLAUSE.finditer(text, begin, end):
-        core = tag_at(text, clause.end(), end)
-        if core is not None and _CLOSE_STOP.match(text, core):
-            return clause.end()
-    return None
