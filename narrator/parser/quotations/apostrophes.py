@@ -8,13 +8,13 @@ _DROPPED_START = re.compile(
       | (?:e|u)m | cau?se | cos | coz | cuz | bout | n | nd | neath | gainst | round | nother
       | pon | mid(?:st)? | nuff | fraid | course | scuse | s?pose | specially | uns? | kay
       | cept | ceptin | deed | fore | possum | stead | ud | phones? | change | flu | gators?
-      | coons? | prentices? | zactly | sup | d | ll | s | re | ve | m
+      | coons? | prentices? | zactly | sup | (?: d | ll | s | re | ve | m ) (?! ['’] )
       # h dropped, but not words that stand well without it (is, at, and, old, all, ill).
       | e | er | im | ers | isself | imself | erself | ere | ead | eart | and?s | ouse | ome
       | ave | ad | as | ow | oo | eard | undred | appen | alf | elp | ope | orse | ell | igh
       | eavens? | ullo | ello | usband | urry | aven | adn | asn
       | \d0 s? | \d\d (?! \d)
-    ) (?! [^\W_] | ['’][^\W_] )""",
+    ) (?! [^\W_] )""",
     re.VERBOSE | re.IGNORECASE,
 )
 _DROPPED_ENDING = re.compile(

@@ -64,12 +64,13 @@ _BEFORE_OPENING = frozenset("([{—–-―/¿¡…") | frozenset(_FAMILY_OF)
 _AFTER_CLOSING = frozenset(".,;:!?)]}—–-―/…。，、！？") | frozenset(_FAMILY_OF)
 _STRONG_BEFORE_CLOSING = frozenset(".,;:!?)]—–-―…*_~") | frozenset(_OTHERS)
 _MARKUP = "_*"
+_CLOSING_PAIRS = frozenset({"''", "’’", "´´"})
 _PAIRED = frozenset("'`‘’´<>")
 
 
 def marks_of(text: str) -> Iterator[Mark]:
     """Every mark of a paragraph that may open or close a quotation, in order."""
-    after_pair = 0
+    after_pair, paired = 0, False
     for match in _MARK.finditer(text):
         start = match.start()
         if start < after_pair:
@@ -77,12 +78,19 @@ def marks_of(text: str) -> Iterator[Mark]:
         end = match.end()
         if match[0] in _PAIRED:
             pair = _PAIR.match(text, start)
+            if pair and pair[0] in _CLOSING_PAIRS and not (paired or _leads_word(text, pair)):
+                pair = None  # nothin'' ends a word and a quotation in single marks
+            paired = paired or pair is not None
             end = after_pair = pair.end() if pair else end
             if not pair and match[0] in "<>":
                 continue
         mark = _read(text, start, end)
         if mark:
             yield mark
+
+
+def _leads_word(text: str, pair: re.Match[str]) -> bool:
+    return text[pair.end() : pair.end() + 1].isalnum()
 
 
 def _read(text: str, start: int, end: int) -> Mark | None:

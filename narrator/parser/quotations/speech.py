@@ -107,6 +107,8 @@ def is_speech(
 
     `previous` is the quotation before it in the paragraph, `spoken` whether that was speech.
     """
+    if not text[quotation.start : quotation.end].strip(_MARKS):
+        return False
     found = features(text, quotation, previous, style)
     if previous and not spoken:
         # A tag between gives both to one voice, and that of the first is nobody's.
