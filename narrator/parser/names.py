@@ -315,7 +315,7 @@ def _weigh_one(paragraph: Paragraph, run: NameRun, evidence: Evidence, shaky: bo
                 or (before in lexicon.SAYING and after not in lexicon.SAYING)
             )
         )
-    ):
+    ) or _is_explained(tokens, run.last):
         evidence.strong += 1
     elif shaky:
         return
@@ -332,3 +332,10 @@ def _weigh_one(paragraph: Paragraph, run: NameRun, evidence: Evidence, shaky: bo
         or (after.endswith("ed") and len(after) > 3)
     ):
         evidence.weak += 1
+
+
+def _is_explained(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an apposition with a noun for a person follows: `Sallow, the old gardener`."""
+    words = [token.low for token in tokens[at : at + 5]]
+    opened = words[:1] == [","] and words[1:2] != [] and words[1] in lexicon.DETERMINERS
+    return opened and any(word in lexicon.PERSON_NOUNS for word in words[2:])
