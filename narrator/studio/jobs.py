@@ -1,6 +1,7 @@
 """What a worker can be asked to do with its engine."""
 
 from dataclasses import dataclass
+from textwrap import shorten
 from typing import Protocol, TypeVar
 
 from narrator.engines import Engine
@@ -39,7 +40,7 @@ class Speak:
         for sentence in utterance.sentences:
             sound = engine.speak(sentence, utterance.voice, utterance.manner)
             if not _audible(sound, engine):
-                raise NarratorError(f"the engine gave no sound for {sentence!r}")
+                raise NarratorError(f"the engine gave no sound for {shorten(sentence, 60)!r}")
             sounds.append(trimmed(sound))
         return tuple(sounds)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 MODULE = '''
-import ctypes, math, os, signal, struct, sys, time
+import ctypes, math, os, re, signal, struct, sys, time
 from narrator.engines import Engine
 from narrator.errors import MissingTool
 from narrator.model import Sound, Voice
@@ -43,12 +43,12 @@ class Moody(Engine):
         if voice != "only":
             raise MissingTool(f"no voice {voice!r}")
         note(text)
-        words = text.lower().split()
+        words = re.findall("[a-z]+", text.lower())
         if "once" in words and not os.path.exists(LOG + ".once"):
             open(LOG + ".once", "w").close()
             words.append("die")
         if "slow" in words:
-            time.sleep(0.3)
+            time.sleep(0.5)
         if "hang" in words:
             while True:
                 time.sleep(1)

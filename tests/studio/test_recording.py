@@ -5,6 +5,7 @@ import resource
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -150,31 +151,26 @@ def test_an_engine_that_breaks_on_everything_is_given_up(moods: Any, store: Stor
     assert len(moods.said()) < 20
 
 
-def test_a_worker_killed_in_the_middle_is_replaced(moods: Any, store: Store) -> None:
-    takes = record([line("Very slow one."), line("Next.")], store, jobs=1)
-    killed = []
+def signal_the_first(moods: Any, number: int) -> threading.Thread:
+    """Send a signal to the worker that speaks first, as soon as it does."""
 
-    def kill_at_the_start() -> Iterator[Take]:
-        import threading
+    def send() -> None:
+        until(moods.notes)
+        os.kill(moods.notes()[0][0], number)
 
-        def kill() -> None:
-            until(lambda: moods.notes())
-            killed.append(moods.notes()[0][0])
-            os.kill(killed[0], signal.SIGKILL)
-
-        thread = threading.Thread(target=kill)
-        thread.start()
-        yield from takes
-        thread.join()
-
-    assert all(take.clip and take.spoken for take in kill_at_the_start())
-    assert len({pid for pid, _ in moods.notes()}) == 2
+    thread = threading.Thread(target=send)
+    thread.start()
+    return thread
 
 
-def test_a_stopped_worker_is_ended(moods: Any, store: Store) -> None:
-    takes = record([line("Hang on, hang")], store, jobs=1, patience=QUICK)
-    assert [take.reason for take in takes] == ["the engine moody hung"]
-    assert not any(alive(pid) for pid, _ in moods.notes())
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGSTOP, signal.SIGTERM])
+def test_a_worker_stopped_from_outside_is_replaced(moods: Any, store: Store, number: int) -> None:
+    sender = signal_the_first(moods, number)
+    takes = list(record([line("Very slow."), line("Next.")], store, jobs=1, patience=Patience(2.0)))
+    sender.join()
+    assert len(takes) == 2 and all(take.clip and take.spoken for take in takes)
+    first, *others = dict.fromkeys(pid for pid, _ in moods.notes())
+    assert len(others) == 1 and not alive(first)
 
 
 @pytest.mark.parametrize(
