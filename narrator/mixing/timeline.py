@@ -6,7 +6,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from narrator.model import ChapterAudio, Clip, Cue, Line, Pause, Row, SceneBreak, ScriptChapter
+from narrator.model import (
+    ChapterAudio,
+    Clip,
+    Cue,
+    Line,
+    Pause,
+    Row,
+    SceneBreak,
+    ScriptChapter,
+    SentenceCue,
+    Span,
+)
 
 from .pauses import Pauses, pause_between
 
@@ -23,6 +34,8 @@ class TakeInMix:
     clip: Clip
     gain: float = 0.0
     """Decibels: what levels the voice, and what the casting file adds to it."""
+    spans: tuple[Span, ...] = ()
+    """Where each sentence of the clip stands in the line's text; empty where that is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +96,11 @@ def mix(chapter: ScriptChapter, takes: Mapping[int, TakeInMix], pauses: Pauses, 
     for before, index in pairwise([-1, *spoken, len(chapter.rows)]):
         add(Silence(_frames(_gap(chapter.rows, before, index, pauses), rate)))
         if index < len(chapter.rows):
-            start = at
-            add(_segment(takes.get(index), pauses, rate))
-            cues.append(Cue(start / rate, at / rate, _line(chapter.rows[index])))
+            start, take, line = at, takes.get(index), _line(chapter.rows[index])
+            segment = _segment(take, pauses, rate)
+            add(segment)
+            heard = _sentence_cues(take, line, segment, start, rate)
+            cues.append(Cue(start / rate, at / rate, line, heard))
     add(Silence(max(_frames(_SHORTEST, rate) - at, 0)))
     audio = ChapterAudio(chapter.title, rate, at, tuple(cues))
     return Mixed(audio, tuple(segments), _fingerprint(rate, segments))
@@ -112,11 +127,29 @@ def _gap(rows: Sequence[Row], before: int, after: int, pauses: Pauses) -> float:
 
 
 def _segment(take: TakeInMix | None, pauses: Pauses, rate: int) -> Segment:
-    sentences = _at_rate(take.clip, rate) if take else ()
+    sentences = tuple(filter(None, _at_rate(take.clip, rate))) if take else ()
     if not take or not sentences:
         return Silence(_frames(pauses.silent * pauses.factor, rate))
     gap = _frames(pauses.sentence * pauses.factor, rate)
     return Speech(take.clip, round(take.gain, 2), sentences, gap)
+
+
+def _sentence_cues(
+    take: TakeInMix | None, line: Line, segment: Segment, start: int, rate: int
+) -> tuple[SentenceCue, ...]:
+    """When each sentence of a line is heard; the whole line as one where they are not known."""
+    if not take or isinstance(segment, Silence):
+        return ()
+    lengths = _at_rate(take.clip, rate)
+    if len(take.spans) != len(lengths):
+        whole = Span(0, len(line.text))
+        return (SentenceCue(start / rate, (start + segment.frames) / rate, whole),)
+    cues = []
+    for span, frames in zip(take.spans, lengths, strict=True):
+        if frames:
+            cues.append(SentenceCue(start / rate, (start + frames) / rate, span))
+            start += frames + segment.gap
+    return tuple(cues)
 
 
 def _at_rate(clip: Clip, rate: int) -> tuple[int, ...]:
@@ -125,7 +158,7 @@ def _at_rate(clip: Clip, rate: int) -> tuple[int, ...]:
     for frames in clip.sentences:
         end += frames
         ends.append((end * rate + clip.rate // 2) // clip.rate)
-    return tuple(b - a for a, b in pairwise(ends) if b > a)
+    return tuple(b - a for a, b in pairwise(ends))
 
 
 def _frames(seconds: float, rate: int) -> int:

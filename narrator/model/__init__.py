@@ -1,6 +1,6 @@
 """The nouns of Narrator, frozen and typed; nothing here reads, writes or decides."""
 
-from .audio import SAMPLE_BYTES, ChapterAudio, Clip, Cue, Sound
+from .audio import SAMPLE_BYTES, ChapterAudio, Clip, Cue, SentenceCue, Sound
 from .book import Block, BlockKind, Book, BookInfo, Chapter
 from .cast import NARRATOR, Cast, Role
 from .character import Age, Character, Gender
@@ -44,6 +44,7 @@ __all__ = [
     "SceneBreak",
     "Script",
     "ScriptChapter",
+    "SentenceCue",
     "Skipped",
     "Sound",
     "Span",

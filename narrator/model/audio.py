@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .script import Line
+from .span import Span
 
 SAMPLE_BYTES = 2
 """Bytes in one frame of PCM."""
@@ -50,6 +51,17 @@ class Clip:
 
 
 @dataclass(frozen=True, slots=True)
+class SentenceCue:
+    """When a sentence of a line is heard."""
+
+    start: float
+    """Seconds from the start of the chapter."""
+    end: float
+    span: Span
+    """Where the sentence stands in `Line.text`."""
+
+
+@dataclass(frozen=True, slots=True)
 class Cue:
     """When a line is heard in its chapter."""
 
@@ -57,6 +69,8 @@ class Cue:
     """Seconds from the start of the chapter."""
     end: float
     line: Line
+    sentences: tuple[SentenceCue, ...] = ()
+    """What is heard of the line, in order; empty where it has no sound."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,5 +153,6 @@ def _takes(
     chapters: tuple[dict[int, TakeInMix], ...] = tuple({} for _ in script.chapters)
     for place in places:
         gain = gains[_voice(place.role)] + place.role.gain
-        chapters[place.chapter][place.row] = TakeInMix(clips[place.utterance.key], gain)
+        take = TakeInMix(clips[place.utterance.key], gain, place.utterance.spans)
+        chapters[place.chapter][place.row] = take
     return chapters

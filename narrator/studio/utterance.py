@@ -2,9 +2,9 @@
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 
-from narrator.model import Manner
+from narrator.model import Manner, Span
 from narrator.text import is_speakable, split_sentences, spoken
 
 SCHEMA = 1
@@ -22,6 +22,8 @@ class Utterance:
     manner: Manner
     sentences: tuple[str, ...]
     """Words as they are spoken; spoken one by one, so that mixing can set the pauses between."""
+    spans: tuple[Span, ...] = field(default=(), compare=False)
+    """Where each sentence stands in the line as written. Not in the key: it changes no sound."""
 
     @property
     def characters(self) -> int:
@@ -36,12 +38,13 @@ def utterance_for(
 
     `version` is what the engine's class answers to `version()`.
     """
-    parts = (spoken(text[start:end]) for start, end in split_sentences(text))
-    sentences = tuple(part for part in parts if is_speakable(part))
-    if not sentences:
+    parts = [(span, spoken(text[span.start : span.end])) for span in split_sentences(text)]
+    heard = [(span, part) for span, part in parts if is_speakable(part)]
+    if not heard:
         return None
+    sentences = tuple(part for _, part in heard)
     key = _key(engine, version, voice, manner, sentences)
-    return Utterance(key, engine, voice, manner, sentences)
+    return Utterance(key, engine, voice, manner, sentences, tuple(span for span, _ in heard))
 
 
 def _key(engine: str, version: str, voice: str, manner: Manner, sentences: tuple[str, ...]) -> str:

@@ -9,7 +9,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from narrator.mixing import Pauses, Silence, Speech, TakeInMix, mix
-from narrator.model import Clip, Line, LineKind, Pause, Row, SceneBreak, ScriptChapter, Skipped
+from narrator.model import (
+    Clip,
+    Line,
+    LineKind,
+    Pause,
+    Row,
+    SceneBreak,
+    ScriptChapter,
+    Skipped,
+    Span,
+)
 
 RATE = 22050
 BARE = Pauses(**{name: 0.0 for name in Pauses.__slots__ if name != "factor"})
@@ -57,6 +67,8 @@ def test_everything_adds_up(
     assert [cue.line for cue in mixed.audio.cues] == list(chapter.lines)
     assert all(0 <= cue.start <= cue.end <= mixed.audio.seconds for cue in mixed.audio.cues)
     assert all(a.end <= b.start for a, b in pairwise(mixed.audio.cues))
+    sentences = [each for cue in mixed.audio.cues for each in cue.sentences]
+    assert all(a.start < a.end <= b.start for a, b in pairwise(sentences))
     assert mixed.audio.frames >= rate // 10
     assert mixed == mix(chapter, chapter_takes, some, rate)
 
@@ -88,11 +100,34 @@ def test_cues_are_exact() -> None:
     assert mixed.audio.frames == third[1] + 44100
 
 
+def test_each_sentence_has_its_time_and_its_place() -> None:
+    text = "It was. — It is. It"
+    spans = (Span(0, 7), Span(10, 16), Span(17, 19))
+    take = TakeInMix(clip(1000, 0, 2000, rate=RATE // 2), spans=spans)
+    mixed = mix(ScriptChapter("", (line(text),)), {0: take}, replace(BARE, sentence=0.2), RATE)
+    (cue,) = mixed.audio.cues
+    times = [(each.start * RATE, each.end * RATE, each.span) for each in cue.sentences]
+    # The second sentence has no sound: it has no cue, and moves nobody else's.
+    assert times == [
+        (0, 2000, spans[0]),
+        (pytest.approx(2000 + 4410), pytest.approx(2000 + 4410 + 4000), spans[2]),
+    ]
+    assert cue.end == cue.sentences[-1].end
+
+
+def test_without_places_a_line_is_one_sentence() -> None:
+    take = TakeInMix(clip(1000, 2000), spans=(Span(0, 3),))
+    mixed = mix(ScriptChapter("", (line("It was."),)), {0: take}, Pauses(), RATE)
+    (cue,) = mixed.audio.cues
+    assert [(s.start, s.end, s.span) for s in cue.sentences] == [(cue.start, cue.end, Span(0, 7))]
+
+
 def test_a_line_without_sound_is_a_short_silence() -> None:
     mixed = mix(ScriptChapter("", (line(), line())), {1: TakeInMix(clip())}, Pauses(), RATE)
     assert all(isinstance(segment, Silence) for segment in mixed.segments)
     lengths = [cue.end - cue.start for cue in mixed.audio.cues]
     assert lengths == [pytest.approx(Pauses().silent)] * 2
+    assert not any(cue.sentences for cue in mixed.audio.cues)
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from narrator.model import Manner
 from narrator.studio import Utterance, utterance_for
+from narrator.text import spoken
 
 CALL = {"engine": "espeak", "version": "1", "voice": "man-deep", "manner": Manner()}
 
@@ -19,6 +20,14 @@ def made(text: str = "Good evening.", **changes: object) -> Utterance:
 
 def test_sentences_are_apart_and_as_spoken() -> None:
     assert made("“Come in!” she said. He came.").sentences == ("Come in! she said.", "He came.")
+
+
+def test_each_sentence_knows_where_it_is_written() -> None:
+    text = "“Come in!” * * * Dr. Ray came. …"
+    utterance = made(text)
+    written = [text[span.start : span.end] for span in utterance.spans]
+    assert len(written) == len(utterance.sentences)
+    assert [spoken(part) for part in written] == list(utterance.sentences)
 
 
 def test_nothing_speakable_is_no_utterance() -> None:
