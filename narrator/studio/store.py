@@ -23,7 +23,7 @@ class Store:
     """A folder of clips. Any number of processes may use one at the same time.
 
     A clip is written beside and renamed, so what has its final name is whole. It is not forced to
-    the disk: that would take longer than speaking, and should the power fail, a clip that did not
+    the disk, which on many takes longer than speaking: should the power fail, a clip that did not
     arrive whole is not found, and spoken again.
     """
 
