@@ -60,7 +60,8 @@ def spoken(engine: Engine, text: str, voice: str, manner: Manner = PLAIN) -> dic
 
 
 def loudest(sound: Sound) -> int:
-    samples = memoryview(sound.pcm[: sound.frames * 2]).cast("h")
+    """The loudest sample of the first ten seconds."""
+    samples = memoryview(sound.pcm[: min(sound.frames, 10 * sound.rate) * 2]).cast("h")
     return max(map(abs, samples), default=0)
 
 
