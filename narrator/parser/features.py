@@ -66,7 +66,8 @@ class Describer:
         wanted = here.sex
         if wanted:
             sex = someone.sex
-            found.append("sex+" if sex == wanted else "sex-" if sex else "sex?")
+            unknown = "sex? noun" if someone.is_nominal else "sex?"
+            found.append("sex+" if sex == wanted else "sex-" if sex else unknown)
         if mention is None or tag is None:
             return found
         if someone.is_group and mention.person == person:
@@ -177,7 +178,8 @@ class Describer:
             found.append("own last before")
         if here.own_pronoun and not here.sex:
             sex = self.study.people[person].sex
-            fit = "+" if sex == here.own_pronoun else "-" if sex else "?"
+            unknown = "? noun" if self.study.people[person].is_nominal else "?"
+            fit = "+" if sex == here.own_pronoun else "-" if sex else unknown
             found.append(f"own sex{fit}")
         return found
 

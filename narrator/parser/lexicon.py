@@ -106,6 +106,18 @@ EPITHETS = words(
 ABBREVIATED_TITLES = words(
     "mr mrs ms dr prof capt col gen sgt lt rev st sr jr hon mme mlle m messrs"
 )
+SPELLED_OUT = {
+    "dr": "doctor",
+    "prof": "professor",
+    "capt": "captain",
+    "col": "colonel",
+    "gen": "general",
+    "sgt": "sergeant",
+    "lt": "lieutenant",
+    "rev": "reverend",
+    "st": "saint",
+}
+"""What short titles stand for."""
 TITLES_BEHIND = words("begum sahib bey pasha effendi khanum")
 """Titles that stand behind the name."""
 MARRIED_TITLES = words("mrs mme madame lady frau senhora señora signora countess duchess baroness")
@@ -312,3 +324,14 @@ ADVERBS = words(
 
 SENTENCE_ENDS = frozenset([".", "!", "?", "…", "...", ":", ";"])
 QUOTE_MARKS = frozenset("\"'“”‘’«»„‟‹›「」『』")
+
+IRREGULAR_PAST = words(
+    """
+    was were had did went came took gave got made knew saw stood sat ran rose fell felt held
+    kept left let lost met paid put set shook shot shut spoke threw turned told thought
+    understood woke wore leant bent bit blew broke brought caught chose drew drove ate
+    fought found flung hung hid hit laid led lay lit meant rode sank sent sprang strode
+    stuck struck swept swung tore
+    """
+)
+"""Verbs in the past that do not end in -ed, the common ones."""

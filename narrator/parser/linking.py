@@ -83,11 +83,15 @@ def settle_nominals(
 ) -> dict[str, int]:
     """Who each noun phrase stands for; those in `speaking` (tag counts) may be new people."""
     home: dict[str, int] = {}
+    told = [m for found in mentions for m in found if m.kind is Kind.NOMINAL and not m.spoken]
+    shown = Counter(m.key for m in told if m.determiner in ("a", "an", "another"))
+    met = Counter(m.key for m in told if m.determiner == "the" and m.subject)
     acting = Counter(m.key for found in mentions for m in found if _acts(m))
     counts = Counter(m.key for found in mentions for m in found if m.kind is Kind.NOMINAL)
     for key in sorted(counts):
         person = _linked(key, links, people)
-        if person == NOBODY and (speaking[key] or acting[key] > 1) and _may_be_own(key):
+        new = speaking[key] or acting[key] > 1 or (shown[key] and met[key])
+        if person == NOBODY and new and _may_be_own(key):
             person = _new_person(people, key, paragraphs, mentions)
         if person != NOBODY:
             home[key] = person

@@ -5,6 +5,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from . import gender, lexicon
+from .characters import Person
+from .labels import label_name
 from .names import Name, NameRun, is_vocative
 from .nominals import Nominal, find_nominals
 from .reading import Paragraph
@@ -99,6 +101,28 @@ def _mentions_of(
             taken.update(range(nominal.first, nominal.last))
     found.extend(_pronouns(paragraph, taken))
     return sorted(found)
+
+
+def place_labels(
+    people: list[Person], paragraphs: Sequence[Paragraph], mentions: list[list[Mention]]
+) -> list[list[Mention]]:
+    """The mentions, with the label of each labelled paragraph as the name of its speaker."""
+    holder = {name.lower(): person.index for person in people for name in person.names}
+    placed = []
+    for paragraph, row in zip(paragraphs, mentions, strict=True):
+        if paragraph.is_labelled:
+            name = label_name(paragraph.text)
+            if name.lower() not in holder:
+                holder[name.lower()] = len(people)
+                people.append(Person(len(people)))
+            person = people[holder[name.lower()]]
+            person.names[name.title() if name.isupper() else name] += 1
+            person.count += 1
+            last = paragraph.parts[0].last
+            label = Mention(0, last, Kind.NAME, person.index, name.lower(), "", True, False, False)
+            row = [label, *(mention for mention in row if mention.first >= last)]
+        placed.append(row)
+    return placed
 
 
 def _of_name(paragraph: Paragraph, run: NameRun, person: int) -> Mention:

@@ -92,7 +92,7 @@ class Capitals:
             named = bool(gender.of_given_name(word)) and inside >= 2
             return named and (not at_start or inside > small / 10)
         if not at_start or inside >= 2:
-            return inside * 3 > small or (not at_start and inside * 10 > small)
+            return inside * 3 > small or (not at_start and (small == 0 or inside * 10 > small))
         if gender.of_given_name(word):
             return inside * 3 >= small
         return small == 0 and (inside > 0 or not word.endswith(("ing", "ed", "ly", "est")))
@@ -200,12 +200,15 @@ def _extent(paragraph: Paragraph, index: int, capitals: Capitals) -> Iterator[in
 
 
 def _links(tokens: Sequence[Token], at: int) -> bool:
-    """A stop after `Mr` or an initial, or a particle between capitals."""
-    if at + 1 >= len(tokens) or not _is_name_capital(tokens[at + 1]):
+    """A stop after `Mr` or an initial, or a particle before a capital: `Dr. van der Berg`."""
+    if tokens[at].text == "." and not is_abbreviation(tokens[at - 1]):
         return False
-    if tokens[at].text == ".":
-        return is_abbreviation(tokens[at - 1])
-    return tokens[at].low in lexicon.PARTICLES and tokens[at - 1].is_capital
+    if tokens[at].text != "." and tokens[at].low not in lexicon.PARTICLES:
+        return False
+    following = at + 1
+    while following < len(tokens) and tokens[following].low in lexicon.PARTICLES:
+        following += 1
+    return following < len(tokens) and _is_name_capital(tokens[following])
 
 
 def _is_name_capital(token: Token) -> bool:
@@ -229,7 +232,7 @@ def _name_of(tokens: Sequence[Token]) -> Name:
             titles.append(token.low)
         elif token.low in lexicon.TITLES and not words:
             if token.low not in lexicon.EPITHETS:
-                titles.append(token.low)
+                titles.append(lexicon.SPELLED_OUT.get(token.low, token.low))
         elif words and words[-1].lower() in lexicon.PARTICLES and len(words[-1]) > 1:
             words[-1] += f" {_as_written(token)}"
         else:
@@ -328,7 +331,9 @@ def _weigh_one(paragraph: Paragraph, run: NameRun, evidence: Evidence, shaky: bo
         evidence.against += 1
     elif (
         after in ("'s", "’s", "and")
-        or after in ("was", "had", "is", "has", "would", "could")
+        or after in lexicon.IRREGULAR_PAST
+        or after in ("is", "has", "would", "could")
+        or (before == "and" and run.first > 1 and tokens[run.first - 2].is_capital)
         or (after.endswith("ed") and len(after) > 3)
     ):
         evidence.weak += 1

@@ -42,6 +42,7 @@ class Nominal(NamedTuple):
 _DEGREES = frozenset(["very", "rather", "quite", "most", "too", "good", "dear"])
 
 
+_AMONG_KIN = frozenset(["elder", "eldest", "younger", "youngest", "older", "little", "big", "twin"])
 _STYLES = lexicon.ABBREVIATED_TITLES | {"miss", "monsieur", "madame", "mister"}
 _NO_PERSON = lexicon.words(
     """
@@ -176,7 +177,8 @@ def _built(tokens: Sequence[Token], first: int, at: int) -> Nominal:
     head = tokens[at].low
     modifier = tokens[at - 1].low if at - 1 > first else ""
     generic = head in lexicon.GENERIC_NOUNS
-    key = f"{modifier} {head}" if modifier and generic and head != "voice" else head
+    telling = (generic and head != "voice") or modifier in _AMONG_KIN
+    key = f"{modifier} {head}" if modifier and telling else head
     determiner = tokens[first].low
     sex = gender.of_noun(head) or ("N" if determiner in ("both", "all") else "")
     return Nominal(first, at + 1, head, key, determiner, sex)

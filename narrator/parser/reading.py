@@ -1,10 +1,11 @@
 """A book laid out for asking who speaks: its paragraphs in order, cut and tokenised."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from narrator.model import BlockKind, Book
 
+from .labels import label_pieces
 from .pieces import Piece, PieceKind
 from .tokens import Token, tokenise
 
@@ -44,6 +45,8 @@ class Paragraph:
     """For each token whether it lies in speech or thought."""
     follows_break: bool
     """Whether a chapter opening, heading or scene break comes right before."""
+    is_labelled: bool = False
+    """Whether it begins with the name of its speaker and a colon."""
 
     @property
     def has_speech(self) -> bool:
@@ -59,12 +62,16 @@ def lay_out(book: Book, pieces: Sequence[Sequence[Piece]]) -> tuple[Paragraph, .
 def _paragraphs(book: Book, pieces: Sequence[Sequence[Piece]]) -> Iterator[Paragraph]:
     for number, chapter in enumerate(book.chapters):
         by_block: dict[int, list[Piece]] = {}
-        for piece in pieces[number]:
+        cut, labelled = label_pieces(chapter, pieces[number])
+        for piece in cut:
             by_block.setdefault(piece.block, []).append(piece)
         after_break = True
         for index, block in enumerate(chapter.blocks):
             if block.kind in _ATTRIBUTED:
-                yield _paragraph(number, index, block.text, by_block.get(index, []), after_break)
+                paragraph = _paragraph(
+                    number, index, block.text, by_block.get(index, []), after_break
+                )
+                yield replace(paragraph, is_labelled=index in labelled)
                 after_break = False
             elif block.kind is not BlockKind.SKIPPED:
                 after_break = True

@@ -9,7 +9,7 @@ from .reading import Paragraph
 
 _REACH = 400
 """Tokens a pronoun looks back."""
-_SUBJECT_BONUS = 40
+_SUBJECT_BONUS = 60
 _UNKNOWN_SEX_COST = 80
 _VOTE_REACH = 25
 

@@ -8,7 +8,7 @@ from .characters import Person, bring_together
 from .first_person import find_narrator, is_first_person
 from .groups import join_pairs
 from .linking import find_links, merge_name_nouns, settle_nominals
-from .mentions import NOBODY, Kind, Mention, find_mentions
+from .mentions import NOBODY, Kind, Mention, find_mentions, place_labels
 from .names import count_capitals, find_runs, weigh
 from .nominals import learn_nouns
 from .reading import Paragraph
@@ -37,6 +37,7 @@ def study(paragraphs: tuple[Paragraph, ...]) -> Study:
     runs = find_runs(paragraphs, capitals)
     people, holder = bring_together(weigh(paragraphs, runs, capitals))
     mentions = find_mentions(paragraphs, runs, holder, learn_nouns(paragraphs))
+    mentions = place_labels(people, paragraphs, mentions)
     mentions = join_pairs(people, paragraphs, mentions)
     mentions = _place_nominals(people, paragraphs, mentions)
     vote_sexes(people, mentions)

@@ -30,15 +30,6 @@ _AUXILIARIES = lexicon.words(
     had has have was is would could did does then also
     """
 )
-_IRREGULAR_PAST = lexicon.words(
-    """
-    was were had did went came took gave got made knew saw stood sat ran rose fell felt held
-    kept left let lost met paid put set shook shot shut spoke threw turned told thought
-    understood woke wore leant bent bit blew broke brought caught chose drew drove ate
-    fought found flung hung hid hit laid led lay lit meant rode sank sent sprang strode
-    stuck struck swept swung tore
-    """
-)
 
 
 class Tag(NamedTuple):
@@ -184,11 +175,17 @@ def _is_plain_saying(text: Narration, at: int, stop: int) -> bool:
 
 def is_verb_like(low: str) -> bool:
     """Whether a word after a subject looks like a verb in the past or present."""
-    return low in _IRREGULAR_PAST or low in lexicon.SAYING or bool(re.search(r"ed$|[^s]s$", low))
+    return (
+        low in lexicon.IRREGULAR_PAST
+        or low in lexicon.SAYING
+        or bool(re.search(r"ed$|[^s]s$", low))
+    )
 
 
 def tag_before(text: Narration, part: Part) -> Tag | None:
     """The tag at the end of the narration `part` that leads into a quotation."""
+    if text.paragraph.is_labelled and part.first == 0:
+        return Tag(text.mentions[0], "", 0, part.last, False, True, text.number)
     ending = text.paragraph.text[part.start : part.end].rstrip("\"'”’»“›)_* \n")[-1:]
     if ending in (".", "!", "?", "…", ";", ""):
         return None

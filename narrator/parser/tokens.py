@@ -23,8 +23,9 @@ class Token(NamedTuple):
 
     @property
     def is_capital(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.text[0].isupper()
+        """Whether it begins with a capital letter, an elided particle aside: `d'Orey`."""
+        text = self.text
+        return text[0].isupper() or (len(text) > 3 and text[1] in "'’" and text[2].isupper())
 
 
 def tokenise(text: str) -> tuple[Token, ...]:
