@@ -10,6 +10,13 @@ from .mentions import NOBODY, Kind, Mention
 from .scene import Sightings, Surroundings
 from .study import Study
 
+_ENTERING = lexicon.words(
+    """
+    entered came appeared arrived returned knocked stepped burst walked strode rushed hurried ran
+    approached joined emerged stood rose turned looked opened enters comes appears arrives steps
+    """
+)
+"""Verbs that put somebody on the scene, who will often speak next."""
 _NEARBY = 12
 """Turns on either side within which talkativeness counts."""
 
@@ -110,7 +117,13 @@ class Describer:
             f"pronoun {_cut(ranks.by_pronoun.get(person), 3)}",
             f"away {_distance(ranks.distance.get(person))}",
             f"spoke {_cut(ranks.spoke.get(person), 5)}",
+            f"spoke ago {self._turns_ago(here, person)}",
         ]
+
+    def _turns_ago(self, here: Surroundings, person: int) -> str:
+        turns = self.sightings.spoke.get(person, [])
+        at = bisect_left(turns, here.turn.index)
+        return _distance(here.turn.index - turns[at - 1] if at else None)
 
     def _ranks(self, here: Surroundings, candidates: Sequence[int]) -> Ranks:
         tag = here.tag
@@ -213,6 +226,9 @@ class Describer:
             return []
         found = [f"{where} there"]
         subjects = [m for m in people if m.subject]
+        tokens = self.study.paragraphs[number].tokens
+        if any(m.person == person and tokens[m.last].low in _ENTERING for m in subjects):
+            found.append(f"{where} enters")
         if subjects and subjects[-1 if last else 0].person == person:
             found.append(f"{where} end subject")
         if subjects and subjects[0].person == person:
@@ -242,6 +258,7 @@ class Describer:
             found.append("called")
         if person in here.spoken_of:
             found.append("spoken of")
+        found += self._of_being_told(here, person)
         for step in (-2, -1, 1, 2):
             other = self._neighbour(here, step)
             if other is None:
@@ -258,6 +275,21 @@ class Describer:
                 found.append(f"sir at {step:+} {fit}")
         if here.called_sex and self.study.people[person].sex == here.called_sex:
             found.append("sir same")
+        return found
+
+    def _of_being_told(self, here: Surroundings, person: int) -> list[str]:
+        found = []
+        sex = self.study.people[person].sex
+        if person in here.told:
+            found.append("told to")
+        if here.told_sex and sex == here.told_sex and not here.sex:
+            found.append("told sex")
+        for step in (-1, 1):
+            other = self._neighbour(here, step)
+            if other is not None and person in other.told:
+                found.append(f"told to at {step:+}")
+            elif other is not None and other.told_sex:
+                found.append(f"told sex at {step:+} {'+' if sex == other.told_sex else '-'}")
         return found
 
     def _neighbour(self, here: Surroundings, step: int) -> Surroundings | None:

@@ -25,7 +25,7 @@ FEMALE = lexicon.words(
     joanna jocelyn josephine joy joyce juanita judith judy julia juliana julie juliet june
     karen karin kate katherine kathleen kathryn katie katya katy keiko kelly kimberly
     kirsten kitty lana lara laura lauren lavinia leah leila lena leonor leonora leslie
-    letitia lettice letty lila lilian lily lina linda lisa liv liza lizzie lizzy lois lola
+    letitia lettice letty lila lilian lillian lily lina linda lisa liv liza lizzie lizzy lois lola
     lorna lorraine lottie louisa louise lucia lucille lucinda lucy luisa lydia lynn mabel
     madeleine madge maggie maisie mandy marcia margaret margery margot maria marian marianne
     marie marietta marigold marilyn marina marion marisol marjorie martha mary matilda maud

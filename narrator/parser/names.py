@@ -299,26 +299,10 @@ def _weigh_one(paragraph: Paragraph, run: NameRun, evidence: Evidence, shaky: bo
     tokens = paragraph.tokens
     before = tokens[run.first - 1].low if run.first else ""
     after = tokens[run.last].low if run.last < len(tokens) else ""
-    if before == "the" and run.first > 1 and tokens[run.first - 2].low in lexicon.SAYING:
-        before = tokens[run.first - 2].low
-    titled = bool(run.name.titles)
-    given = gender.of_given_name(run.name.lows[0])
-    is_place = len(run.name.words) > 1 and bool(
-        {run.name.lows[0], run.name.lows[-1]} & lexicon.PLACE_NOUNS
-    )
-    if is_place and not titled and not given:
+    is_known = bool(run.name.titles or gender.of_given_name(run.name.lows[0]))
+    if _is_place(run.name) and not is_known:
         evidence.against += 2
-    elif (
-        titled
-        or given
-        or (
-            not run.spoken
-            and (
-                after in lexicon.SAYING
-                or (before in lexicon.SAYING and after not in lexicon.SAYING)
-            )
-        )
-    ) or _is_explained(tokens, run.last):
+    elif is_known or _is_made_known(paragraph, run):
         evidence.strong += 1
     elif shaky:
         return
@@ -329,14 +313,36 @@ def _weigh_one(paragraph: Paragraph, run: NameRun, evidence: Evidence, shaky: bo
         evidence.against += before in ("in", "at")
     elif before == "the":
         evidence.against += 1
-    elif (
-        after in ("'s", "’s", "and")
-        or after in lexicon.IRREGULAR_PAST
-        or after in ("is", "has", "would", "could")
-        or (before == "and" and run.first > 1 and tokens[run.first - 2].is_capital)
-        or (after.endswith("ed") and len(after) > 3)
-    ):
+    elif _acts(after) or (before == "and" and run.first > 1 and tokens[run.first - 2].is_capital):
         evidence.weak += 1
+
+
+def _is_place(name: Name) -> bool:
+    ends = {name.lows[0], name.lows[-1]}
+    return len(name.words) > 1 and bool(ends & lexicon.PLACE_NOUNS)
+
+
+def _is_made_known(paragraph: Paragraph, run: NameRun) -> bool:
+    """Whether an initial, an apposition or a verb of saying shows a person."""
+    if _has_initial(run.name) or _is_explained(paragraph.tokens, run.last):
+        return True
+    words = [token.low for token in paragraph.tokens[max(0, run.first - 2) : run.first]]
+    before = words[0] if words[-1:] == ["the"] else (words[-1] if words else "")
+    after = paragraph.tokens[run.last].low if run.last < len(paragraph.tokens) else ""
+    return not run.spoken and (before in lexicon.SAYING or after in lexicon.SAYING)
+
+
+def _acts(after: str) -> bool:
+    """Whether the word after a name makes it the doer or the owner of something."""
+    return (
+        after in ("'s", "’s", "and", "is", "has", "would", "could")
+        or after in lexicon.IRREGULAR_PAST
+        or (after.endswith("ed") and len(after) > 3)
+    )
+
+
+def _has_initial(name: Name) -> bool:
+    return len(name.words) > 1 and any(len(word) == 1 for word in name.words)
 
 
 def _is_explained(tokens: Sequence[Token], at: int) -> bool:

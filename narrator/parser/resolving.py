@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from . import gender
+from . import gender, lexicon
 from .characters import Person
 from .mentions import NOBODY, Kind, Mention
 from .reading import Paragraph
@@ -11,6 +11,8 @@ _REACH = 400
 """Tokens a pronoun looks back."""
 _SUBJECT_BONUS = 60
 _UNKNOWN_SEX_COST = 80
+_UNKNOWN_NOUN_COST = 20
+"""A manager may be either; a name without a sex is often no person at all."""
 _VOTE_REACH = 25
 
 
@@ -46,7 +48,7 @@ def resolve_pronouns(
     paragraphs: Sequence[Paragraph],
     mentions: Sequence[Sequence[Mention]],
 ) -> list[list[Mention]]:
-    """The mentions, with a person guessed for every `he` and `she` that has one in reach."""
+    """The mentions, with a person guessed for `he`, `she` and `her husband` where one is near."""
     recent: dict[int, tuple[int, bool]] = {}
     resolved = []
     offset = 0
@@ -56,7 +58,13 @@ def resolve_pronouns(
             place = offset + mention.first
             if mention.kind is Kind.PRONOUN and mention.sex:
                 person = _nearest(people, recent, place, mention.sex)
+                if person != NOBODY and people[person].is_nominal:
+                    people[person].sexes[mention.sex] += 1
                 mention = mention._replace(person=person)
+            elif _is_kin(mention):
+                mention = mention._replace(
+                    person=_nearest(people, recent, place, mention.sex, named=True)
+                )
             if mention.person != NOBODY and not mention.spoken:
                 recent[mention.person] = (place, mention.subject)
             row.append(mention)
@@ -65,18 +73,32 @@ def resolve_pronouns(
     return resolved
 
 
+def _is_kin(mention: Mention) -> bool:
+    """`her husband`, where nobody of that description has come up as a person."""
+    unplaced = mention.kind is Kind.NOMINAL and mention.person == NOBODY and not mention.spoken
+    owned = mention.determiner in lexicon.POSSESSIVES
+    return unplaced and owned and mention.sex in ("F", "M") and mention.key in lexicon.KIN_NOUNS
+
+
 def _nearest(
-    people: Sequence[Person], recent: dict[int, tuple[int, bool]], place: int, sex: str
+    people: Sequence[Person],
+    recent: dict[int, tuple[int, bool]],
+    place: int,
+    sex: str,
+    *,
+    named: bool = False,
 ) -> int:
+    """The person of the right sex last in view; with `named`, one who has a name."""
     best, best_cost = NOBODY, _REACH
     for person, (seen, subject) in recent.items():
         cost = place - seen
         if cost >= _REACH:
             continue
         known = people[person].sex
-        if known and known != sex:
+        if (known and known != sex) or (named and (people[person].is_nominal or not known)):
             continue
-        cost += 0 if known else _UNKNOWN_SEX_COST
+        if not known:
+            cost += _UNKNOWN_NOUN_COST if people[person].is_nominal else _UNKNOWN_SEX_COST
         cost -= _SUBJECT_BONUS if subject else 0
         if cost < best_cost:
             best, best_cost = person, cost

@@ -17,6 +17,10 @@ _INTRODUCTION = 25
 """Paragraphs for which somebody brought in by `a woman` is `the woman`."""
 
 
+_TOWARDS = frozenset(["to", "at", "on", "upon", "toward", "towards", "told", "asked", "facing"])
+_WITH_OBJECT = frozenset(["told", "asked", "assured", "promised", "reminded", "informed", "begged"])
+
+
 @dataclass(slots=True)
 class Surroundings:
     """The facts about one turn that its features are made of."""
@@ -39,6 +43,10 @@ class Surroundings:
     """People addressed in the turn."""
     spoken_of: frozenset[int]
     """People named in the turn but not addressed."""
+    told: frozenset[int]
+    """People to whom the narration says the turn is spoken, or at whom the speaker acts."""
+    told_sex: str
+    """The sex of a pronoun in that place: `she told him`."""
     called_sex: str
     """The sex of whoever is called `sir` or `madam` in the turn."""
     asks: bool
@@ -151,10 +159,39 @@ def _surroundings(study: Study, turn: Turn) -> Surroundings:
         before=paragraph.parts[turn.parts[0][1]].first,
         called=called,
         spoken_of=spoken_of,
+        told=frozenset(_told(paragraph, own, tag)),
+        told_sex=_told_sex(study.paragraphs[tag.paragraph], tag) if tag else "",
         called_sex=_called_sex(words),
         asks="?" in words[-3:],
         groups=bool(mention and (mention.key == "they" or mention.sex == gender.GROUP)),
     )
+
+
+def _told(paragraph: Paragraph, own: Sequence[Mention], tag: Tag | None) -> list[int]:
+    """`said Tom to Mary`, `he asked Mary`, `turning his gaze on Nathan`."""
+    speaker = tag.mention if tag else None
+    found = []
+    for mention in own:
+        pointless = mention.person == NOBODY or mention == speaker or mention.subject
+        if (
+            pointless
+            or mention.kind is Kind.PRONOUN
+            or not 0 < mention.first < len(paragraph.tokens)
+        ):
+            continue
+        before = paragraph.tokens[mention.first - 1].low
+        after = paragraph.tokens[mention.last].low if mention.last < len(paragraph.tokens) else ""
+        if before in _TOWARDS and after not in ("'s", "’s"):
+            found.append(mention.person)
+    return found
+
+
+def _told_sex(paragraph: Paragraph, tag: Tag) -> str:
+    if not tag.direct:
+        return ""
+    after = [token.low for token in paragraph.tokens[tag.last : tag.last + 2]]
+    objects = after[:1] if tag.verb in _WITH_OBJECT else (after[1:] if after[:1] == ["to"] else [])
+    return {"him": "M", "her": "F"}.get(objects[0], "") if objects else ""
 
 
 def _within(study: Study, number: int, index: int) -> list[Mention]:

@@ -16,7 +16,7 @@ _VERB_PARTICLES = lexicon.words(
     in out up back on off forth again down over
     """
 )
-_MAY_STAND_BETWEEN = _VERB_PARTICLES | {"poor", ",", "the"}
+_MAY_STAND_BETWEEN = _VERB_PARTICLES | lexicon.EPITHETS | {",", "the"}
 _BEFORE_SUBJECT = frozenset(["and", "but", "then", "poor", "little", "old", "the"])
 _CAME = frozenset(["came", "comes", "was", "rang", "floated", "drifted"])
 _SOUNDS = lexicon.words(

@@ -93,8 +93,12 @@ def test_headings_and_bylines_are_no_people() -> None:
 
 
 def test_gender_and_age() -> None:
-    text = "“Sit,” said the old woman. “No,” said the boy. “Why?” asked Zorblat, and she frowned."
-    blocks = (Block(BlockKind.PARAGRAPH, text),)
+    texts = (
+        "“Sit,” said the old woman.",
+        "“No,” said the boy.",
+        "“Why?” asked Zorblat, and she frowned.",
+    )
+    blocks = tuple(Block(BlockKind.PARAGRAPH, text) for text in texts)
     script = parse_book(Book(BookInfo("A test"), (Chapter("One", blocks),)))
     known = {person.name: (person.gender, person.age) for person in script.characters}
     assert known["the old woman"] == (Gender.FEMALE, Age.OLD)
