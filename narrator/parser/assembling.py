@@ -26,11 +26,10 @@ from .delivery import delivery_of
 from .mentions import NOBODY
 from .pieces import PieceKind
 from .reading import Paragraph, Part
-from .reasons import quoted_tag
-from .speakers import Verdict
 from .study import Study
 from .tags import tag_of
 from .thoughts import thinker_of
+from .verdicts import Verdict
 
 DOUBTFUL = 0.9
 """A speaker less sure than this is put to a person as a question."""
@@ -50,7 +49,7 @@ class Assembler:
             for place in turn.parts
         }
         self._thoughts = _thinkers(study)
-        speaking = [v.person for v in verdicts] + [who for who, _ in self._thoughts.values()]
+        speaking = [v.person for v in verdicts] + [v.person for v in self._thoughts.values()]
         self._names = bill(study.people, (index for index in speaking if index != NOBODY))
         self._paragraphs = {
             (paragraph.chapter, paragraph.block): number
@@ -98,30 +97,32 @@ class Assembler:
     def _voiced(self, block: Block, number: int, index: int, part: Part, opens: bool) -> Line:
         text = block.text[part.start : part.end]
         if part.kind is PieceKind.THOUGHT:
-            person, why = self._thoughts[number, index]
-            trace = _trace(block, part.start, part.end, 0.95, why)
-            speaker = self._names.get(person, NARRATOR)
-            return Line(speaker, text, LineKind.THOUGHT, opens, trace=trace)
+            thinker = self._thoughts[number, index]
+            trace = _trace(block, part.start, part.end, thinker.confidence, thinker.why)
+            speaker = self._names.get(thinker.person, NARRATOR)
+            doubt = _doubt(thinker)
+            return Line(speaker, text, LineKind.THOUGHT, opens, doubt=doubt, trace=trace)
         verdict = self._verdicts[number, index]
         speaker = self._names.get(verdict.person, SOMEONE)
-        confidence = round(verdict.confidence, 4)
-        doubt = Doubt(confidence, verdict.why) if confidence < DOUBTFUL else None
         tag = tag_of(self._study.texts[number], index)
         kind = LineKind.VERSE if block.kind is BlockKind.VERSE else LineKind.DIALOGUE
-        trace = _trace(block, part.start, part.end, confidence, verdict.why)
+        trace = _trace(block, part.start, part.end, verdict.confidence, verdict.why)
         delivery = delivery_of([tag] if tag else [])
-        return Line(speaker, text, kind, opens, delivery, doubt, trace)
+        return Line(speaker, text, kind, opens, delivery, _doubt(verdict), trace)
 
 
-def _thinkers(study: Study) -> Mapping[tuple[int, int], tuple[int, str]]:
-    found = {}
-    for number, paragraph in enumerate(study.paragraphs):
-        for index, part in enumerate(paragraph.parts):
-            if part.kind is PieceKind.THOUGHT:
-                person, tag = thinker_of(study, number, index)
-                why = f"tag: “{quoted_tag(study.paragraphs[tag.paragraph], tag)}”" if tag else ""
-                found[number, index] = (person, why)
-    return found
+def _thinkers(study: Study) -> Mapping[tuple[int, int], Verdict]:
+    return {
+        (number, index): thinker_of(study, number, index)
+        for number, paragraph in enumerate(study.paragraphs)
+        for index, part in enumerate(paragraph.parts)
+        if part.kind is PieceKind.THOUGHT
+    }
+
+
+def _doubt(verdict: Verdict) -> Doubt | None:
+    unsure = verdict.confidence < DOUBTFUL
+    return Doubt(verdict.confidence, verdict.why) if unsure else None
 
 
 def _runs(paragraph: Paragraph) -> list[list[tuple[int, Part]]]:

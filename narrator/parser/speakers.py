@@ -1,7 +1,6 @@
 """Who says every turn: candidates, features, model and decoding put to work."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from .candidates import candidates_of
 from .decoding import Choice, probabilities
@@ -11,18 +10,9 @@ from .model import Following, Model
 from .reasons import reason_for
 from .scene import Surroundings, look_around
 from .study import Study
+from .verdicts import Verdict
 
 _ALONE = Following(1.0, 1.0, 1.0)
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """The speaker of a turn."""
-
-    person: int
-    """NOBODY where there was no candidate at all."""
-    confidence: float
-    why: str
 
 
 def find_speakers(study: Study, model: Model) -> list[Verdict]:
@@ -56,7 +46,9 @@ def _verdicts(
     speakers = [person for person, _ in best]
     return [
         Verdict(
-            person, chance if person != NOBODY else 0.0, reason_for(study, around, speakers, at)
+            person,
+            round(chance, 4) if person != NOBODY else 0.0,
+            reason_for(study, around, speakers, at),
         )
         for at, (person, chance) in enumerate(best)
     ]
