@@ -1,0 +1,80 @@
+"""Score Narrator, or any other system, on a folder of novels in PDNC's layout.
+
+python -m benchmarks.attribution --corpus DIR
+python -m benchmarks.attribution --corpus DIR --protocol a --reliability --anatomy --markdown
+"""
+
+import argparse
+import sys
+from pathlib import Path
+
+from .corpus import novel_folders, read_novel
+from .given import can_be_given
+from .prediction import load, save
+from .report import anatomy_table, figures_table, legend, reliability_table
+from .running import PROTOCOLS, run_all
+from .scoring import Scored, score
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks.attribution",
+        description="Who says what: scores on novels in PDNC's layout.",
+    )
+    parser.add_argument("--corpus", type=Path, required=True, metavar="DIR")
+    parser.add_argument(
+        "--protocol",
+        choices=PROTOCOLS,
+        default="b",
+        help="a: quotations and characters are given; b (default): nothing but the text",
+    )
+    parser.add_argument("--jobs", type=int, default=1, metavar="N", help="novels side by side")
+    parser.add_argument(
+        "--reliability", action="store_true", help="what the confidence of a line is worth"
+    )
+    parser.add_argument("--anatomy", action="store_true", help="the kinds of error")
+    parser.add_argument("--markdown", action="store_true", help="tables for a page")
+    parser.add_argument("--save", type=Path, metavar="DIR", help="keep what was predicted there")
+    parser.add_argument(
+        "--predictions", type=Path, metavar="DIR", help="score what is kept there, run nothing"
+    )
+    return parser.parse_args()
+
+
+def _scores(arguments: argparse.Namespace) -> list[Scored]:
+    folders = novel_folders(arguments.corpus)
+    if not folders:
+        sys.exit(f"{arguments.corpus}: no folder with a quotation_info.csv in it")
+    if arguments.predictions:
+        paths = [arguments.predictions / f"{folder.name}.json" for folder in folders]
+        folders = [folder for folder, path in zip(folders, paths, strict=True) if path.exists()]
+        predictions = iter([load(path) for path in paths if path.exists()])
+    elif arguments.protocol == "a" and not can_be_given():
+        sys.exit("this parser does not take quotations and characters from outside yet")
+    else:
+        predictions = run_all(folders, arguments.protocol, arguments.jobs)
+    scored = []
+    for folder, prediction in zip(folders, predictions, strict=True):
+        if arguments.save:
+            save(arguments.save / f"{folder.name}.json", prediction)
+        scored.append(score(read_novel(folder), prediction, arguments.protocol))
+    return scored
+
+
+def main() -> None:
+    """Print the tables asked for."""
+    arguments = _arguments()
+    scored = _scores(arguments)
+    if not scored:
+        sys.exit(f"{arguments.predictions}: no prediction for any novel of the corpus")
+    print(figures_table(scored, arguments.protocol, markdown=arguments.markdown))
+    if not arguments.markdown:
+        print(f"\n{legend(arguments.protocol)}")
+    if arguments.reliability:
+        print(f"\n{reliability_table(scored, markdown=arguments.markdown)}")
+    if arguments.anatomy:
+        print(f"\n{anatomy_table(scored, markdown=arguments.markdown)}")
+
+
+if __name__ == "__main__":
+    main()
