@@ -90,7 +90,7 @@ def settle_nominals(
     counts = Counter(m.key for found in mentions for m in found if m.kind is Kind.NOMINAL)
     for key in sorted(counts):
         person = _linked(key, links, people)
-        new = speaking[key] or acting[key] > 1 or (shown[key] and met[key])
+        new = speaking[key] or acting[key] > 1 or (met[key] and shown[key] + met[key] > 1)
         if person == NOBODY and new and _may_be_own(key):
             person = _new_person(people, key, paragraphs, mentions)
         if person != NOBODY:

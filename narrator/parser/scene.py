@@ -27,7 +27,8 @@ class Surroundings:
 
     turn: Turn
     context: str
-    """What speaks about the turn: `name`, `noun`, `pronoun`, `first`, `it`, `beat` or `bare`."""
+    """What speaks about the turn: `name`, `noun`, `pronoun`, `first`, `it`, `sound`, `beat` or
+    `bare`; with `~` where the tag has no verb of saying."""
     tag: Tag | None
     anchor: int
     """The person a direct tag names outright, or NOBODY."""
@@ -150,7 +151,7 @@ def _surroundings(study: Study, turn: Turn) -> Surroundings:
     words = _words(study, turn)
     return Surroundings(
         turn=turn,
-        context=_context(paragraph, tag, own),
+        context=_context(tag, own),
         tag=tag,
         anchor=_anchor(tag),
         sex=mention.sex if mention and mention.kind is not Kind.NAME else "",
@@ -226,7 +227,7 @@ def _anchor(tag: Tag | None) -> int:
     return NOBODY if generic else mention.person
 
 
-def _context(paragraph: Paragraph, tag: Tag | None, own: Sequence[Mention]) -> str:
+def _context(tag: Tag | None, own: Sequence[Mention]) -> str:
     if tag and tag.mention is None:
         return "sound"
     if tag and tag.mention:
@@ -235,6 +236,4 @@ def _context(paragraph: Paragraph, tag: Tag | None, own: Sequence[Mention]) -> s
             return "it"
         word = {Kind.NAME: "name", Kind.NOMINAL: "noun", Kind.FIRST: "first"}.get(kind, "pronoun")
         return word if tag.direct else f"{word}~"
-    if own:
-        return "beat"
-    return "bare" if all(part.is_voiced for part in paragraph.parts) else "still"
+    return "beat" if own else "bare"

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 
 from .mentions import Kind
 from .pieces import PieceKind
-from .reading import Paragraph
 from .tags import Narration, Tag, tag_before, tag_of
 
 
@@ -77,7 +76,7 @@ def _tag_from_above(texts: Sequence[Narration], text: Narration, index: int) -> 
 
 def _is_other(turn: Turn, tag: Tag, text: Narration) -> bool:
     """Whether `tag` names somebody else than the turn's tags in the same paragraph."""
-    if not tag.direct or tag.mention is None:
+    if not tag.direct or tag.mention is None or _is_reported(tag, text):
         return False
     for known in turn.tags:
         mention = known.mention
@@ -94,6 +93,7 @@ def _is_other(turn: Turn, tag: Tag, text: Narration) -> bool:
     return False
 
 
-def has_speech_between(paragraphs: Sequence[Paragraph], first: int, last: int) -> bool:
-    """Whether any paragraph strictly between the two holds speech."""
-    return any(paragraphs[k].has_speech for k in range(first + 1, last))
+def _is_reported(tag: Tag, text: Narration) -> bool:
+    """`Anna told me` may well be part of what the first speaker says."""
+    tokens = text.paragraph.tokens
+    return tag.last < len(tokens) and tokens[tag.last].low in ("me", "us")
