@@ -99,6 +99,12 @@ def settle_nominals(
     return home
 
 
+def acting_nouns(row: Sequence[Mention]) -> list[str]:
+    """What a paragraph with untagged speech says that somebody does: `The sergeant saluted.`"""
+    subjects = [m for m in row if not m.spoken and m.subject]
+    return [m.key for m in subjects[:1] if m.kind is Kind.NOMINAL and m.key != "someone"]
+
+
 def merge_name_nouns(people: Sequence[Person], home: dict[str, int]) -> dict[int, int]:
     """Somebody called by a noun as if it were a name (`Hedgehog!`) is who the noun stands for."""
     same = {}

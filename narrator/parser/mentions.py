@@ -173,6 +173,9 @@ def _is_subject(paragraph: Paragraph, first: int, last: int) -> bool:
     after = tokens[last]
     if not after.is_word or after.is_capital or after.low in _NOT_VERBS:
         return False
+    if tokens[first].low in ("'s", "’s"):
+        while first and (tokens[first].low in ("'s", "’s") or tokens[first - 1].is_capital):
+            first -= 1
     if first == 0 or spoken[first - 1] != spoken[first]:
         return True
     before = tokens[first - 1]

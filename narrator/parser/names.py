@@ -191,12 +191,23 @@ def _extent(paragraph: Paragraph, index: int, capitals: Capitals) -> Iterator[in
             ):
                 return
             titled = any(t.low in lexicon.TITLES for t in tokens[index:at])
-            if not title and not titled and not capitals.opens_name(token, opening):
+            known = title or titled or capitals.opens_name(token, opening)
+            if not known and not _is_word_name(paragraph, at):
                 return
         elif not _links(tokens, at):
             return
         yield at
         at += 1
+
+
+def _is_word_name(paragraph: Paragraph, at: int) -> bool:
+    """`Will put his head round the door`: a word that is a name too, doing something."""
+    token = paragraph.tokens[at]
+    if paragraph.spoken[at] or not gender.of_given_name(token.low):
+        return False
+    after = paragraph.tokens[at + 1].low if at + 1 < len(paragraph.tokens) else ""
+    acts = after in lexicon.SAYING | lexicon.IRREGULAR_PAST or after.endswith("ed")
+    return acts and after not in ("was", "were", "had", "did")
 
 
 def _links(tokens: Sequence[Token], at: int) -> bool:

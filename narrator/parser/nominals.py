@@ -43,6 +43,7 @@ _DEGREES = frozenset(["very", "rather", "quite", "most", "too", "good", "dear"])
 
 
 _AMONG_KIN = frozenset(["elder", "eldest", "younger", "youngest", "older", "little", "big", "twin"])
+_GENITIVE = ("'s", "’s")
 _STYLES = lexicon.ABBREVIATED_TITLES | {"miss", "monsieur", "madame", "mister"}
 _NO_PERSON = lexicon.words(
     """
@@ -108,7 +109,7 @@ def _nominal_at(tokens: Sequence[Token], index: int, nouns: frozenset[str]) -> N
         return Nominal(index, index + 2, key, key, "", gender.GROUP)
     if token.low in _BARE_ONES:
         return Nominal(index, index + 1, "someone", "someone", "", "")
-    if token.low in _OPENING:
+    if token.low in _OPENING or (token.low in _GENITIVE and index and tokens[index - 1].is_capital):
         return _after_determiner(tokens, index, nouns)
     is_kin = token.low in lexicon.KIN_NOUNS and token.is_capital
     if is_kin and not _is_title_here(tokens, index):

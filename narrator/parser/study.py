@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from .characters import Person, bring_together
 from .first_person import find_narrator, is_first_person
 from .groups import join_pairs
-from .linking import find_links, merge_name_nouns, settle_nominals
+from .linking import acting_nouns, find_links, merge_name_nouns, settle_nominals
 from .mentions import NOBODY, Kind, Mention, find_mentions, place_labels
 from .names import count_capitals, find_runs, weigh
 from .nominals import learn_nouns
@@ -68,6 +68,8 @@ def _place_nominals(
         for tag in turn.tags:
             if tag.direct and tag.mention and tag.mention.kind is Kind.NOMINAL:
                 speaking[tag.mention.key] += 1
+        if not turn.tags:
+            speaking.update(acting_nouns(mentions[turn.first]))
     links = find_links(paragraphs, mentions)
     home = settle_nominals(people, paragraphs, mentions, links, speaking)
     same = merge_name_nouns(people, home)

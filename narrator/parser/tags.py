@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from . import lexicon
@@ -64,7 +65,11 @@ class Narration(NamedTuple):
 
 def narration(number: int, paragraph: Paragraph, mentions: Sequence[Mention]) -> Narration:
     """`paragraph` made ready for finding tags."""
-    return Narration(number, paragraph, mentions, {m.first: m for m in mentions if not m.spoken})
+    at = {m.first: m for m in mentions if not m.spoken}
+    for one, two in pairwise(mentions):
+        if one.last == two.first and two.determiner in ("'s", "’s"):
+            at[one.first] = two
+    return Narration(number, paragraph, mentions, at)
 
 
 def tag_of(text: Narration, index: int) -> Tag | None:
