@@ -107,7 +107,7 @@ class Assembler:
         tag = tag_of(self._study.texts[number], index)
         kind = LineKind.VERSE if block.kind is BlockKind.VERSE else LineKind.DIALOGUE
         trace = _trace(block, part.start, part.end, verdict.confidence, verdict.why)
-        delivery = delivery_of([tag] if tag else [])
+        delivery = delivery_of(tag, text, block.text[part.end :])
         return Line(speaker, text, kind, opens, delivery, _doubt(verdict), trace)
 
 

@@ -1,7 +1,5 @@
 """How a line is said, in the book's own word, where its tag tells more than `said`."""
 
-from collections.abc import Sequence
-
 from . import lexicon
 from .tags import Tag
 
@@ -18,12 +16,16 @@ _AS_TOLD = {
 _SILENT = frozenset(["reply", "answer", "voice", "response", "question", "thinks"])
 
 
-def delivery_of(tags: Sequence[Tag]) -> str:
-    """`whispered`, `shouted`, `asked`; empty where the tags tell no manner."""
-    for tag in tags:
-        verb = _AS_TOLD.get(tag.verb, tag.verb)
-        if not tag.direct or verb in _SILENT or verb not in lexicon.SAYING:
-            continue
-        if verb not in lexicon.PLAIN_SAYING or verb == "asked":
-            return verb
-    return ""
+def delivery_of(tag: Tag | None, quoted: str, behind: str) -> str:
+    """`whispered`, `shouted`, `asked`; empty where the tag tells no manner.
+
+    `quoted` is the quotation and `behind` what follows it: after a full stop the verb belongs to a
+    sentence of its own (`“The noise.” Beth spat out a pip.`).
+    """
+    if tag is None or not tag.direct:
+        return ""
+    ends = quoted.rstrip("\"'”’»“›)_* ").endswith(".") and not behind.lstrip().startswith(",")
+    verb = _AS_TOLD.get(tag.verb, tag.verb)
+    if (ends and tag.after) or verb in _SILENT or verb not in lexicon.SAYING:
+        return ""
+    return verb if verb not in lexicon.PLAIN_SAYING or verb == "asked" else ""

@@ -316,7 +316,7 @@ def _weigh_one(paragraph: Paragraph, run: NameRun, evidence: Evidence, shaky: bo
     elif is_known or _is_made_known(paragraph, run):
         evidence.strong += 1
     elif shaky:
-        return
+        evidence.weak += evidence.count > 1 and not run.spoken and _acts(after)
     elif run.vocative:
         evidence.strong += after in (",", "?", "!") or evidence.vocatives > 1
         evidence.weak += 1

@@ -90,7 +90,7 @@ PHRASES = ["\n", "\n\n", "  ", "ß", "Éa", "李", "said Tom", "“No,” said T
 PROSE = st.lists(st.sampled_from([*WORDS.split(), *PHRASES]), max_size=60).map(" ".join)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.lists(st.one_of(PROSE, st.text(max_size=80)), max_size=6))
 def test_no_text_is_lost_or_said_twice(paragraphs: list[str]) -> None:
     book = book_of(*paragraphs)

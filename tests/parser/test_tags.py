@@ -60,6 +60,8 @@ def test_no_tag(text: str) -> None:
         ("“No,” came the whisper.", "whispered"),
         ("“No,” said Tom.", ""),
         ("“No.” Tom sat.", ""),
+        ("“No.” Tom spat out a pip.", ""),
+        ("“No.”, Tom whispered.", "whispered"),
     ],
 )
 def test_delivery(text: str, delivery: str) -> None:
