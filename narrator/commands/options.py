@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from narrator.consulting import Server
 from narrator.workspace import Workspace
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
@@ -66,10 +67,42 @@ force: Decorator = click.option(
     is_flag=True,
     help="Parse the story anew, even over a script edited by hand (edits are kept as .bak files).",
 )
+doubt: Decorator = click.option(
+    "--doubt",
+    type=click.Choice(["guess", "neutral"]),
+    default="guess",
+    show_default=True,
+    help="Who speaks a line whose speaker is uncertain: the likeliest character, or a neutral "
+    "voice of the same gender.",
+)
 quiet: Decorator = click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
 as_json: Decorator = click.option(
     "--json", "as_json", is_flag=True, help="Print the result as one JSON document."
 )
+
+
+def ask(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options about a server that knows stories; `server` makes one of them."""
+    for option in (
+        click.option(
+            "--ask-model", metavar="NAME", help="Which of the server's models; its first, if not."
+        ),
+        click.option(
+            "--ask",
+            metavar="URL",
+            help="Ask a server on your machine (any that speaks OpenAI's protocol) who says the "
+            "doubtful lines. It is shown the text around them. Off if not given.",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def server(ask: str | None, ask_model: str | None) -> Server | None:
+    """The server to ask, if any."""
+    if ask_model and not ask:
+        raise click.UsageError("--ask-model needs --ask")
+    return Server(ask, ask_model) if ask else None
 
 
 def reading(command: Callable[..., Any]) -> Callable[..., Any]:

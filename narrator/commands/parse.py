@@ -7,10 +7,11 @@ import click
 
 from narrator.commands import options
 from narrator.commands.console import Console, count
+from narrator.commands.consultation import tell_consulted
 from narrator.production import (
     Source,
     doubtful_lines,
-    parse_source,
+    parse_and_ask,
     script_document,
     spoken_by_characters,
     write_script,
@@ -27,6 +28,7 @@ from narrator.workspace import Workspace
 @options.source
 @options.workspace
 @options.reading
+@options.ask
 @options.force
 @options.as_json
 @options.quiet
@@ -37,6 +39,8 @@ def command(
     force: bool,
     as_json: bool,
     quiet: bool,
+    ask: str | None,
+    ask_model: str | None,
     **reading: Any,
 ) -> None:
     """Write the script of a story: who says what.
@@ -46,13 +50,17 @@ def command(
 
     With --json one document is printed and nothing is written (docs/json.md describes it).
     """
-    story = Source(source, ReadOptions(**reading), name)
+    server = options.server(ask, ask_model)
+    story = Source(source, ReadOptions(**reading), name, server)
     with Console(quiet=quiet, as_json=as_json) as console:
         if as_json:
-            console.result("", script_document(parse_source(story)))
+            script, _ = parse_and_ask(workspace, story, listen=console.listen)
+            console.result("", script_document(script))
             return
-        scripted = write_script(workspace, story, force=force)
+        scripted = write_script(workspace, story, force=force, listen=console.listen)
         folder = str(workspace.script(scripted.book))
+        if scripted.consulted:
+            tell_consulted(console, scripted.consulted)
         doubtful = len(doubtful_lines(scripted.script))
         console.say(
             f"{count(len(scripted.script.chapters), 'chapter')}, "

@@ -9,7 +9,7 @@ from .planning import Plan, doubtful_lines, plan_script, spoken_by_characters
 from .progress import Listener, Progress, Warned, silently
 from .publishing import Publication
 from .saying import say
-from .scripting import Scripted, Source, parse_source, write_script
+from .scripting import Scripted, Source, parse_and_ask, parse_source, write_script
 
 __all__ = [
     "Casted",
@@ -29,6 +29,7 @@ __all__ = [
     "diagnose",
     "doubtful_lines",
     "make_book",
+    "parse_and_ask",
     "parse_source",
     "plan_script",
     "record_book",

@@ -9,7 +9,7 @@ class Progress:
     """How far a stage is."""
 
     stage: str
-    """`recording` or `encoding`."""
+    """`asking`, `recording` or `encoding`."""
     done: float
     total: float
     """In the stage's own unit; only the ratio means something."""

@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from narrator import __version__
+from narrator.consulting import Consulted, Server
 from narrator.errors import BadSource, NarratorError
 from narrator.model import Script
 from narrator.parser import check_fidelity, parse_book
@@ -23,6 +24,9 @@ from narrator.workspace import (
     set_edits_aside,
 )
 
+from .consulting import consult_server
+from .progress import Listener, Warned, silently
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -32,6 +36,8 @@ class Source:
     options: ReadOptions = field(default=ReadOptions())
     name: str | None = None
     """The book's name in the workspace; None makes one of the file's name."""
+    server: Server | None = None
+    """Who is asked about the doubtful lines, if anybody is."""
 
     @property
     def book(self) -> str:
@@ -47,10 +53,12 @@ class Scripted:
     script: Script
     written: bool
     edited: bool = False
+    consulted: Consulted | None = None
+    """What came of asking a server, if one was asked just now."""
 
 
 def parse_source(source: Source) -> Script:
-    """The script of a story, with every word of it accounted for; nothing is written.
+    """The script of a story, with every word of it accounted for; nobody is asked.
 
     Raises:
         BadSource: the story cannot be read.
@@ -61,7 +69,27 @@ def parse_source(source: Source) -> Script:
     return script
 
 
-def write_script(workspace: Workspace, source: Source, *, force: bool = False) -> Scripted:
+def parse_and_ask(
+    workspace: Workspace, source: Source, *, writes: bool = False, listen: Listener = silently
+) -> tuple[Script, Consulted | None]:
+    """The script of a story after its server was asked, if it has one.
+
+    Nothing is written, but with `writes` the answers are kept for the next time.
+
+    Raises:
+        BadSource: the story cannot be read.
+    """
+    script = parse_source(source)
+    if source.server is None:
+        return script, None
+    folder = workspace.script(source.book)
+    consulted = consult_server(script, source.server, folder, writes=writes, listen=listen)
+    return consulted.script, consulted
+
+
+def write_script(
+    workspace: Workspace, source: Source, *, force: bool = False, listen: Listener = silently
+) -> Scripted:
     """Parse a story into the workspace, over any script that nobody edited.
 
     Raises:
@@ -71,11 +99,15 @@ def write_script(workspace: Workspace, source: Source, *, force: bool = False) -
     _refuse_other_story(workspace, source, read_record(folder), force=force)
     if is_edited(folder) and not force:
         _refuse_edited(workspace, source.book)
-    return _parse_and_save(workspace, source)
+    return _parse_and_save(workspace, source, listen)
 
 
-def keep_or_write_script(workspace: Workspace, source: Source, *, force: bool = False) -> Scripted:
+def keep_or_write_script(
+    workspace: Workspace, source: Source, *, force: bool = False, listen: Listener = silently
+) -> Scripted:
     """The script of a story: as it stands if it is up to date or edited, else parsed now.
+
+    A script for which a server was asked stays as it is when none is to be asked any more.
 
     Raises:
         NarratorError: the story changed after a person edited its script, or the script is
@@ -84,34 +116,51 @@ def keep_or_write_script(workspace: Workspace, source: Source, *, force: bool = 
     folder = workspace.script(source.book)
     record = read_record(folder)
     if force or not script_files(folder):
-        return write_script(workspace, source, force=force)
+        return write_script(workspace, source, force=force, listen=listen)
     _refuse_other_story(workspace, source, record, force=False)
-    unchanged = record is not None and record.fingerprint == _fingerprint(source)
+    unchanged = record is not None and _is_made_of(source, record.fingerprint)
     edited = is_edited(folder)
     if edited and not unchanged and not (record and _same_story(source, record)):
         _refuse_changed(workspace, source.book)
+    if edited and source.server:
+        listen(Warned(f"the script of {source.book} was edited by hand, so nothing was asked"))
     if edited or unchanged:
         return Scripted(source.book, load_script(folder), written=False, edited=edited)
-    return _parse_and_save(workspace, source)
+    return _parse_and_save(workspace, source, listen)
 
 
-def _parse_and_save(workspace: Workspace, source: Source) -> Scripted:
-    script = parse_source(source)
+def _parse_and_save(workspace: Workspace, source: Source, listen: Listener) -> Scripted:
+    script, consulted = parse_and_ask(workspace, source, writes=True, listen=listen)
     folder = workspace.script(source.book)
     set_edits_aside(folder)
     save_script(
         folder,
         script,
         source=workspace.relative(source.path),
-        fingerprint=_fingerprint(source),
+        # Where not all was asked, it is tried again next time.
+        fingerprint=_fingerprint(source)
+        + (_asked(source) if consulted and not consulted.trouble else ""),
     )
-    return Scripted(source.book, script, written=True)
+    return Scripted(source.book, script, written=True, consulted=consulted)
+
+
+def _is_made_of(source: Source, fingerprint: str) -> bool:
+    """Whether the script of this fingerprint is still the script of `source`."""
+    plain = _fingerprint(source)
+    if source.server is None:
+        return fingerprint == plain or fingerprint.startswith(f"{plain}/")
+    return fingerprint == plain + _asked(source)
 
 
 def _fingerprint(source: Source) -> str:
     """Names what a script is made of: `story digest/how it was read and parsed`."""
     how = json.dumps({"version": __version__, "options": asdict(source.options)}, sort_keys=True)
     return f"{_story_digest(source)}/{digest(how.encode())}"
+
+
+def _asked(source: Source) -> str:
+    """What the fingerprint has behind it where a server answered."""
+    return f"/{digest(source.server.name.encode())}" if source.server else ""
 
 
 def _story_digest(source: Source) -> str:

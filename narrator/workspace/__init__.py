@@ -1,5 +1,6 @@
 """Where things are kept: the folders, the record of what was parsed, the script on disk."""
 
+from .answers import AnswerFile
 from .files import digest, write_whole
 from .layout import Workspace, book_name
 from .record import BookRecord, read_record, write_record
@@ -14,6 +15,7 @@ from .scripts import (
 )
 
 __all__ = [
+    "AnswerFile",
     "BookRecord",
     "Workspace",
     "book_name",
