@@ -56,4 +56,4 @@ def command(
             force=force,
             listen=console.listen,
         )
-        tell(console, workspace, made)
+        tell(console, made)

@@ -4,10 +4,10 @@ from typing import Any
 
 from narrator.commands.console import Console, count, duration
 from narrator.production import Made, doubtful_lines
-from narrator.workspace import Workspace
+from narrator.publish import Published
 
 
-def tell(console: Console, workspace: Workspace, made: Made) -> None:
+def tell(console: Console, made: Made) -> None:
     """Say what was done, and where to listen."""
     if made.casted.added:
         path = str(made.casted.path)
@@ -27,26 +27,29 @@ def tell(console: Console, workspace: Workspace, made: Made) -> None:
             f"{count(doubtful, 'line')} may be in the wrong voice: narrator check {made.book}"
         )
     console.say("Listen to:")
-    console.result("\n".join(_listing(workspace, made)), _document(workspace, made))
+    console.result("\n".join(_listing(made)), _document(made))
 
 
-def _listing(workspace: Workspace, made: Made) -> list[str]:
-    return [f"{file.path!s}  ({duration(file.seconds)})" for file in made.files]
+def _listing(made: Made) -> list[str]:
+    heard = [*(file for file in made.companions if file.seconds), *made.files]
+    return [f"{file.path!s}  ({duration(file.seconds)})" for file in heard]
 
 
-def _document(workspace: Workspace, made: Made) -> dict[str, Any]:
+def _document(made: Made) -> dict[str, Any]:
     return {
         "book": made.book,
         "spoken": made.recording.spoken,
         "lines": made.recording.lines,
         "doubtful": len(doubtful_lines(made.script)),
         "remarks": list(made.casted.remarks),
-        "files": [
-            {
-                "path": str(file.path),
-                "seconds": round(file.seconds, 3),
-                "written": file.written,
-            }
-            for file in made.files
-        ],
+        "files": [_file(file) for file in made.files],
+        "companions": [_file(file) for file in made.companions],
+    }
+
+
+def _file(file: Published) -> dict[str, Any]:
+    return {
+        "path": str(file.path),
+        "seconds": round(file.seconds, 3),
+        "written": file.written,
     }

@@ -47,4 +47,4 @@ def command(
             jobs=jobs,
             listen=console.listen,
         )
-        tell(console, workspace, made)
+        tell(console, made)

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from narrator.model import Script
-from narrator.publish import Published, find_format
+from narrator.publish import Published
 from narrator.studio import Store
-from narrator.workspace import Workspace, load_script
+from narrator.workspace import Workspace, is_edited, load_script
 
 from .casting import Casted, cast_script, refuse_missing_voices
 from .progress import Listener, Warned
@@ -23,6 +23,9 @@ class Made:
     casted: Casted
     recording: Recording
     files: tuple[Published, ...]
+    """The sound files."""
+    companions: tuple[Published, ...] = ()
+    """What lies beside them, the player first of all."""
 
 
 def make_book(
@@ -40,7 +43,7 @@ def make_book(
     Raises:
         NarratorError: see the stages; whatever was done before is kept.
     """
-    _check_formats(publication)
+    publication.check()
     scripted = keep_or_write_script(workspace, source, force=force)
     return _produce(workspace, scripted, publication, engine=engine, jobs=jobs, listen=listen)
 
@@ -59,8 +62,9 @@ def record_book(
     Raises:
         NarratorError: see the stages; whatever was done before is kept.
     """
-    _check_formats(publication)
-    scripted = Scripted(book, load_script(workspace.script(book)), written=False)
+    publication.check()
+    folder = workspace.script(book)
+    scripted = Scripted(book, load_script(folder), written=False, edited=is_edited(folder))
     return _produce(workspace, scripted, publication, engine=engine, jobs=jobs, listen=listen)
 
 
@@ -80,20 +84,7 @@ def _produce(
     recording = record_script(
         scripted.script, casted.cast, Store(workspace.clips), jobs=jobs, listen=listen
     )
-    files = publish_recording(
-        workspace,
-        scripted.book,
-        scripted.script,
-        recording,
-        publication,
-        engine=casted.cast.engine,
-        jobs=jobs,
-        listen=listen,
+    shelf = publish_recording(
+        workspace, scripted, casted.cast, recording, publication, jobs=jobs, listen=listen
     )
-    return Made(scripted.book, scripted.script, casted, recording, files)
-
-
-def _check_formats(publication: Publication) -> None:
-    """Refuse an unknown format before hours are spent on recording."""
-    for name in publication.formats:
-        find_format(name)
+    return Made(scripted.book, scripted.script, casted, recording, shelf.sounds, shelf.companions)

@@ -4,13 +4,25 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from narrator.mixing import Pauses, mix
-from narrator.model import Script
-from narrator.publish import BookAudio, Published, publish
+from narrator.model import Cast
+from narrator.publish import (
+    COMPANIONS,
+    BookAudio,
+    Edition,
+    Published,
+    feed_address,
+    find_format,
+    publish,
+    publish_companions,
+    read_cover,
+    sound_format,
+)
 from narrator.publish import Progress as Encoded
 from narrator.workspace import Workspace
 
 from .progress import Listener, Progress
 from .recording import Recording
+from .scripting import Scripted
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,27 +30,67 @@ class Publication:
     """How a book is to be published."""
 
     formats: tuple[str, ...]
+    """Kinds of sound files, and of what can lie beside them."""
     cover: Path | None = None
     pauses: Pauses = field(default=Pauses())
+    feed: str = ""
+    """The web address the book's folder will have, for a podcast feed; empty for none."""
+
+    @property
+    def sounds(self) -> tuple[str, ...]:
+        """The kinds of sound files to be made, that of the player's chapters among them."""
+        asked = tuple(name for name in self._names if name not in COMPANIONS)
+        # The read-along book holds the chapters as MP3, which every reading system knows.
+        needed = "mp3" if self.companions else sound_format(asked).name
+        return asked if needed in asked else (*asked, needed)
+
+    @property
+    def companions(self) -> tuple[str, ...]:
+        """What is to lie beside the sound files, apart from what always does."""
+        return tuple(name for name in COMPANIONS if name in self._names)
+
+    @property
+    def _names(self) -> tuple[str, ...]:
+        return tuple(name.strip().lower() for name in self.formats)
+
+    def check(self) -> None:
+        """Refuse what cannot be published before hours are spent on recording.
+
+        Raises:
+            NarratorError: an unknown format, or a feed without an address.
+        """
+        for name in self.sounds:
+            find_format(name)
+        if self.feed:
+            feed_address(self.feed)
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Everything that lies in a book's folder."""
+
+    sounds: tuple[Published, ...]
+    companions: tuple[Published, ...]
+    """The player first of all."""
 
 
 def publish_recording(
     workspace: Workspace,
-    book: str,
-    script: Script,
+    scripted: Scripted,
+    cast: Cast,
     recording: Recording,
     publication: Publication,
     *,
-    engine: str,
     jobs: int,
     listen: Listener,
-) -> tuple[Published, ...]:
+) -> Shelf:
     """Mix and encode a book into its folder; files that are as they should be are left alone.
 
     Raises:
         NarratorError: an unknown format, a bad cover, a full disk; what is done is kept.
         MissingTool: there is no ffmpeg.
     """
+    script, folder = scripted.script, workspace.published(scripted.book)
     audio = BookAudio(
         info=script.info,
         chapters=tuple(
@@ -47,13 +99,22 @@ def publish_recording(
         ),
         cover=publication.cover,
         # Not the voices by name: a new minor character must not change the tags of every chapter.
-        narrators=f"synthetic voices ({engine})",
+        narrators=f"synthetic voices ({cast.engine})",
     )
 
     def progress(encoded: Encoded) -> None:
         listen(Progress("encoding", encoded.done, encoded.total))
 
-    files = publish(
-        audio, workspace.published(book), publication.formats, jobs=jobs, progress=progress
+    files = publish(audio, folder, publication.sounds, jobs=jobs, progress=progress)
+    sounds = tuple(sorted(files, key=lambda file: file.path))
+    edition = Edition(
+        audio=audio,
+        script=script,
+        cast=cast,
+        sound=sound_format(publication.sounds),
+        folder=folder,
+        cover=read_cover(publication.cover) if publication.cover else None,
+        edited=scripted.edited,
     )
-    return tuple(sorted(files, key=lambda file: file.path))
+    companions = publish_companions(edition, publication.companions, publication.feed)
+    return Shelf(sounds, tuple(companions))

@@ -1,5 +1,6 @@
 """Chapters to the files people listen to."""
 
+from .companions import COMPANIONS, Edition, feed_address, publish_companions, sound_format
 from .cover import read_cover
 from .interface import BookAudio, Format, Progress, Published
 from .names import safe_name
@@ -7,13 +8,18 @@ from .publishing import publish
 from .registry import find_format, format_names
 
 __all__ = [
+    "COMPANIONS",
     "BookAudio",
+    "Edition",
     "Format",
     "Progress",
     "Published",
+    "feed_address",
     "find_format",
     "format_names",
     "publish",
+    "publish_companions",
     "read_cover",
     "safe_name",
+    "sound_format",
 ]

@@ -1,8 +1,10 @@
 """What we have written into a folder, so that it is not written twice and old files can go."""
 
 import json
+import unicodedata
+from collections.abc import Set
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from narrator.errors import NarratorError
 
@@ -76,6 +78,38 @@ class Manifest:
             raise unwritable(self._folder, error) from error
 
 
+def remove_stale(folder: Path, manifest: Manifest, names: Set[str], formats: Set[str]) -> None:
+    """Remove the files we once wrote in these formats and would not write now.
+
+    Raises:
+        NarratorError: the folder cannot be written to.
+    """
+    written = {_same(name) for name in names}
+    for name in manifest.names:
+        entry = manifest.entry(name)
+        if name in names or not entry or entry.format not in formats:
+            continue
+        if _same(name) not in written:
+            try:
+                (folder / name).unlink(missing_ok=True)
+            except OSError as error:
+                raise unwritable(folder, error) from error
+        manifest.remove(name)
+
+
+def _same(name: str) -> str:
+    """`name` as the file systems see it that ignore case: the new file may be the old one."""
+    return unicodedata.normalize("NFC", name).casefold()
+
+
+def _stays_inside(name: str) -> bool:
+    """Whether `name` is that of a file in a folder, or in a folder of that folder."""
+    path = PurePosixPath(name)
+    plain = bool(path.parts) and ".." not in path.parts and str(path) == name
+    windows = PureWindowsPath(name)
+    return plain and not path.root and not windows.drive and not windows.root and "\\" not in name
+
+
 def unwritable(folder: Path, error: OSError) -> NarratorError:
     """What to tell when `folder` takes no file."""
     reason = error.strerror or str(error)
@@ -96,7 +130,7 @@ def _read(path: Path) -> dict[str, Entry]:
             name: Entry(str(each["format"]), str(each["fingerprint"]), int(each["size"]))
             for name, each in kept["files"].items()
             # Files are removed by these names: none may lead out of the folder.
-            if name == Path(name).name and name not in ("", ".", "..")
+            if _stays_inside(name)
         }
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return {}

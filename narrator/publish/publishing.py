@@ -1,7 +1,6 @@
 """A book's files in its folder: what is missing or has changed is made, the rest is left alone."""
 
 import threading
-import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import suppress
@@ -12,7 +11,7 @@ from narrator.mixing import find
 
 from .cover import read_cover
 from .interface import BookAudio, Progress, Published
-from .manifest import Entry, Manifest, unwritable
+from .manifest import Entry, Manifest, remove_stale, unwritable
 from .output import PART, Output, outputs, write
 from .registry import find_format
 
@@ -52,7 +51,8 @@ def publish(
     if todo:
         find()
         yield from _write_all(todo, folder, manifest, jobs, progress or _ignore)
-    _remove_stale(folder, manifest, wanted)
+    names = {output.name for output in wanted}
+    remove_stale(folder, manifest, names, {output.format.name for output in wanted})
 
 
 def _ignore(progress: Progress) -> None:
@@ -141,25 +141,3 @@ def _keep_whole(manifest: Manifest, running: Mapping[Future[int], Output]) -> No
         if not future.cancelled() and not future.exception():
             with suppress(NarratorError):
                 _remember(manifest, output, future.result())
-
-
-def _remove_stale(folder: Path, manifest: Manifest, wanted: Sequence[Output]) -> None:
-    """Remove the files we once wrote in these formats and would not write now."""
-    formats = {output.format.name for output in wanted}
-    names = {output.name for output in wanted}
-    written = {_same(name) for name in names}
-    for name in manifest.names:
-        entry = manifest.entry(name)
-        if name in names or not entry or entry.format not in formats:
-            continue
-        if _same(name) not in written:
-            try:
-                (folder / name).unlink(missing_ok=True)
-            except OSError as error:
-                raise unwritable(folder, error) from error
-        manifest.remove(name)
-
-
-def _same(name: str) -> str:
-    """`name` as the file systems see it that ignore case: the new file may be the old one."""
-    return unicodedata.normalize("NFC", name).casefold()

@@ -1,0 +1,89 @@
+"""A podcast feed of the chapters (RSS 2.0), for the apps that people listen with on phones."""
+
+import re
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
+from typing import Any
+from xml.sax.saxutils import escape, quoteattr
+
+from narrator.errors import NarratorError
+
+NAME = "feed.xml"
+_ITUNES = "http://www.itunes.com/dtds/podcast-1.0.dtd"
+_ATOM = "http://www.w3.org/2005/Atom"
+_BASE = re.compile(r"https?://[^\s/?#<>\"']+(/[^\s?#<>\"']*)?", re.IGNORECASE)
+_FIRST = datetime(2000, 1, 1, tzinfo=UTC)
+"""When the first chapter counts as published. Apps sort by date: what matters is the order."""
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def feed_address(base: str) -> str:
+    """`base` as the address of a folder.
+
+    Raises:
+        NarratorError: it is not an address of the web.
+    """
+    if not _BASE.fullmatch(base):
+        raise NarratorError(
+            f"{base!r} is no web address",
+            todo="give the address of the folder the book will be in: https://example.org/book/",
+        )
+    return base.rstrip("/") + "/"
+
+
+def feed(publication: dict[str, Any], base: str, size: Callable[[str], int]) -> str:
+    """The feed of the book that `publication` describes, for a folder found at `base`.
+
+    `size` tells the bytes of a file by its relative URL.
+    """
+    items = [
+        _item(number, publication, chapter, base, size(chapter["url"]))
+        for number, chapter in enumerate(publication["readingOrder"], 1)
+    ]
+    cover = next((r["url"] for r in publication["resources"] if r.get("rel") == "cover"), "")
+    author = publication.get("author", "")
+    rows = [
+        '<?xml version="1.0" encoding="utf-8"?>',
+        f'<rss version="2.0" xmlns:itunes="{_ITUNES}" xmlns:atom="{_ATOM}">',
+        "<channel>",
+        _element("title", publication["name"]),
+        _element("link", base + "index.html"),
+        f'<atom:link href={quoteattr(base + NAME)} rel="self" type="application/rss+xml"/>',
+        _element("description", publication["abstract"]),
+        _element("language", publication["inLanguage"]),
+        _element("generator", "Narrator"),
+        # Serial: apps play the oldest first.
+        _element("itunes:type", "serial"),
+        *([_element("itunes:author", author)] if author else []),
+        _element("itunes:explicit", "false"),
+        '<itunes:category text="Arts"><itunes:category text="Books"/></itunes:category>',
+        *([f"<itunes:image href={quoteattr(base + cover)}/>"] if cover else []),
+        *items,
+        "</channel>",
+        "</rss>",
+    ]
+    return "\n".join(rows) + "\n"
+
+
+def _item(
+    number: int, publication: dict[str, Any], chapter: dict[str, Any], base: str, size: int
+) -> str:
+    url, kind = base + chapter["url"], chapter["encodingFormat"]
+    seconds = round(float(chapter["duration"][2:-1]))
+    rows = [
+        "<item>",
+        _element("title", chapter["name"]),
+        f'<enclosure url={quoteattr(url)} length="{size}" type={quoteattr(kind)}/>',
+        f'<guid isPermaLink="false">{escape(publication["id"])}/{number}</guid>',
+        _element("pubDate", format_datetime(_FIRST + timedelta(days=number - 1))),
+        _element("itunes:duration", str(seconds)),
+        _element("itunes:episode", str(number)),
+        _element("itunes:episodeType", "full"),
+        "</item>",
+    ]
+    return "\n".join(rows)
+
+
+def _element(name: str, text: str) -> str:
+    return f"<{name}>{escape(_NOT_XML.sub('', text))}</{name}>"

@@ -1,0 +1,233 @@
+// What stands around the text: chapters, cast, bookmarks, settings and the bar.
+
+/** Colours by voice, evenly spread; the names in front of lines say the same in words. */
+function paintVoices() {
+  try {
+    const sheet = new CSSStyleSheet();
+    const rules = book.cast.map((_, n) => (n ? `.v${n}{--hue:${Math.round((25 + n * 137.508) % 360)}}` : ""));
+    sheet.replaceSync(rules.join("\n"));
+    document.adoptedStyleSheets = [sheet];
+  } catch {
+    // An older browser shows names without colours.
+  }
+}
+
+function listChapters() {
+  $("chapters").append(
+    ...book.chapters.map((chapter, number) => {
+      const button = make(
+        "button",
+        { type: "button" },
+        make("bdi", {}, chapter.title),
+        make("span", { class: "quiet", "aria-hidden": "true" }, clock(chapter.seconds)),
+        make("span", { class: "for-ears" }, `, ${inWords(chapter.seconds)}`),
+      );
+      button.addEventListener("click", () => {
+        showSide(false);
+        open(number, 0, !sound.paused);
+      });
+      return make("li", {}, button);
+    }),
+  );
+}
+
+function listCast() {
+  $("cast").append(
+    ...book.cast.map((person, number) => {
+      const next = make("button", { type: "button", class: "framed small", "aria-label": `Next line of ${person.name}` }, "Next line");
+      next.addEventListener("click", () => {
+        showSide(false);
+        nextLine(number);
+      });
+      const part = person.part * 100;
+      const share = part >= 10 ? Math.round(part) : Math.round(part * 10) / 10;
+      const bar = make("meter", { min: 0, max: 1, value: person.part, "aria-hidden": "true" });
+      const lines = `${person.lines.toLocaleString()} line${person.lines === 1 ? "" : "s"}`;
+      return make(
+        "li",
+        { class: `v${number}` },
+        make("p", { class: "name" }, make("bdi", {}, person.name)),
+        next,
+        bar,
+        make("p", { class: "quiet" }, `${share} % · ${lines} · ${clock(person.seconds)}`),
+        make("p", { class: "quiet" }, [person.voice && `Voice: ${person.voice}`, person.aliases.length && `also ${person.aliases.join(", ")}`].filter(Boolean).join(" · ")),
+      );
+    }),
+  );
+}
+
+function bookmarks() {
+  const kept = store.read(book.id + "/marks", []);
+  return Array.isArray(kept) ? kept.filter((each) => book.chapters[each?.chapter]) : [];
+}
+
+function addBookmark() {
+  const sentence = Math.max(0, sentenceAt(view.chapter, now()));
+  const words = view.spans[sentence]?.textContent || "";
+  const mark = { chapter: view.number, seconds: view.chapter.starts[sentence] || 0, text: words.slice(0, 120) };
+  const others = bookmarks().filter((each) => each.chapter !== mark.chapter || each.seconds !== mark.seconds);
+  store.write(book.id + "/marks", [...others, mark].sort((a, b) => a.chapter - b.chapter || a.seconds - b.seconds));
+  listBookmarks();
+  tell("Bookmarked");
+}
+
+function listBookmarks() {
+  const marks = bookmarks();
+  $("no-marks").hidden = marks.length > 0;
+  $("marks").replaceChildren(
+    ...marks.map((mark) => {
+      const go = make(
+        "button",
+        { type: "button", class: "go" },
+        make("bdi", { class: "quoted" }, mark.text || "…"),
+        make("span", { class: "quiet" }, `${book.chapters[mark.chapter].title} · ${clock(mark.seconds)}`),
+      );
+      go.addEventListener("click", () => {
+        showSide(false);
+        open(mark.chapter, mark.seconds, true);
+      });
+      const drop = make("button", { type: "button", class: "plain", "aria-label": `Remove the bookmark ${mark.text.slice(0, 40)}` }, "Remove");
+      drop.addEventListener("click", () => {
+        const rest = bookmarks().filter((each) => each.chapter !== mark.chapter || each.seconds !== mark.seconds);
+        store.write(book.id + "/marks", rest);
+        listBookmarks();
+        $("mark-add").focus();
+      });
+      return make("li", {}, go, drop);
+    }),
+  );
+}
+
+const tabs = ["chapters", "cast", "marks"].map((name) => $("tab-" + name));
+
+function choose(tab, focus) {
+  for (const each of tabs) {
+    const chosen = each === tab;
+    each.setAttribute("aria-selected", String(chosen));
+    each.tabIndex = chosen ? 0 : -1;
+    $(each.getAttribute("aria-controls")).hidden = !chosen;
+  }
+  if (focus) tab.focus();
+}
+
+tabs.forEach((tab, number) => {
+  tab.addEventListener("click", () => choose(tab));
+  tab.addEventListener("keydown", (event) => {
+    const to = { ArrowRight: number + 1, ArrowLeft: number - 1, Home: 0, End: tabs.length - 1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    choose(tabs.at(to % tabs.length), true);
+  });
+});
+
+/** On a narrow screen the side covers the page; on a wide one it is always there. */
+function showSide(shown) {
+  const opener = $("side-open");
+  const was = opener.getAttribute("aria-expanded") === "true";
+  if (was === shown) return;
+  opener.setAttribute("aria-expanded", String(shown));
+  document.body.classList.toggle("side-shown", shown);
+  for (const part of [$("main"), document.querySelector(".bar")]) part.inert = shown;
+  if (shown) tabs.find((tab) => tab.tabIndex === 0).focus();
+  else opener.focus();
+}
+
+$("side-open").addEventListener("click", () => showSide($("side-open").getAttribute("aria-expanded") !== "true"));
+matchMedia("(min-width: 60rem)").addEventListener("change", () => showSide(false));
+
+/** What changes with the chapter. */
+function showChapter(number) {
+  const chapter = book.chapters[number];
+  const count = `Chapter ${number + 1} of ${book.chapters.length}`;
+  $("chapter-count").textContent = `${count} · ${inWords(chapter.seconds)}`;
+  $("running-title").textContent = chapter.title;
+  document.title = `${chapter.title} – ${book.title}`;
+  [...$("chapters").children].forEach((item, n) => {
+    const button = item.firstElementChild;
+    if (n === number) button.setAttribute("aria-current", "true");
+    else button.removeAttribute("aria-current");
+    if (n === number) item.scrollIntoView({ block: "nearest" });
+  });
+  $("seek").max = Math.floor(chapter.seconds);
+  $("length").textContent = clock(chapter.seconds);
+  $("chapter-back").disabled = number === 0;
+  $("chapter-on").disabled = $("go-on").hidden = number + 1 >= book.chapters.length;
+  drawStrip();
+  announce(chapter);
+}
+
+/** What a lock screen and the keys of a headset show and do. */
+function announce(chapter) {
+  if (!("mediaSession" in navigator)) return;
+  const artwork = book.cover ? [{ src: new URL(book.cover, location.href).href }] : [];
+  try {
+    navigator.mediaSession.metadata = new MediaMetadata({ title: chapter.title, artist: book.author, album: book.title, artwork });
+  } catch {
+    // A browser that takes no picture from a disk shows none.
+    navigator.mediaSession.metadata = new MediaMetadata({ title: chapter.title, artist: book.author, album: book.title });
+  }
+}
+
+let shownSecond = -1;
+let shownVoice = -2;
+function showPlace(time, heard) {
+  const second = Math.floor(time);
+  if (second !== shownSecond) {
+    shownSecond = second;
+    const slider = $("seek");
+    if (!slider.matches(":active")) slider.value = second;
+    slider.setAttribute("aria-valuetext", `${inWords(second)} of ${inWords(length())}`);
+    $("time").textContent = clock(time);
+    showPlayhead(time);
+  }
+  const voice = heard < 0 ? -1 : view.chapter.speakers[heard];
+  if (voice !== shownVoice) {
+    shownVoice = voice;
+    $("now").replaceChildren(...(voice < 0 ? [] : [make("bdi", { class: `v${voice}` }, book.cast[voice].name)]));
+  }
+}
+
+function showPlaying(playing) {
+  const button = $("play");
+  document.body.classList.toggle("playing", playing);
+  button.setAttribute("aria-label", playing ? "Pause" : "Play");
+  button.title = playing ? "Pause" : "Play";
+  if ("mediaSession" in navigator) navigator.mediaSession.playbackState = playing ? "playing" : "paused";
+}
+
+function applySettings() {
+  const root = document.documentElement;
+  root.dataset.theme = settings.theme;
+  root.style.setProperty("--size", settings.size / 100);
+  document.body.classList.toggle("nameless", !settings.names);
+  drawStrip();
+}
+
+function bindSettings() {
+  for (const name of ["follow", "names", "shortcuts"]) {
+    $(name).checked = settings[name];
+    $(name).addEventListener("change", () => {
+      keep(name, $(name).checked);
+      applySettings();
+    });
+  }
+  for (const name of ["theme", "size"]) {
+    $(name).value = settings[name];
+    $(name).addEventListener("input", () => {
+      keep(name, name === "size" ? Number($(name).value) : $(name).value);
+      applySettings();
+    });
+  }
+  $("settings-open").addEventListener("click", () => $("settings").showModal());
+  $("speed").append(...SPEEDS.map((speed) => make("option", { value: speed }, `${speed}×`)));
+  if (!SPEEDS.includes(settings.speed)) settings.speed = 1;
+  $("speed").value = String(settings.speed);
+  $("speed").addEventListener("change", () => setSpeed(Number($("speed").value)));
+  $("sleep").append(
+    make("option", { value: "off" }, "off"),
+    ...NAPS.map((minutes) => make("option", { value: minutes }, `${minutes} min`)),
+    make("option", { value: "chapter" }, "chapter"),
+  );
+  $("sleep").addEventListener("change", () => setSleep($("sleep").value));
+}

@@ -1,0 +1,31 @@
+// Opening the book where it was left, or at the place an address names: index.html#3:61.5
+
+function place() {
+  const [, chapter, seconds] = /^#(\d+)(?::([\d.]+))?$/.exec(location.hash) || [];
+  const named = chapter && { chapter: Number(chapter) - 1, seconds: Number(seconds) || 0 };
+  const kept = named || store.read(book.id + "/place", null);
+  const there = kept && book.chapters[kept.chapter];
+  return there ? { chapter: kept.chapter, seconds: Math.min(Number(kept.seconds) || 0, there.seconds) } : { chapter: 0, seconds: 0 };
+}
+
+function begin() {
+  const total = book.chapters.reduce((sum, chapter) => sum + chapter.seconds, 0);
+  $("book-length").textContent = inWords(total);
+  $("text").lang = $("chapter-title").lang = $("kickers").lang = book.language;
+  paintVoices();
+  bindSettings();
+  applySettings();
+  listChapters();
+  listCast();
+  listBookmarks();
+  bindButtons();
+  bindHeadset();
+  const from = place();
+  open(from.chapter, from.seconds);
+}
+
+addEventListener("hashchange", () => {
+  const from = place();
+  open(from.chapter, from.seconds, !sound.paused);
+});
+begin();

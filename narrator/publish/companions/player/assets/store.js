@@ -1,0 +1,70 @@
+// What the page remembers. A browser may refuse to; then it only forgets.
+
+const $ = (id) => document.getElementById(id);
+const book = JSON.parse($("book").textContent);
+
+const store = {
+  read(key, fallback) {
+    try {
+      const kept = localStorage.getItem("narrator/" + key);
+      return kept === null ? fallback : JSON.parse(kept);
+    } catch {
+      return fallback;
+    }
+  },
+  write(key, value) {
+    try {
+      localStorage.setItem("narrator/" + key, JSON.stringify(value));
+    } catch {
+      // Private windows and full disks: listening goes on.
+    }
+  },
+};
+
+const settings = {
+  speed: 1,
+  theme: "auto",
+  size: 100,
+  follow: true,
+  names: true,
+  shortcuts: true,
+  strip: innerWidth >= 900,
+  ...store.read("settings", {}),
+};
+
+function keep(name, value) {
+  settings[name] = value;
+  store.write("settings", settings);
+}
+
+/** An element with attributes and children; strings become text, never markup. */
+function make(tag, attributes, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes || {})) {
+    if (value === true) element.setAttribute(name, "");
+    else if (value !== false && value !== undefined) element.setAttribute(name, value);
+  }
+  element.append(...children);
+  return element;
+}
+
+function clock(seconds) {
+  const whole = Math.max(0, Math.floor(seconds));
+  const two = (n) => String(n).padStart(2, "0");
+  const hours = Math.floor(whole / 3600);
+  const minutes = Math.floor(whole / 60) % 60;
+  return hours ? `${hours}:${two(minutes)}:${two(whole % 60)}` : `${minutes}:${two(whole % 60)}`;
+}
+
+function inWords(seconds) {
+  const whole = Math.max(0, Math.round(seconds));
+  const parts = [[Math.floor(whole / 3600), "hour"], [Math.floor(whole / 60) % 60, "minute"]];
+  if (whole < 3600) parts.push([whole % 60, "second"]);
+  const told = parts.filter(([n]) => n).map(([n, unit]) => `${n} ${unit}${n === 1 ? "" : "s"}`);
+  return told.join(" ") || "0 seconds";
+}
+
+/** Tell people who listen to a screen reader, without moving them. */
+function tell(text) {
+  $("said").textContent = text;
+}

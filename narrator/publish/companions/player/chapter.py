@@ -1,0 +1,44 @@
+"""A chapter's text and cues as the script that a page can load from a disk, where fetch is barred.
+
+    narrator.chapter(7, [["p", 0, "He nodded. ", 750, 1180, 1, "“Yes.”", 350, 640], ...])
+
+A list for each paragraph: its kind, then for each line the speaker's number and its pieces. A piece
+is text, followed, if it is spoken, by the silence before it and its length, both in milliseconds.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+
+from narrator.model import LineKind
+
+from ..paragraphs import Paragraph
+
+_KINDS = {
+    None: "b",
+    LineKind.NARRATION: "p",
+    LineKind.HEADING: "h",
+    LineKind.VERSE: "v",
+    LineKind.LETTER: "l",
+}
+
+
+def chapter_script(
+    number: int, paragraphs: Iterable[Paragraph], speakers: Mapping[str, int]
+) -> str:
+    """The script that hands chapter `number`, counted from 0, to the page."""
+    rows, at = [], 0
+    for paragraph in paragraphs:
+        row: list[str | int] = [_KINDS[paragraph.kind]]
+        for said in paragraph.said:
+            if not said.pieces:
+                continue
+            row.append(speakers.get(said.speaker, 0))
+            for piece in said.pieces:
+                row.append(piece.text)
+                if piece.start is not None and piece.end is not None:
+                    # Counted from the rounded end of the one before, so that nothing adds up.
+                    start, end = round(piece.start * 1000), round(piece.end * 1000)
+                    row += [start - at, end - start]
+                    at = end
+        rows.append(json.dumps(row, ensure_ascii=False, separators=(",", ":")))
+    return f"narrator.chapter({number},[\n" + ",\n".join(rows) + "\n])\n"

@@ -1,0 +1,116 @@
+"""`index.html`: one page with its own style and programs, which reaches for nothing outside."""
+
+import base64
+import hashlib
+import html
+import json
+import re
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from narrator import __version__
+
+from ..edition import Edition, Share, address
+
+_PROGRAMS = ("store", "book", "words", "text", "sound", "strip", "panels", "keys", "start")
+_PLACE = re.compile(r"\{\{(\w+)\}\}")
+_POLICY = (
+    "default-src 'none'; script-src '{script}' 'strict-dynamic'; style-src '{style}'; "
+    "img-src 'self' file:; media-src 'self' file:; base-uri 'none'; form-action 'none'"
+)
+"""No network and no program or style but ours, known by their hashes. What our program loads, the
+text of the chapters, it may; `file:` is for browsers whose 'self' is nothing on a disk."""
+
+
+def page(edition: Edition, shares: tuple[Share, ...], texts: tuple[str, ...]) -> str:
+    """The page for `edition`, whose chapters' scripts have the relative names `texts`."""
+    info = edition.script.info
+    style, script = _asset("player.css"), _program()
+    data = json.dumps(_data(edition, shares, texts), ensure_ascii=False, separators=(",", ":"))
+    return _filled(
+        _asset("page.html"),
+        {
+            "policy": _POLICY.format(script=_hash(script), style=_hash(style)),
+            "version": __version__,
+            "title": html.escape(info.title),
+            "author": html.escape(info.author),
+            "cover": _cover(edition),
+            "files": _file_list(edition),
+            "style": style,
+            "script": script,
+            # The end of a script element must not occur in it, nor what looks like a comment.
+            "data": data.replace("<", "\\u003c").replace("&", "\\u0026"),
+        },
+    )
+
+
+def _data(edition: Edition, shares: tuple[Share, ...], texts: tuple[str, ...]) -> dict[str, Any]:
+    info = edition.script.info
+    total = sum(share.seconds for share in shares) or 1.0
+    return {
+        "id": edition.uuid,
+        "title": info.title,
+        "author": info.author,
+        "language": info.language,
+        "cover": address(edition.cover_name) if edition.cover_name else "",
+        "chapters": [
+            {
+                "title": title,
+                "sound": address(sound),
+                "text": text,
+                "seconds": round(chapter.audio.seconds, 3),
+                "who": [n for n, share in enumerate(shares) if number in share.chapters],
+            }
+            for number, (title, sound, text, chapter) in enumerate(
+                zip(edition.titles, edition.sounds, texts, edition.audio.chapters, strict=True)
+            )
+        ],
+        "cast": [
+            {
+                "name": share.name,
+                "aliases": list(share.role.character.aliases) if share.role else [],
+                "voice": share.role.voice if share.role else "",
+                "lines": share.lines,
+                "words": share.words,
+                "seconds": round(share.seconds, 1),
+                "part": round(share.seconds / total, 4),
+            }
+            for share in shares
+        ],
+    }
+
+
+def _cover(edition: Edition) -> str:
+    if not edition.cover_name:
+        return ""
+    return f'<img class="cover" src="{address(edition.cover_name)}" alt="">'
+
+
+def _file_list(edition: Edition) -> str:
+    """The chapters as plain links, for a browser that runs no programs."""
+    rows = (
+        f'<li><a href="{html.escape(address(sound))}">{html.escape(title)}</a></li>'
+        for sound, title in zip(edition.sounds, edition.titles, strict=True)
+    )
+    return "\n".join(rows)
+
+
+def _filled(template: str, values: dict[str, str]) -> str:
+    """`template` with each `{{name}}` replaced once: what stands in a value stays as it is."""
+    return _PLACE.sub(lambda found: values[found[1]], template)
+
+
+def _hash(text: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+
+def _program() -> str:
+    parts = "".join(_asset(f"{name}.js") for name in _PROGRAMS)
+    return f'"use strict";\n(() => {{\n{parts}}})();\n'
+
+
+@cache
+def _asset(name: str) -> str:
+    text = (files(__package__) / "assets" / name).read_text(encoding="utf-8")
+    return text.replace("\r\n", "\n")
