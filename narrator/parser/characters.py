@@ -253,7 +253,12 @@ def _married(holders: list[Person], name: Name, names: Mapping[Name, Evidence]) 
     daughters = any("miss" in other.titles and word in other.lows for other in names)
     if len(women) != 1:
         return None
-    well_known = 20 * women[0].count >= names[name].count
+    by_given = sum(
+        evidence.count
+        for other, evidence in names.items()
+        if not other.titles and len(other.words) == 1 and other.lows[0] in women[0].given
+    )
+    well_known = 20 * (women[0].count + by_given) >= names[name].count
     return women[0] if well_known and not (daughters and not women[0].titles) else None
 
 
