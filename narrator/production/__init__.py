@@ -5,6 +5,7 @@ from .checking import Check, Finding, check_book
 from .diagnosis import Part, diagnose
 from .document import script_document
 from .making import Made, make_book, record_book
+from .measuring import KnownVoice, known_voices, measure_engine
 from .planning import Plan, doubtful_lines, plan_script, spoken_by_characters
 from .progress import Listener, Progress, Warned, silently
 from .publishing import Publication
@@ -15,6 +16,7 @@ __all__ = [
     "Casted",
     "Check",
     "Finding",
+    "KnownVoice",
     "Listener",
     "Made",
     "Part",
@@ -28,7 +30,9 @@ __all__ = [
     "check_book",
     "diagnose",
     "doubtful_lines",
+    "known_voices",
     "make_book",
+    "measure_engine",
     "parse_and_ask",
     "parse_source",
     "plan_script",

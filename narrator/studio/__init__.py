@@ -1,6 +1,7 @@
 """Lines to clips: spoken by worker processes, kept in a store."""
 
 from .asking import refused_voices, speak_once, voices_of
+from .measuring import measure_voices
 from .recording import Patience, Take, record
 from .store import Store, Unwritable
 from .utterance import Utterance, utterance_for
@@ -11,6 +12,7 @@ __all__ = [
     "Take",
     "Unwritable",
     "Utterance",
+    "measure_voices",
     "record",
     "refused_voices",
     "speak_once",

@@ -30,6 +30,10 @@ class Workspace:
         """The casting file of an engine other than the one of `casting_file`."""
         return self.root / "voices" / f"{book}.{engine}.toml"
 
+    def measurements(self, engine: str) -> Path:
+        """The file with what was measured of an engine's voices."""
+        return self.root / "voices" / ".measured" / f"{engine}.json"
+
     def published(self, book: str) -> Path:
         """The folder with what people listen to."""
         return self.root / "audio_out" / book

@@ -1,0 +1,19 @@
+"""Voices as measured facts: pitch, timbre, and how far apart two of them sound."""
+
+from .inferring import age_of, gender_of
+from .measurements import Measurements, read, shipped, written
+from .voiceprint import TEXT, Voiceprint, measured
+from .whitening import distance
+
+__all__ = [
+    "TEXT",
+    "Measurements",
+    "Voiceprint",
+    "age_of",
+    "distance",
+    "gender_of",
+    "measured",
+    "read",
+    "shipped",
+    "written",
+]

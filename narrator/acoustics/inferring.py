@@ -1,0 +1,25 @@
+"""What kind of person a voice sounds like, where its engine does not say."""
+
+from narrator.model import Age, Gender
+
+from .voiceprint import Voiceprint
+
+MAN_BELOW, WOMAN_ABOVE = 145.0, 165.0
+"""Hertz. Medians of adults lie near 120 for men and 210 for women, and overlap around 155.
+Baken and Orlikoff, "Clinical Measurement of Speech and Voice" (2000)."""
+CHILD_ABOVE = 275.0
+"""Hertz."""
+
+
+def gender_of(print: Voiceprint) -> Gender:
+    """The gender that the pitch suggests; neutral between the two, unknown without a pitch."""
+    if not print.pitch_hz:
+        return Gender.UNKNOWN
+    if print.pitch_hz < MAN_BELOW:
+        return Gender.MALE
+    return Gender.FEMALE if print.pitch_hz > WOMAN_ABOVE else Gender.NEUTRAL
+
+
+def age_of(print: Voiceprint) -> Age:
+    """A child where the voice is too high for a grown person; else nothing can be said."""
+    return Age.CHILD if print.pitch_hz > CHILD_ABOVE else Age.UNKNOWN

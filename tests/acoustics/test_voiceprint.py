@@ -1,0 +1,137 @@
+"""Pitch and timbre of sounds whose pitch and timbre are known, and of real voices."""
+
+import math
+from array import array
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from narrator.acoustics import (
+    TEXT,
+    Measurements,
+    Voiceprint,
+    age_of,
+    distance,
+    gender_of,
+    measured,
+    read,
+    shipped,
+    written,
+)
+from narrator.acoustics.whitening import spread_of, whitened
+from narrator.engines.espeak import Espeak
+from narrator.engines.espeak_voices import CATALOGUE
+from narrator.model import Age, Gender, Manner, Sound
+
+
+def buzz(hertz: float, rate: int = 22_050, seconds: float = 0.5, tilt: float = 1.0) -> Sound:
+    """A harmonic sound; `tilt` says how fast its overtones fade."""
+    parts = [(k, 1 / k**tilt) for k in range(1, 12) if k * hertz < rate / 2]
+    scale = 12_000 / sum(weight for _, weight in parts)
+    wave = (
+        sum(w * math.sin(2 * math.pi * k * hertz * n / rate) for k, w in parts)
+        for n in range(round(rate * seconds))
+    )
+    return Sound(array("h", (round(scale * value) for value in wave)).tobytes(), rate)
+
+
+@settings(max_examples=15)
+@given(st.floats(60, 480), st.sampled_from([8_000, 16_000, 22_050, 48_000]))
+def test_the_pitch_of_a_harmonic_sound_is_found_at_any_rate(hertz: float, rate: int) -> None:
+    assert measured([buzz(hertz, rate)], 10).pitch_hz == pytest.approx(hertz, rel=0.03)
+
+
+def test_the_timbre_hardly_depends_on_the_rate_and_not_on_the_level() -> None:
+    sound = buzz(120, 44_100)
+    soft = Sound(array("h", (s // 8 for s in array("h", sound.pcm))).tobytes(), sound.rate)
+    one = measured([sound], 10).features
+    assert distance(one, measured([soft], 10).features) < 0.2
+    assert distance(one, measured([buzz(120, 22_050)], 10).features) < 0.5
+    assert distance(one, measured([buzz(120, 44_100, tilt=3)], 10).features) > 1.5
+
+
+def test_pace_and_loudness_are_in_their_units() -> None:
+    print = measured([buzz(100, seconds=1.0)], 15)
+    assert print.pace == 15.0
+    assert -30 < print.loudness < -6
+
+
+@pytest.mark.parametrize("pcm", [b"", bytes(2), bytes(44_100)])
+def test_silence_and_nothing_have_no_pitch(pcm: bytes) -> None:
+    print = measured([Sound(pcm, 22_050)], 10)
+    assert print.pitch_hz == 0 and gender_of(print) is Gender.UNKNOWN
+    assert not any(print.timbre)
+
+
+def test_a_voice_resembles_itself_more_than_others() -> None:
+    engine = Espeak()
+    names = ("narrator-man", "narrator-woman", "man-deep", "girl")
+    halves = {
+        name: [
+            measured([engine.speak(text, name, Manner()) for text in part], 1).features
+            for part in (TEXT[:2], TEXT[4:])
+        ]
+        for name in names
+    }
+    for name, (one, other) in halves.items():
+        assert distance(one, other) < 1.0
+        others = [halves[each][1] for each in names if each != name]
+        assert min(distance(one, each) for each in others) > 1.5
+
+
+def test_the_shipped_figures_are_those_of_the_catalogue() -> None:
+    known = shipped("espeak")
+    assert known and set(known.prints) == {voice.id for voice in CATALOGUE}
+    assert known.version == Espeak.version()
+    assert shipped("no-such-engine") is None
+    for voice in CATALOGUE:
+        assert known.prints[voice.id].pitch_hz == pytest.approx(voice.pitch_hz, rel=0.12)
+
+
+def test_pitch_tells_the_gender_of_our_grown_voices() -> None:
+    known = shipped("espeak")
+    assert known
+    grown = [v for v in CATALOGUE if v.age is Age.ADULT and v.gender is not Gender.NEUTRAL]
+    wrong = [v.id for v in grown if gender_of(known.prints[v.id]) not in (v.gender, Gender.NEUTRAL)]
+    assert wrong == []
+    assert age_of(known.prints["girl"]) is Age.CHILD
+    assert age_of(known.prints["man-deep"]) is Age.UNKNOWN
+
+
+VECTORS = st.lists(st.floats(-20, 20), min_size=13, max_size=13)
+
+
+@given(VECTORS, VECTORS, VECTORS)
+def test_distance_is_a_metric(a: list[float], b: list[float], c: list[float]) -> None:
+    assert distance(a, a) == 0
+    assert distance(a, b) == pytest.approx(distance(b, a))
+    assert distance(a, c) <= distance(a, b) + distance(b, c) + 1e-9
+
+
+def test_whitening_makes_the_variation_within_voices_one() -> None:
+    voices = [[(m + d, 3 * m - 2 * d) for d in (-1.0, 0.0, 1.0)] for m in (0.0, 5.0)]
+    noisy = [[(x + 0.1 * k, y) for k, (x, y) in enumerate(rows)] for rows in voices]
+    noisy[0][0] = (noisy[0][0][0], noisy[0][0][1] + 0.3)
+    triangle, spread = spread_of(noisy)
+    lengths = []
+    for rows in noisy:
+        means = [sum(column) / len(rows) for column in zip(*rows, strict=True)]
+        lengths += [
+            whitened(triangle, [v - m for v, m in zip(row, means, strict=True)]) ** 2
+            for row in rows
+        ]
+    # The trace of the whitened covariance is the number of dimensions.
+    assert sum(lengths) / (len(lengths) - len(noisy)) == pytest.approx(2)
+    assert spread > 0
+
+
+def test_measurements_survive_the_file() -> None:
+    print = Voiceprint(110.5, 90.0, 130.0, 15.25, -20.5, tuple(float(n) for n in range(12)))
+    kept = Measurements("made-up", "1.0", {'a "voice"': print, "été": print})
+    assert read(written(kept)) == kept
+
+
+@pytest.mark.parametrize("text", ["", "{}", "[]", "nonsense", '{"schema": 0}', "null"])
+def test_a_file_of_another_kind_is_set_aside(text: str) -> None:
+    assert read(text) is None
