@@ -194,3 +194,9 @@ def test_first_story(shared: Path, tmp_path: Path) -> None:
 @pytest.mark.shared
 def test_stories(shared: Path, tmp_path: Path) -> None:
     assert recall(shared, shared / "data" / "stories", tmp_path) >= 80
+
+
+@pytest.mark.shared
+@pytest.mark.slow
+def test_novels(shared: Path, tmp_path: Path) -> None:
+    assert recall(shared, shared / "data" / "pdnc" / "dev", tmp_path) >= 80
