@@ -169,6 +169,9 @@ def _new_person(
 
 def phrase(paragraph: Paragraph, mention: Mention) -> str:
     """The noun phrase as it would stand inside a sentence: `the old man`."""
-    start, end = paragraph.tokens[mention.first].start, paragraph.tokens[mention.last - 1].end
-    text = " ".join(paragraph.text[start:end].split())
-    return text[0].lower() + text[1:] if mention.determiner else text
+    tokens, first = paragraph.tokens, mention.first
+    owned = tokens[first].low in ("'s", "’s")
+    while owned and first and (first == mention.first or tokens[first - 1].is_capital):
+        first -= 1
+    text = " ".join(paragraph.text[tokens[first].start : tokens[mention.last - 1].end].split())
+    return text[0].lower() + text[1:] if mention.determiner and not owned else text

@@ -168,6 +168,8 @@ def _pronouns(paragraph: Paragraph, taken: set[int]) -> list[Mention]:
 
 def _is_subject(paragraph: Paragraph, first: int, last: int) -> bool:
     tokens, spoken = paragraph.tokens, paragraph.spoken
+    if [token.low for token in tokens[max(0, first - 2) : first]] == ["it", "was"]:
+        return True
     if last >= len(tokens) or spoken[last] != spoken[first]:
         return False
     after = tokens[last]

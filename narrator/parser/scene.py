@@ -144,7 +144,8 @@ def _surroundings(study: Study, turn: Turn) -> Surroundings:
     mention = tag.mention if tag else None
     paragraph = study.paragraphs[turn.first]
     own = [m for number in sorted({turn.first, turn.last}) for m in study.mentions[number]]
-    own = [m for m in own if not m.spoken]
+    owners = {one for one, two in pairwise(own) if two.determiner in ("'s", "’s")}
+    own = [m for m in own if not m.spoken and m not in owners]
     quoted = [m for number, index in turn.parts for m in _within(study, number, index)]
     called = frozenset(m.person for m in quoted if m.vocative and m.person != NOBODY)
     spoken_of = frozenset(m.person for m in quoted if m.person != NOBODY) - called

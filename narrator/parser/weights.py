@@ -1,9 +1,10 @@
 """Weights of the model of who speaks: data, not code.
 
 A conditional random field over the turns of a book, fitted to 16 annotated novels of the Project
-Dialogism Novel Corpus and to excerpts of 120 blocks of them, by maximum likelihood with a quadratic
-penalty; two fits averaged. The novels it was checked on are by other authors. A positive weight speaks for a candidate. Features are named in `features.py`,
-steps from turn to turn in `model.py`; what is not listed weighs nothing.
+Dialogism Novel Corpus and to excerpts of them, by maximum likelihood with a quadratic penalty; two
+fits averaged. The novels it was checked on are by other authors. A positive weight speaks for a
+candidate. Features are named in `features.py`, steps from turn to turn in `model.py`; what is not
+listed weighs nothing.
 """
 
 WEIGHTS: dict[str, float] = {
