@@ -1,6 +1,19 @@
 """What is true of text whatever it is for: white space, sentences, words as they are spoken."""
 
+from .diction import Diction
+from .lexicon import Lexicon, Pronunciation, lexicon_for
+from .rewriting import Spoken
 from .sentences import split_sentences
-from .spoken import is_speakable, spoken
+from .spoken import is_speakable, speech, spoken
 
-__all__ = ["is_speakable", "split_sentences", "spoken"]
+__all__ = [
+    "Diction",
+    "Lexicon",
+    "Pronunciation",
+    "Spoken",
+    "is_speakable",
+    "lexicon_for",
+    "speech",
+    "split_sentences",
+    "spoken",
+]

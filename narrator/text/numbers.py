@@ -39,11 +39,11 @@ def roman_value(text: str) -> int | None:
     return sum(-here if here < after else here for here, after in pairs)
 
 
-def cardinal(number: int) -> str:
-    """`number` in words.
+def cardinal(number: int, joint: str = " and ") -> str:
+    """`number` in words, `joint` between its hundreds and what is below them.
 
-    >>> cardinal(1342)
-    'one thousand three hundred and forty-two'
+    >>> cardinal(1342), cardinal(101, " ")
+    ('one thousand three hundred and forty-two', 'one hundred one')
 
     Raises:
         ValueError: it is negative or above `LARGEST`.
@@ -53,29 +53,67 @@ def cardinal(number: int) -> str:
     for scale, name in _SCALES:
         if number >= scale:
             many, rest = divmod(number, scale)
-            joint = " and " if 0 < rest < 100 else " "
-            return f"{cardinal(many)} {name}" + (joint + cardinal(rest) if rest else "")
+            gap = joint if 0 < rest < 100 else " "
+            return f"{cardinal(many, joint)} {name}" + (gap + cardinal(rest, joint) if rest else "")
     if number >= 100:
         many, rest = divmod(number, 100)
-        return f"{_SMALL[many]} hundred" + (f" and {cardinal(rest)}" if rest else "")
+        return f"{_SMALL[many]} hundred" + (f"{joint}{cardinal(rest)}" if rest else "")
     if number < 20:
         return _SMALL[number]
     tens, ones = divmod(number, 10)
     return _TENS[tens] + (f"-{_SMALL[ones]}" if ones else "")
 
 
-def ordinal(number: int) -> str:
+def ordinal(number: int, joint: str = " and ") -> str:
     """`number` as a place in a row.
 
     >>> ordinal(21), ordinal(8), ordinal(30)
     ('twenty-first', 'eighth', 'thirtieth')
     """
-    words = cardinal(number)
+    words = cardinal(number, joint)
     cut = max(words.rfind(" "), words.rfind("-")) + 1
     head, last = words[:cut], words[cut:]
     if last in _ODD_ORDINALS:
         return head + _ODD_ORDINALS[last]
     return head + (last[:-1] + "ie" if last.endswith("y") else last) + "th"
+
+
+def year(number: int, joint: str = " and ") -> str:
+    """The year `number`, 1000 to 2999, as it is said.
+
+    >>> year(1984), year(1905), year(1900), year(2005, " "), year(2024), year(1066)
+    ... # doctest: +NORMALIZE_WHITESPACE
+    ('nineteen eighty-four', 'nineteen oh five', 'nineteen hundred', 'two thousand five',
+     'twenty twenty-four', 'ten sixty-six')
+    """
+    century, rest = divmod(number, 100)
+    if century % 10 == 0 and rest < 10:
+        return cardinal(number, joint)
+    if rest == 0:
+        return f"{cardinal(century)} hundred"
+    return f"{cardinal(century)} {'oh ' if rest < 10 else ''}{cardinal(rest)}"
+
+
+def digits(text: str, zero: str = "zero") -> str:
+    """The digits of `text` one by one; what is no digit is left out.
+
+    >>> digits("90-2", "oh")
+    'nine oh two'
+    """
+    return " ".join(
+        _SMALL[int(each)] if each != "0" else zero
+        for each in text
+        if each.isascii() and each.isdigit()
+    )
+
+
+def plural(words: str) -> str:
+    """`words` for many of them: decades, and the parts of fractions.
+
+    >>> plural("nineteen sixty"), plural("third"), plural("hundred")
+    ('nineteen sixties', 'thirds', 'hundreds')
+    """
+    return words[:-1] + "ies" if words.endswith("y") else words + "s"
 
 
 WORDS_TO_NINETY_NINE = {cardinal(number): number for number in range(1, 100)}

@@ -2,12 +2,14 @@
 
 import re
 
-from .numbers import roman_value
+from ..numbers import roman_value
+from ..rewriting import Rule, rule
 
-_STAMMER = re.compile(r"(?<![\w'-])(?:([^\W\daeiou_]{1,2}|[aeou])-)+(?=\1)", re.IGNORECASE)
+_STAMMER = r"(?<![\w'’-])((?:([^\W\daeiou_]{1,2})[-‐‑–—]){1,9})(?=\2[^\W\d_])"
+_VOICED_TH = re.compile(r"th(?:e(?!f|me|o|ra|rm|sis|atre|ater)|is|at|an\b|ose|ough\b|us)")
 _NUMERAL = re.compile(r"[IVX]{2,}")
 _STRETCHED = re.compile(r"([^\W\d_])\1{2,}", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD_STRETCHED = r"[^\W\d_]*?([^\W\d_])\1\1[^\W\d_]*"
 _SINGLED = "aiuy"
 """Letters that are never doubled in a word of English, or hardly ever."""
 _BEFORE_FINAL_O = ("n", "s", "g", "l", "h")
@@ -15,7 +17,7 @@ _BEFORE_FINAL_O = ("n", "s", "g", "l", "h")
 
 _CAPITALS = "[A-ZÀ-ÖØ-Þ]"
 _SHOUT = rf"(?<![\w.']){_CAPITALS}++(?:'{_CAPITALS}++)*+(?![\w'])"
-_SHOUTS = re.compile(rf"{_SHOUT}(?:[\s,;:!?.-]++{_SHOUT})*+")
+_SHOUTS = rf"{_SHOUT}(?:[\s,;:!?.-]++{_SHOUT})*+"
 _SHOUTED_WORD = re.compile(rf"{_CAPITALS}[A-ZÀ-ÖØ-Þ']*")
 _SURELY_LONG = 5
 """Letters; capitals this long are nearly always a shouted word."""
@@ -44,19 +46,25 @@ _RATHER_WORDS = ("AM", "US")
 """Words, where all around them is shouted too."""
 
 
-def join_stammers(text: str) -> str:
-    """`w-w-what` is said once: an engine would spell the letters out."""
-    return _STAMMER.sub("", text) if "-" in text else text
+def _stammer(match: re.Match[str]) -> str:
+    """`w-w-what` as `wuh-wuh-what`: an engine would say the names of the letters."""
+    word = match.string[match.end() : match.end() + 8].lower()
+    starts = re.findall(r"[^\W\d_]+", match[1])
+    return "".join(f"{_sound(start, word)}-" for start in starts)
 
 
-def calm_stretching(text: str) -> str:
-    """`Nooooo` is `No`, `sleeeep` is `sleep`: engines spell or garble what is longer."""
-    return _WORD.sub(_calm_word, text) if _STRETCHED.search(text) else text
-
-
-def calm_shouting(text: str) -> str:
-    """`STOP RIGHT THERE` is `Stop right there`; what may be an acronym is left alone."""
-    return _SHOUTS.sub(_calm_shouts, text)
+def _sound(start: str, word: str) -> str:
+    """The first sound of `word`, which `start` spells, so that it can be said."""
+    lower = start.lower()
+    if lower == "th" and _VOICED_TH.match(word):
+        return start + "e"
+    if lower == "c":
+        start = (
+            {"c": "k", "C": "K"}[start] if word[1:2] not in "eiy" else {"c": "s", "C": "S"}[start]
+        )
+    if lower == "q":
+        start = {"q": "kw", "Q": "Kw"}[start]
+    return start + "uh"
 
 
 def _calm_word(match: re.Match[str]) -> str:
@@ -81,7 +89,10 @@ def _calm_shouts(match: re.Match[str]) -> str:
     words = _SHOUTED_WORD.findall(match[0])
     if not any(map(_is_surely_word, words)) and sum(len(word) > 1 for word in words) < _SURELY_MANY:
         return match[0]
-    return _SHOUTED_WORD.sub(_lower, match[0])
+    at = match.start()
+    return _SHOUTED_WORD.sub(
+        lambda word: _lower(word[0], match.string, at + word.start()), match[0]
+    )
 
 
 def _is_surely_word(word: str) -> bool:
@@ -90,12 +101,20 @@ def _is_surely_word(word: str) -> bool:
     return word.lower() in _WORDS or len(word) >= _SURELY_LONG
 
 
-def _lower(match: re.Match[str]) -> str:
+def _lower(word: str, text: str, start: int) -> str:
     """A capital stays at the start of a sentence; acronyms and `I` stay whole."""
-    word = match[0]
     if (word in _ACRONYMS and word not in _RATHER_WORDS) or _NUMERAL.fullmatch(word):
         return word
     if word.split("'")[0] == "I":
         return "I" + word[1:].lower()
-    before = match.string[max(0, match.start() - _REACH) : match.start()].rstrip()[-1:]
+    before = text[max(0, start - _REACH) : start].rstrip(" \"“‘'(*_")[-1:]
     return word[0] + word[1:].lower() if before in ("", ".", "!", "?") else word.lower()
+
+
+STAMMERS: tuple[Rule, ...] = (rule(_STAMMER, _stammer, "-‐‑–—", re.IGNORECASE),)
+RULES: tuple[Rule, ...] = (
+    rule(rf"(?<![^\W\d_]){_WORD_STRETCHED}", _calm_word, (), re.IGNORECASE),
+    rule(_SHOUTS, _calm_shouts),
+)
+"""`Nooooo` is `No`, `sleeeep` is `sleep`: engines spell or garble what is longer. `STOP RIGHT
+THERE` is `Stop right there`; what may be an acronym is left alone."""

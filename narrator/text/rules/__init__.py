@@ -1,0 +1,1 @@
+"""The rules that make written text speakable, a file for each sort."""

@@ -1,0 +1,135 @@
+"""Abbreviations, said in full: their full stops would break the sentence."""
+
+import re
+
+from ..rewriting import Rule, rule
+
+_TITLES = {
+    "Mr": "Mister", "Mrs": "Missus", "Messrs": "Messers", "Dr": "Doctor", "Prof": "Professor",
+    "Mme": "Madame", "Mlle": "Mademoiselle", "Capt": "Captain", "Col": "Colonel",
+    "Gen": "General", "Lt": "Lieutenant", "Lieut": "Lieutenant", "Sgt": "Sergeant",
+    "Cpl": "Corporal", "Pvt": "Private", "Pte": "Private", "Maj": "Major", "Adm": "Admiral",
+    "Cmdr": "Commander", "Cdr": "Commander", "Rev": "Reverend", "Revd": "Reverend",
+    "Hon": "Honourable", "Gov": "Governor", "Sen": "Senator", "Rep": "Representative",
+    "Pres": "President", "Supt": "Superintendent", "Insp": "Inspector", "Det": "Detective",
+    "Mt": "Mount", "Ft": "Fort", "St": "Saint", "Ste": "Sainte", "Sr": "Sister", "Fr": "Father",
+    "Br": "Brother", "Bp": "Bishop", "Ms": "Miz", "Insp. Gen": "Inspector General",
+}  # fmt: skip
+_UNPOINTED = ("Mr", "Mrs", "Messrs", "Dr", "Prof", "Mme", "Mlle", "Ms", "Revd", "Sgt", "Capt", "St")
+"""Written without a full stop, too."""
+_STREETS = {
+    "St": "Street", "Ave": "Avenue", "Av": "Avenue", "Rd": "Road", "Dr": "Drive", "Ln": "Lane",
+    "Blvd": "Boulevard", "Sq": "Square", "Pl": "Place", "Ct": "Court", "Hwy": "Highway",
+    "Pkwy": "Parkway", "Terr": "Terrace", "Cres": "Crescent",
+}  # fmt: skip
+_WORDS = {
+    "etc": "et cetera", "vs": "versus", "v": "versus", "viz": "namely", "cf": "compare",
+    "approx": "approximately", "dept": "department", "govt": "government", "misc": "miscellaneous",
+    "est": "established", "incl": "including", "Dept": "Department", "Inc": "Incorporated",
+    "Ltd": "Limited", "Co": "Company", "Corp": "Corporation", "Bros": "Brothers",
+    "Assn": "Association", "Esq": "Esquire", "Univ": "University", "Ph.D": "P H D",
+    "Xmas": "Christmas", "esp": "especially", "temp": "temperature", "al": "alia",
+}  # fmt: skip
+_MAY_END = frozenset("etc Inc Ltd Co Corp Bros Esq Ph.D govt dept Xmas al".split())  # noqa: SIM905
+_LABELS = {
+    "No": "Number", "no": "number", "Nos": "Numbers", "nos": "numbers", "Vol": "Volume",
+    "vol": "volume", "Ch": "Chapter", "ch": "chapter", "Chap": "Chapter", "chap": "chapter",
+    "p": "page", "pp": "pages", "Fig": "Figure", "fig": "figure", "Pt": "Part", "Sec": "Section",
+    "sec": "section", "Art": "Article", "Op": "Opus", "op": "opus", "Apt": "Apartment",
+    "v": "verse", "vv": "verses", "l": "line", "ll": "lines", "ca": "circa", "c": "circa",
+    "Bk": "Book", "bk": "book", "ed": "edition", "Rm": "Room", "Ste": "Suite",
+}  # fmt: skip
+_CAPITAL = r"[^\Wa-z\d_]"
+_ENDS = re.compile(
+    r"[\"'”’)\]*_]*\s*$|[\"'”’)\]*_]*\s+(?:The|Then|He|She|It|They|We|You|But|And|So)\b"
+)
+_STARTS = r"(?:The|Then|He|She|It|They|We|You|But|And|So|That|This|There|His|Her|A|An|I|No|Yes)\b"
+_REACH = 24
+
+
+def _title(match: re.Match[str]) -> str:
+    return _TITLES[match["pointed"] or match["bare"]]
+
+
+def _street(match: re.Match[str]) -> str:
+    """`Baker St.` and `12 Oak Dr`."""
+    return f"{match['gap']}{_STREETS[match['road']]}" + _stop(match)
+
+
+def _word(match: re.Match[str]) -> str:
+    word = match["word"]
+    return _WORDS[word] + (_stop(match) if word in _MAY_END else "")
+
+
+def _stop(match: re.Match[str]) -> str:
+    """The full stop, where it ends the sentence as well."""
+    rest = match.string[match.end() : match.end() + _REACH]
+    is_last = len(match.string) <= match.end() + _REACH and not rest.strip("\"'”’)]*_ \n")
+    return "." if match[0].endswith(".") and (is_last or _ENDS.match(rest + "x")) else ""
+
+
+def _label(match: re.Match[str]) -> str:
+    return _LABELS[match[1]] + " "
+
+
+def _elder(match: re.Match[str]) -> str:
+    return match[1] + {"J": " Junior", "S": " Senior"}[match[2]]
+
+
+def _letters(match: re.Match[str]) -> str:
+    """`J. R. R. Tolkien`, `U.S.`: letters by themselves, without stops that sound as pauses."""
+    written = match[0].strip()
+    if written == "A.D.":  # without its stops it would be a word
+        return match[0]
+    letters = re.sub(r"[.\s]+", " ", written).strip()
+    if " " not in written:
+        letters = letters.replace(" ", "")
+    after = match.string[match.end() : match.end() + 1]
+    if match[0][-1:].isspace() or after.isalnum():
+        return f"{letters} "
+    return letters + _stop(match)
+
+
+def _alternatives(words: dict[str, str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+LABELS: tuple[Rule, ...] = (
+    rule(rf"\b({_alternatives(_LABELS)})\.\s?(?=\d|[IVXLC]+\b)", _label, "."),
+    rule(r"№\s?", "number ", "№"),
+)
+RULES: tuple[Rule, ...] = (
+    rule(r"\be\.\s?g\.,?|\beg\.,?(?=\s)", "for example,", "g"),
+    rule(r"\bi\.\s?e\.,?|\bie\.,?(?=\s)", "that is,", "i"),
+    rule(r"\b[aA]\.?[kK]\.?[aA]\b\.?", "also known as", "kK"),
+    rule(r"\bw/o\b", "without", "/"),
+    rule(r"\bc/o\b", "care of", "/"),
+    rule(r"\bw/(?=\s?\w)", "with ", "/"),
+    rule(r"\bPh\.?\s?D\b(?P<word>)\.?", lambda m: "P H D" + _stop(m), "P"),
+    rule(
+        rf"(?<=[a-z])(?P<gap>\s)(?P<road>{_alternatives(_STREETS)})\.(?!\s*{_CAPITAL}[a-z])",
+        _street,
+        ".",
+    ),
+    rule(
+        rf"(?<=[a-z])(?P<gap>\s)(?P<road>{_alternatives(_STREETS)})\.?(?=,\s{_CAPITAL}|\s*$|,?\s(?:and|in|at|near|on|to)\b)",
+        _street,
+        "SARDLBPCHT",
+    ),
+    rule(r"(?<=[a-z])(,?)\s([JS])r\b\.?(?!\w)", _elder, "JS"),
+    rule(r"\b(?P<word>etc)\b\.?", _word, "e"),
+    rule(rf"\b(?P<word>{_alternatives(_WORDS)})\.", _word, "."),
+    rule(
+        rf"\b(?:(?P<pointed>{_alternatives(_TITLES)})\.|(?P<bare>{'|'.join(_UNPOINTED)})\b\.?)(?=\s+{_CAPITAL})",
+        _title,
+    ),
+    rule(r"\b(?P<pointed>Mrs?|Messrs|Dr|Prof)\.(?P<bare>)", _title, "."),
+    rule(r"\b(?P<pointed>Mrs?|Ms|Dr)(?P<bare>)(?=\s*$)", _title, "MD"),
+    # Two initials or more, and one before a surname.
+    rule(rf"\b(?:{_CAPITAL}\.\s?){{2,8}}(?!\w\.)", _letters, "."),
+    rule(
+        rf"(?:(?<=\A)|(?<=[^\W_]\s)|(?<=[\"“‘(]))(?!I){_CAPITAL}\.\s(?!{_STARTS})(?={_CAPITAL}[a-z])",
+        _letters,
+        ".",
+    ),
+)

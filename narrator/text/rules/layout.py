@@ -1,0 +1,48 @@
+"""What typesetting left in the text: invisible characters, ligatures, broken words, line ends."""
+
+import re
+import unicodedata
+
+from ..rewriting import Rule, rule
+
+_FIRST_PARTS = (
+    "all anti back co cross double down ex far fast first full good great half hard high ill "
+    "jack kind large left life light like long low mid mother much never new non old one open "
+    "out over pre post re right second self semi short single six sister small so still son "
+    "sub ten three too twenty two ultra un under up vice warm well white wide"
+)
+_KEEPS_HYPHEN = frozenset(_FIRST_PARTS.split())
+_REACH = 24
+
+
+def _visible(match: re.Match[str]) -> str:
+    return "".join(map(_seen, match[0]))
+
+
+def _seen(character: str) -> str:
+    category = unicodedata.category(character)
+    if category == "Cc":
+        return " "
+    return "" if category[0] == "C" else character
+
+
+def _plain_letters(match: re.Match[str]) -> str:
+    return unicodedata.normalize("NFKC", match[0])
+
+
+def _joined(match: re.Match[str]) -> str:
+    """One word again, unless it is written with a hyphen anyway."""
+    before = match.string[max(0, match.start() - _REACH) : match.start()]
+    word = re.findall(r"[^\W_]+", before)[-1].lower()
+    next_letter = match.string[match.end()]
+    return "-" if word in _KEEPS_HYPHEN or not next_letter.islower() else ""
+
+
+RULES: tuple[Rule, ...] = (
+    # All but Latin and common marks, where nothing is invisible.
+    rule(r"[^ -~\n\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e]+", _visible),
+    rule(r"[\ufb00-\ufb06\uff01-\uff5e]+", _plain_letters),
+    rule(r"(?<=[^\W_])[-‐‑¬][^\S\n]*+\n\s*+(?=[^\W_])", _joined, "\n"),
+    # Verse keeps its line ends: each is a short pause.
+    rule(r"(?<=[\w\"'”’)])[^\S\n]*+\n\s*+", ", ", "\n"),
+)

@@ -1,0 +1,46 @@
+"""Punctuation: what is a pause to the ear, and what is only for the eye."""
+
+import re
+
+from ..rewriting import Rule, rule
+
+_STRENGTH = "?!.:;,"
+
+
+def _strongest(match: re.Match[str]) -> str:
+    run = match[0]
+    return next((mark for mark in _STRENGTH if mark in run), "") + " "
+
+
+APOSTROPHES: tuple[Rule, ...] = (
+    # One apostrophe inside words; single quotation marks around them go.
+    rule(r"(?<=[^\W\d_])['’ʼ＇`´](?=[^\W\d_])", "'", "'’ʼ＇`´"),
+    rule(r"(?<![^\W\d_])['’ʼ＇]|['’ʼ＇](?![^\W\d_])|[‘‚‛`´]", " ", "'’ʼ＇‘‚‛`´"),
+)
+QUOTATION_MARKS: tuple[Rule, ...] = (
+    rule(r"[\"“”„‟«»‹›〝〞＂「」『』]", " ", '"“”„‟«»‹›〝〞＂「」『』'),
+)
+EMPHASIS: tuple[Rule, ...] = (
+    rule(r"(?<![^\W_])_([^\W_]+)_", r"\1", "_"),  # _my_self
+    rule(r"(?<=[^\W_])[_|\\]+(?=[^\W_])", " ", "_|\\"),
+    rule(r"[*_~=#^|\\<>]", "", "*_~=#^|\\<>"),
+)
+PAUSES: tuple[Rule, ...] = (
+    rule(r"\.(?:\s?\.)++|…", ", ", ".…"),
+    rule(r"[–—―⸺⸻]|--+", ", ", "–—―⸺⸻-"),
+    rule(r"(?<![^\W_])[-‐‑](?!\d)|[-‐‑](?![^\W_])", ", ", "-‐‑"),
+    rule(r"[()\[\]{}•·]", ", ", "()[]{}•·"),
+)
+SETTLING: tuple[Rule, ...] = (
+    # One mark at a place, the strongest, and one space behind it; but `a.m.,` is no end.
+    rule(r"(?<=[ap]\.m)\.(?=,)", "", ","),
+    rule(
+        r"\s+[,;:.!?][\s,;:.!?]*+"
+        r"|[,;:.!?](?=[,;:.!?]|\s[\s,;:.!?]|[^\S ])[\s,;:.!?]++"
+        r"|\s\s+|[^\S ]",
+        _strongest,
+    ),
+    rule(r"\A[,;:.!?\s]++|\s++\Z", ""),
+    rule(r"[,;:]\Z", ".", ",;:"),
+)
+"""Inner marks that touch letters on both sides stay: 3.14, 10:30, a.m."""

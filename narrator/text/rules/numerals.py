@@ -1,0 +1,103 @@
+"""Roman numerals, where what is around them says that they are numerals."""
+
+import re
+
+from ..numbers import cardinal, ordinal, roman_value
+from ..rewriting import Rule, rule
+
+_ALWAYS = "Chapter|Act|Canto|Stave|World War|War|Psalm|Volume|Appendix|Scene|Super Bowl"
+_OFTEN = (
+    "Book|Part|Letter|Section|Phase|Plate|Figure|Type|Article|Mark|Class|Episode|Level|Number|Stage"
+    "|Adventure|Verse|Division|Title|Category|Schedule|Page|Fable|Lesson|Exercise|Unit|Opus|Sonnet"
+    "|Symphony|Apollo|Gemini|Saturn|Rocky|Rambo|Phase|Grade|Tier|Zone|Sector|Case"
+)
+_LABEL = (
+    rf"\b(?:(?P<sure>{_ALWAYS})|(?P<label>{_OFTEN}))(?P<gap>\.?\s+)"
+    r"(?P<numeral>[IVXLCDM]{1,12})(?![\w'’])"
+)
+_SMALL_LABEL = (
+    r"\b(?P<label>Act|Scene|chapter|page|verse|scene|act|canto|book|part|volume)(?P<gap>\s+)"
+    r"(?P<numeral>[ivxlc]{2,12})(?![\w'’-])"
+)
+_I_IS_NUMERAL = re.compile(
+    r"\s*$|\s*[.,:;!?)\]—–]|\s(?:of|and|in|is|was|to|with|for|begins|ends)\b"
+)
+_ROYAL = "King|Queen|Pope|Emperor|Empress|Tsar|Czar|Kaiser|Prince|Sultan|Shah|Pharaoh"
+_ROYAL_ONE = (
+    rf"\b(?P<who>(?:{_ROYAL})\s[^\Wa-z\d_][a-z]{{2,20}})(?P<gap>\s)(?P<numeral>[IX])"
+    r"(?![\w-])(?!['’](?!s\b))"
+)
+_AFTER_NAME = r"(?<=[a-z])(?P<gap>\s+)(?P<numeral>[IVX]{2,8}|V)(?![\w-])(?!['’](?!s\b))"
+_CAPITALISED = re.compile(r"[^\Wa-z\d_][\w'’-]*[a-z]$")
+_WORD = 24
+_TOO_MANY = 400
+"""Nobody counts so far in Roman numerals: MIX, CD and MD are no numbers."""
+
+
+def _labelled(match: re.Match[str]) -> str:
+    numeral = match["numeral"]
+    label = match["sure"] or match["label"]
+    if not (label[0].isupper() and numeral.isupper()):
+        return match[0]
+    if not match["sure"] and numeral == "I":
+        rest = match.string[match.end() : match.end() + _WORD]
+        if not _I_IS_NUMERAL.match(rest):
+            return match[0]
+    return label + match["gap"].lstrip(".") + _in_words(numeral)
+
+
+def _small_label(match: re.Match[str]) -> str:
+    return match["label"] + match["gap"] + _in_words(match["numeral"])
+
+
+def _regnal(match: re.Match[str]) -> str:
+    """After a name the numeral is a place in a row of kings; a single I or X is left alone."""
+    before = match.string[max(0, match.start() - _WORD) : match.start()]
+    value = roman_value(match["numeral"])
+    words = before.rsplit(maxsplit=1)
+    if value is None or not words or not _CAPITALISED.match(words[-1]):
+        return match[0]
+    return f"{match['gap']}the {ordinal(value)}"
+
+
+def _crowned(match: re.Match[str]) -> str:
+    return f"{match['who']} the {ordinal(roman_value(match['numeral']) or 1)}"
+
+
+def _before_title(match: re.Match[str]) -> str:
+    """`III. The Snow` is a heading; `I. M. Pei` is none."""
+    if match.string.rstrip()[-1:] in ".!?" and match.end() < len(match.string):
+        return match[0]
+    return _in_words(match[1]) + match[0][len(match[1]) :]
+
+
+def _in_words(numeral: str) -> str:
+    value = roman_value(numeral.upper())
+    return cardinal(value) if value and value < _TOO_MANY else numeral
+
+
+def _alone(match: re.Match[str]) -> str:
+    return _in_words(match["numeral"]) + match["mark"]
+
+
+_CAPITALS = "IVXLCDM"
+LABELLED: tuple[Rule, ...] = (
+    rule(_LABEL, _labelled, _CAPITALS, re.IGNORECASE),
+    rule(_SMALL_LABEL, _small_label, "ivxlc"),
+    rule(r"\A\s*([IVXLC]{1,8})\.(?=\s+[^\Wa-z\d_][a-z]+)", _before_title, _CAPITALS),
+)
+"""Before single letters are taken for initials."""
+RULES: tuple[Rule, ...] = (
+    rule(r"\A\s*(?P<numeral>[IVX]{2,8}|[IVXL]{3,8}|[VX])(?P<mark>[.:]?)\s*\Z", _alone, _CAPITALS),
+    rule(_ROYAL_ONE, _crowned, "IX"),
+    rule(_AFTER_NAME, _regnal, "IVX"),
+)
+HEADING: tuple[Rule, ...] = (
+    rule(r"\A\W*(?P<numeral>[IVXLCDM]{1,12})(?P<mark>[.:]?)\W*\Z", _alone, _CAPITALS),
+    rule(
+        r"\A\W*(?P<numeral>[IVXLC]{1,8})(?P<mark>\.?\s*[.:—–-]+\s*)(?=[^\Wa-z\d_])",
+        _alone,
+        _CAPITALS,
+    ),
+)
+"""In a heading a lone `I` is a number, too."""

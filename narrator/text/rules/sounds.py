@@ -1,0 +1,46 @@
+"""Sounds that are no words, and letters that are: as phonemes, for engines that take them."""
+
+import re
+
+from .. import ipa
+from ..rewriting import Edit
+
+_SOUNDS = (
+    (r"sh{1,20}|ssh{1,20}", "ʃː"),
+    (r"hm{1,20}|h'm", "hm"),
+    (r"m{2,20}", "mː"),
+    (r"mm?-?hm{1,20}|mhm{1,20}", "əmˈhm"),
+    (r"h(?:r|u)?m+ph|hmm+ph|hmph", "hmf"),
+    (r"ps+t", "psːt"),
+    (r"p+f+t+", "pft"),
+    (r"p+f{2,20}", "pf"),
+    (r"t+ch|tsch", "tʃ"),
+    (r"b+r{2,20}", "bɹ"),
+    (r"g+r{2,20}", "ɡɹ"),
+    (r"z{2,20}", "zː"),
+    (r"e+w{2,20}", "ˈiːuː"),
+    (r"a+w{2,20}", "ˈɔː"),
+    (r"o+w{2,20}", "ˈaʊ"),
+    (r"ow", "ˈaʊ"),
+)
+_SOUND = re.compile(
+    "(?<![\\w.'’-])(?:" + "|".join(f"({pattern})" for pattern, _ in _SOUNDS) + ")(?![\\w'’]|-\\w)",
+    re.IGNORECASE,
+)
+_LETTER = re.compile(
+    r"(?<=\bfrom\s)A(?=\sto\s)|(?<![.\w'’])A(?=\sto\sZ\b)|(?<=\bgrade\s)A\b|(?<=\bplan\s)A\b"
+    r"|(?<=\bPlan\s)A\b|(?<=\b[Vv]itamin\s)A\b|(?<=\bletter\s)A\b|(?<=\ban\s)A(?=[.,;!?\s])"
+)
+_TRIPLE = re.compile(r"(?i)h[m']|m[mh]|sh|ssh|p[sf]|tch|rr|zz|ww|\bow\b|hr|\bA\b")
+
+
+def sounds(text: str) -> list[Edit]:
+    """What in `text` an engine would spell out, as phonemes: `Shh!`, `Hmm`, plan A."""
+    if not _TRIPLE.search(text):
+        return []
+    edits = [
+        (found.start(), found.end(), ipa.marked(_SOUNDS[(found.lastindex or 1) - 1][1]))
+        for found in _SOUND.finditer(text)
+    ]
+    edits += [(found.start(), found.end(), ipa.marked("ˈeɪ")) for found in _LETTER.finditer(text)]
+    return sorted(edits)

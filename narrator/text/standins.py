@@ -1,0 +1,40 @@
+"""Single letters that stand for what no rule may touch, until the rules are done."""
+
+from .rewriting import Draft, Edit
+
+_FIRST, _LAST = 0x30000, 0x3134A
+"""A block of rare Chinese letters: to the rules each is a word of one letter."""
+
+
+class StandIns:
+    """The stand-ins of one text."""
+
+    def __init__(self, text: str) -> None:
+        used = set(text)
+        self._free = (chr(code) for code in range(_FIRST, _LAST + 1) if chr(code) not in used)
+        self._meanings: dict[str, str] = {}
+        self._letters: dict[str, str] = {}
+
+    def hide(self, draft: Draft, edits: list[Edit]) -> None:
+        """Make `edits` in `draft`, each with a letter in place of what it puts there."""
+        if edits:
+            draft.edit([(start, end, self._letter(new)) for start, end, new in edits])
+
+    def show(self, draft: Draft) -> None:
+        """Put what they stand for in place of the letters."""
+        if self._meanings:
+            found = [
+                (at, at + 1, self._meanings[letter])
+                for at, letter in enumerate(draft.text)
+                if letter in self._meanings
+            ]
+            draft.edit(found)
+
+    def _letter(self, meaning: str) -> str:
+        """The letter for `meaning`; when all are used up, the meaning itself."""
+        letter = self._letters.get(meaning) or next(self._free, "")
+        if not letter:
+            return meaning
+        self._letters[meaning] = letter
+        self._meanings[letter] = meaning
+        return letter
