@@ -8,7 +8,7 @@ from typing import Any
 import click
 from click._termui_impl import ProgressBar
 
-from narrator.production import Progress, Warned
+from narrator.production import News, Progress, Told, Warned
 
 STEPS = 1000
 """How finely a progress bar moves."""
@@ -34,10 +34,12 @@ class Console:
     ) -> None:
         self._end_bar()
 
-    def listen(self, news: Progress | Warned) -> None:
+    def listen(self, news: News) -> None:
         """Show what production tells."""
         if isinstance(news, Warned):
             self.warn(news.message)
+        elif isinstance(news, Told):
+            self.say(news.message)
         else:
             self._draw(news)
 

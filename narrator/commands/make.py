@@ -23,8 +23,11 @@ from narrator.workspace import Workspace
 @options.engine
 @options.formats
 @options.cover
+@options.feed
 @options.jobs
 @options.reading
+@options.ask
+@options.doubt
 @options.force
 @options.quiet
 @options.as_json
@@ -34,11 +37,15 @@ def command(
     engine: str | None,
     formats: tuple[str, ...],
     cover: Path | None,
+    feed: str,
     jobs: int,
     name: str | None,
     force: bool,
     quiet: bool,
     as_json: bool,
+    ask: str | None,
+    ask_model: str | None,
+    doubt: str,
     **reading: Any,
 ) -> None:
     """Turn a story into an audiobook: parse, cast, record and publish it.
@@ -49,11 +56,12 @@ def command(
     with Console(quiet=quiet, as_json=as_json) as console:
         made = make_book(
             workspace,
-            Source(source, ReadOptions(**reading), name),
-            Publication(formats, cover),
+            Source(source, ReadOptions(**reading), name, options.server(ask, ask_model)),
+            Publication(formats, cover, feed=feed),
             engine=engine,
             jobs=jobs,
             force=force,
+            neutral=doubt == options.NEUTRAL,
             listen=console.listen,
         )
         tell(console, made)

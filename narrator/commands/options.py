@@ -24,6 +24,9 @@ def _formats(_: click.Context, __: click.Parameter, listed: str) -> tuple[str, .
     return names
 
 
+NEUTRAL = "neutral"
+"""The value of --doubt that has doubtful lines spoken by nobody in particular."""
+
 workspace: Decorator = click.option(
     "-C",
     "--workspace",
@@ -47,7 +50,13 @@ formats: Decorator = click.option(
     show_default=True,
     metavar="LIST",
     callback=_formats,
-    help="What to publish, with commas between.",
+    help="What to publish, with commas between: mp3, m4b, opus, flac, wav, epub (text and sound).",
+)
+feed: Decorator = click.option(
+    "--feed",
+    default="",
+    metavar="URL",
+    help="Write a podcast feed, too, for a folder that will be found at this web address.",
 )
 jobs: Decorator = click.option(
     "--jobs",
@@ -69,7 +78,7 @@ force: Decorator = click.option(
 )
 doubt: Decorator = click.option(
     "--doubt",
-    type=click.Choice(["guess", "neutral"]),
+    type=click.Choice(["guess", NEUTRAL]),
     default="guess",
     show_default=True,
     help="Who speaks a line whose speaker is uncertain: the likeliest character, or a neutral "

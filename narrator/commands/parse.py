@@ -7,7 +7,6 @@ import click
 
 from narrator.commands import options
 from narrator.commands.console import Console, count
-from narrator.commands.consultation import tell_consulted
 from narrator.production import (
     Source,
     doubtful_lines,
@@ -59,8 +58,6 @@ def command(
             return
         scripted = write_script(workspace, story, force=force, listen=console.listen)
         folder = str(workspace.script(scripted.book))
-        if scripted.consulted:
-            tell_consulted(console, scripted.consulted)
         doubtful = len(doubtful_lines(scripted.script))
         console.say(
             f"{count(len(scripted.script.chapters), 'chapter')}, "

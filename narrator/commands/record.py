@@ -21,7 +21,9 @@ from narrator.workspace import Workspace
 @options.engine
 @options.formats
 @options.cover
+@options.feed
 @options.jobs
+@options.doubt
 @options.quiet
 @options.as_json
 def command(
@@ -30,7 +32,9 @@ def command(
     engine: str | None,
     formats: tuple[str, ...],
     cover: Path | None,
+    feed: str,
     jobs: int,
+    doubt: str,
     quiet: bool,
     as_json: bool,
 ) -> None:
@@ -42,9 +46,10 @@ def command(
         made = record_book(
             workspace,
             workspace.find(book),
-            Publication(formats, cover),
+            Publication(formats, cover, feed=feed),
             engine=engine,
             jobs=jobs,
+            neutral=doubt == options.NEUTRAL,
             listen=console.listen,
         )
         tell(console, made)

@@ -7,7 +7,7 @@ from .document import script_document
 from .making import Made, make_book, record_book
 from .measuring import KnownVoice, known_voices, measure_engine
 from .planning import Plan, doubtful_lines, plan_script, spoken_by_characters
-from .progress import Listener, Progress, Warned, silently
+from .progress import Listener, News, Progress, Told, Warned, silently
 from .publishing import Publication
 from .saying import say
 from .scripting import Scripted, Source, parse_and_ask, parse_source, write_script
@@ -19,12 +19,14 @@ __all__ = [
     "KnownVoice",
     "Listener",
     "Made",
+    "News",
     "Part",
     "Plan",
     "Progress",
     "Publication",
     "Scripted",
     "Source",
+    "Told",
     "Warned",
     "cast_script",
     "check_book",

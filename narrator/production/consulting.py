@@ -7,7 +7,7 @@ from narrator.model import Script
 from narrator.parser.billing import SOMEONE
 from narrator.workspace import AnswerFile
 
-from .progress import Listener, Progress, Warned
+from .progress import Listener, Progress, Told, Warned
 
 
 def consult_server(
@@ -24,6 +24,12 @@ def consult_server(
 
     memory = AnswerFile(folder, writes=writes)
     consulted = consult(script, server, memory, nobody=frozenset({SOMEONE}), listen=progress)
+    listen(
+        Told(
+            f"Asked about the doubtful lines: {consulted.confirmed:,} as guessed, "
+            f"{consulted.changed:,} given to somebody else, {consulted.left:,} left as they were."
+        )
+    )
     if consulted.trouble:
         listen(
             Warned(

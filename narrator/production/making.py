@@ -1,6 +1,6 @@
 """From a story to an audiobook: the stages in their order."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from narrator.model import Script
 from narrator.publish import Published
@@ -8,6 +8,7 @@ from narrator.studio import Store
 from narrator.workspace import Workspace, is_edited, load_script
 
 from .casting import Casted, cast_script, refuse_missing_voices
+from .hedging import hedge
 from .progress import Listener, Warned
 from .publishing import Publication, publish_recording
 from .recording import Recording, record_script
@@ -36,16 +37,27 @@ def make_book(
     engine: str | None = None,
     jobs: int,
     force: bool = False,
+    neutral: bool = False,
     listen: Listener,
 ) -> Made:
     """Turn a story into an audiobook. What is already done is not done again.
+
+    With `neutral`, the most doubtful lines are spoken by nobody in particular (see `hedge`).
 
     Raises:
         NarratorError: see the stages; whatever was done before is kept.
     """
     publication.check()
-    scripted = keep_or_write_script(workspace, source, force=force)
-    return _produce(workspace, scripted, publication, engine=engine, jobs=jobs, listen=listen)
+    scripted = keep_or_write_script(workspace, source, force=force, listen=listen)
+    return _produce(
+        workspace,
+        scripted,
+        publication,
+        engine=engine,
+        jobs=jobs,
+        neutral=neutral,
+        listen=listen,
+    )
 
 
 def record_book(
@@ -55,9 +67,10 @@ def record_book(
     *,
     engine: str | None = None,
     jobs: int,
+    neutral: bool = False,
     listen: Listener,
 ) -> Made:
-    """Record and publish a book from its script as it is now.
+    """Record and publish a book from its script as it is now; `neutral` is as in `make_book`.
 
     Raises:
         NarratorError: see the stages; whatever was done before is kept.
@@ -65,7 +78,15 @@ def record_book(
     publication.check()
     folder = workspace.script(book)
     scripted = Scripted(book, load_script(folder), written=False, edited=is_edited(folder))
-    return _produce(workspace, scripted, publication, engine=engine, jobs=jobs, listen=listen)
+    return _produce(
+        workspace,
+        scripted,
+        publication,
+        engine=engine,
+        jobs=jobs,
+        neutral=neutral,
+        listen=listen,
+    )
 
 
 def _produce(
@@ -75,8 +96,11 @@ def _produce(
     *,
     engine: str | None,
     jobs: int,
+    neutral: bool,
     listen: Listener,
 ) -> Made:
+    if neutral:
+        scripted = replace(scripted, script=hedge(scripted.script))
     casted = cast_script(workspace, scripted.book, scripted.script, engine)
     for remark in casted.remarks:
         listen(Warned(remark))

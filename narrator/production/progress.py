@@ -22,9 +22,17 @@ class Warned:
     message: str
 
 
-Listener = Callable[[Progress | Warned], None]
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Something that was done and that a person may like to know."""
+
+    message: str
+
+
+News = Progress | Warned | Told
+Listener = Callable[[News], None]
 """Called as the work goes on, in the caller's thread."""
 
 
-def silently(_: Progress | Warned) -> None:
+def silently(_: News) -> None:
     """A listener that does not care."""

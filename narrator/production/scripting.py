@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from narrator import __version__
-from narrator.consulting import Consulted, Server
+from narrator.consulting import Server
 from narrator.errors import BadSource, NarratorError
 from narrator.model import Script
 from narrator.parser import check_fidelity, parse_book
@@ -53,8 +53,6 @@ class Scripted:
     script: Script
     written: bool
     edited: bool = False
-    consulted: Consulted | None = None
-    """What came of asking a server, if one was asked just now."""
 
 
 def parse_source(source: Source) -> Script:
@@ -71,8 +69,8 @@ def parse_source(source: Source) -> Script:
 
 def parse_and_ask(
     workspace: Workspace, source: Source, *, writes: bool = False, listen: Listener = silently
-) -> tuple[Script, Consulted | None]:
-    """The script of a story after its server was asked, if it has one.
+) -> tuple[Script, bool]:
+    """The script of a story, and whether its server was asked about all doubtful lines.
 
     Nothing is written, but with `writes` the answers are kept for the next time.
 
@@ -81,10 +79,10 @@ def parse_and_ask(
     """
     script = parse_source(source)
     if source.server is None:
-        return script, None
+        return script, False
     folder = workspace.script(source.book)
     consulted = consult_server(script, source.server, folder, writes=writes, listen=listen)
-    return consulted.script, consulted
+    return consulted.script, not consulted.trouble
 
 
 def write_script(
@@ -130,7 +128,7 @@ def keep_or_write_script(
 
 
 def _parse_and_save(workspace: Workspace, source: Source, listen: Listener) -> Scripted:
-    script, consulted = parse_and_ask(workspace, source, writes=True, listen=listen)
+    script, is_asked = parse_and_ask(workspace, source, writes=True, listen=listen)
     folder = workspace.script(source.book)
     set_edits_aside(folder)
     save_script(
@@ -138,10 +136,9 @@ def _parse_and_save(workspace: Workspace, source: Source, listen: Listener) -> S
         script,
         source=workspace.relative(source.path),
         # Where not all was asked, it is tried again next time.
-        fingerprint=_fingerprint(source)
-        + (_asked(source) if consulted and not consulted.trouble else ""),
+        fingerprint=_fingerprint(source) + (_asked(source) if is_asked else ""),
     )
-    return Scripted(source.book, script, written=True, consulted=consulted)
+    return Scripted(source.book, script, written=True)
 
 
 def _is_made_of(source: Source, fingerprint: str) -> bool:
