@@ -59,18 +59,9 @@ PLAIN_SAYING = words(
 )
 """Verbs of saying that give no manner worth a direction to the voice."""
 
-NOT_SPEAKER_VERBS = words(
-    """
-    heard hears read saw felt knew ignored noticed realised realized remembered remembering
-    listened
-    """
-)
-
 HE = frozenset(["he", "him", "his", "himself"])
 SHE = frozenset(["she", "her", "hers", "herself"])
 THEY = frozenset(["they", "them", "their", "theirs", "themselves", "themself"])
-SUBJECT_PRONOUNS = {"he": "M", "she": "F", "they": "N", "it": "N", "i": "I", "we": "W"}
-FIRST_PERSON = frozenset(["i", "me", "my", "mine", "myself"])
 
 MALE_TITLES = words(
     """
@@ -243,19 +234,6 @@ DETERMINERS = words(
 POSSESSIVES = words(
     """
     his her their my our your its
-    """
-)
-
-ADDRESS_MALE = words(
-    """
-    sir mister boy lad father papa dad daddy son sonny brother uncle gentleman monsieur lord
-    sire señor
-    """
-)
-ADDRESS_FEMALE = words(
-    """
-    madam ma'am ma’am miss mother mamma mama mum mom mummy aunt auntie sister lady girl
-    madame mademoiselle ladyship señora
     """
 )
 
