@@ -10,6 +10,7 @@ from narrator.publish import (
     BookAudio,
     Edition,
     Published,
+    chapter_levels,
     feed_address,
     find_format,
     publish,
@@ -116,5 +117,10 @@ def publish_recording(
         cover=read_cover(publication.cover) if publication.cover else None,
         edited=scripted.edited,
     )
-    companions = publish_companions(edition, publication.companions, publication.feed)
+
+    def measured(done: int, total: int) -> None:
+        listen(Progress("measuring", done, total))
+
+    levels = chapter_levels(edition, jobs=jobs, progress=measured)
+    companions = publish_companions(edition, levels, publication.companions, publication.feed)
     return Shelf(sounds, tuple(companions))

@@ -1,11 +1,19 @@
 """Chapters to the files people listen to."""
 
-from .companions import COMPANIONS, Edition, feed_address, publish_companions, sound_format
+from .companions import (
+    COMPANIONS,
+    Edition,
+    chapter_levels,
+    feed_address,
+    publish_companions,
+    sound_format,
+)
 from .cover import read_cover
 from .interface import BookAudio, Format, Progress, Published
 from .names import safe_name
 from .publishing import publish
 from .registry import find_format, format_names
+from .serving import address_in_network, book_server
 
 __all__ = [
     "COMPANIONS",
@@ -14,6 +22,9 @@ __all__ = [
     "Format",
     "Progress",
     "Published",
+    "address_in_network",
+    "book_server",
+    "chapter_levels",
     "feed_address",
     "find_format",
     "format_names",

@@ -1,7 +1,22 @@
 """What lies beside the sound files: the player, subtitles, a read-along book, a feed, a report."""
 
 from .edition import Edition, sound_format
+from .feed import NAME as FEED_NAME
 from .feed import feed, feed_address
+from .levels import chapter_levels
+from .publication import MEDIA_TYPES
+from .publication import NAME as PUBLICATION_NAME
 from .publishing import COMPANIONS, publish_companions
 
-__all__ = ["COMPANIONS", "Edition", "feed", "feed_address", "publish_companions", "sound_format"]
+__all__ = [
+    "COMPANIONS",
+    "FEED_NAME",
+    "MEDIA_TYPES",
+    "PUBLICATION_NAME",
+    "Edition",
+    "chapter_levels",
+    "feed",
+    "feed_address",
+    "publish_companions",
+    "sound_format",
+]

@@ -5,9 +5,15 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from typing import Any
+from urllib.parse import unquote
 from xml.sax.saxutils import escape, quoteattr
 
 from narrator.errors import NarratorError
+
+from ..manifest import unwritable
+from .edition import Edition
+from .publication import publication
+from .sidefile import SideFile, text_file
 
 NAME = "feed.xml"
 _ITUNES = "http://www.itunes.com/dtds/podcast-1.0.dtd"
@@ -30,6 +36,22 @@ def feed_address(base: str) -> str:
             todo="give the address of the folder the book will be in: https://example.org/book/",
         )
     return base.rstrip("/") + "/"
+
+
+def feed_file(edition: Edition, base: str) -> SideFile:
+    """The feed as a file, for a folder that will be found at `base`.
+
+    Raises:
+        NarratorError: `base` is not an address of the web, or a chapter's file is missing.
+    """
+
+    def size(url: str) -> int:
+        try:
+            return (edition.folder / unquote(url)).stat().st_size
+        except OSError as error:
+            raise unwritable(edition.folder, error) from error
+
+    return text_file(NAME, "feed", feed(publication(edition), feed_address(base), size))
 
 
 def feed(publication: dict[str, Any], base: str, size: Callable[[str], int]) -> str:

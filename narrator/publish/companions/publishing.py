@@ -1,12 +1,17 @@
 """Which files lie beside the sound files of a book, and in which order they are made."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
+
+from narrator.mixing import Loudness
 
 from ..interface import Published
 from .edition import Edition
+from .feed import feed_file
 from .player import player_files
 from .publication import publication_file
+from .readalong import read_along_file
+from .report import report_file
 from .sidefile import SideFile, write_side_files
 from .subtitles import subtitle_files
 
@@ -15,11 +20,12 @@ COMPANIONS = ("epub",)
 
 
 def publish_companions(
-    edition: Edition, wanted: Iterable[str] = (), feed: str = ""
+    edition: Edition, levels: Sequence[Loudness], wanted: Iterable[str] = (), feed: str = ""
 ) -> Iterator[Published]:
     """Write everything beside the sound files, which are there already.
 
-    `wanted` are names of `COMPANIONS`; `feed` is the address of the folder for a podcast feed.
+    `levels` say how loud each chapter is, `wanted` are names of `COMPANIONS`, and `feed` is the
+    address the folder will have, for a podcast feed.
     Files that are as they should be are left alone.
 
     Raises:
@@ -29,5 +35,10 @@ def publish_companions(
         player_files(edition),
         subtitle_files(edition),
         [publication_file(edition)],
+        [report_file(edition, levels)],
     ]
+    if "epub" in wanted:
+        files.append([read_along_file(edition)])
+    if feed:
+        files.append([feed_file(edition, feed)])
     yield from write_side_files(chain(*files), edition.folder)

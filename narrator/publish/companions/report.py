@@ -1,0 +1,233 @@
+"""`report.html`: what was said, by whom, how loud, what is doubtful and what was left out."""
+
+import base64
+import hashlib
+import html
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from narrator.mixing import Loudness
+from narrator.model import Cue, Line, Skipped
+
+from .edition import Edition, count_words, shares
+from .sidefile import SideFile, text_file
+
+NAME = "report.html"
+_SHOWN = 200
+"""Characters of a skipped text that are enough to recognise it."""
+_MOST = 500
+"""Rows of a list; a report of thousands helps nobody."""
+_STYLE = """
+:root { color-scheme: light dark; --rule: #c9c2b4; --quiet: #645d52; }
+@media (prefers-color-scheme: dark) { :root { --rule: #44464b; --quiet: #a29c91; } }
+body { font: 1rem/1.55 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1.2rem; }
+h1, h2 { font-family: Georgia, serif; line-height: 1.2; }
+h2 { margin-top: 2.5rem; }
+p.quiet, small { color: var(--quiet); }
+table { border-collapse: collapse; width: 100%; }
+th, td { text-align: start; vertical-align: top; padding: 0.35rem 0.9rem 0.35rem 0; border-top: 1px solid var(--rule); }
+thead th { border-top: 0; font-weight: 600; }
+tbody th { font-weight: 600; }
+.number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.scroll { overflow-x: auto; }
+"""  # noqa: E501
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Whether every word was heard."""
+
+    written: int
+    heard: int
+    missing: tuple[Line, ...]
+    """Lines with a word that has no place in the sound."""
+
+
+def heard_words(edition: Edition) -> Words:
+    """Compare the words of the script with the sentences in the sound."""
+    written = heard = 0
+    missing = []
+    for chapter in edition.audio.chapters:
+        for cue in chapter.audio.cues:
+            wanted, found = count_words(cue.line.text), _heard(cue)
+            written, heard = written + wanted, heard + min(found, wanted)
+            if found < wanted:
+                missing.append(cue.line)
+    return Words(written, heard, tuple(missing))
+
+
+def _heard(cue: Cue) -> int:
+    return sum(
+        count_words(cue.line.text[each.span.start : each.span.end]) for each in cue.sentences
+    )
+
+
+def report_file(edition: Edition, levels: Sequence[Loudness]) -> SideFile:
+    """The report of an edition whose chapters are as loud as `levels` say."""
+    return text_file(NAME, "report", report(edition, levels))
+
+
+def report(edition: Edition, levels: Sequence[Loudness]) -> str:
+    """The page: no programs, nothing from outside."""
+    info = edition.script.info
+    digest = base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()
+    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    body = "\n".join(
+        [
+            f"<h1>{_text(info.title)}</h1>",
+            f'<p class="quiet">{_text(info.author)}</p>' if info.author else "",
+            '<p><a href="index.html">Listen</a></p>',
+            *_fidelity(edition),
+            *_doubts(edition),
+            *_cast(edition),
+            *_chapters(edition, levels),
+            *_skipped(edition),
+        ]
+    )
+    return (
+        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{_text(info.title)}: report</title>\n<style>{_STYLE}</style>\n</head>\n"
+        f"<body>\n<main>\n{body}\n</main>\n</body>\n</html>\n"
+    )
+
+
+def _fidelity(edition: Edition) -> Iterator[str]:
+    words = heard_words(edition)
+    yield "<h2>Every word once</h2>"
+    if words.heard == words.written:
+        yield f"<p>All {words.written:,} words of the script are heard, once and in order.</p>"
+    else:
+        lost = words.written - words.heard
+        yield f"<p><strong>{lost:,} of {words.written:,} words are not heard:</strong></p>"
+        rows = ([_text(line.speaker), _text(line.text)] for line in words.missing)
+        yield from _table(("Speaker", "Line"), rows)
+    yield (
+        "<p>The script was edited by hand since it was made from the story.</p>"
+        if edition.edited
+        else "<p>The script is as it was made from the story, with every word of it.</p>"
+    )
+
+
+def _doubts(edition: Edition) -> Iterator[str]:
+    found = [
+        (cue.line.doubt, cue, number)
+        for number, chapter in enumerate(edition.audio.chapters)
+        for cue in chapter.audio.cues
+        if cue.line.doubt
+    ]
+    found.sort(key=lambda each: each[0].confidence)
+    yield "<h2>Doubtful lines</h2>"
+    if not found:
+        yield "<p>None.</p>"
+        return
+    yield f"<p>{len(found):,} lines whose speaker is a guess, the least certain first.</p>"
+    rows = (
+        [
+            f"{doubt.confidence:.0%}",
+            _text(cue.line.speaker),
+            _text(cue.line.text),
+            _text(doubt.why),
+            f'<a href="index.html#{number + 1}:{cue.start:.1f}">'
+            f"{_text(edition.titles[number])}, {_clock(cue.start)}</a>",
+        ]
+        for doubt, cue, number in found
+    )
+    yield from _table(("Certain", "Speaker", "Line", "Why", "Hear it"), rows)
+
+
+def _cast(edition: Edition) -> Iterator[str]:
+    everyone = shares(edition)
+    total = sum(share.seconds for share in everyone) or 1.0
+    yield "<h2>Cast</h2>"
+    rows = (
+        [
+            f"<bdi>{_text(share.name)}</bdi>",
+            _text(share.role.voice if share.role else "nobody"),
+            f"{share.lines:,}",
+            f"{share.words:,}",
+            _clock(share.seconds),
+            f"{share.seconds / total:.1%}",
+        ]
+        for share in everyone
+    )
+    yield from _table(
+        ("Who", "Voice", "Lines", "Words", "Time", "Share"), rows, numbers=(2, 3, 4, 5)
+    )
+
+
+def _chapters(edition: Edition, levels: Sequence[Loudness]) -> Iterator[str]:
+    yield "<h2>Chapters</h2>"
+    yield (
+        f"<p>{_clock(edition.seconds)} in all. Loudness is that of BS.1770: speech is meant to be "
+        "at -18 LUFS, and no peak above -3 dB.</p>"
+    )
+    rows = (
+        [
+            f"<bdi>{_text(title)}</bdi>",
+            _clock(chapter.audio.seconds),
+            f"{sum(count_words(line.text) for line in script.lines):,}",
+            f"{level.lufs:.1f} LUFS",
+            f"{level.true_peak:.1f} dB",
+        ]
+        for title, chapter, script, level in zip(
+            edition.titles, edition.audio.chapters, edition.script.chapters, levels, strict=True
+        )
+    )
+    heads = ("Chapter", "Length", "Words", "Loudness", "Peak")
+    yield from _table(heads, rows, numbers=(1, 2, 3, 4))
+
+
+def _skipped(edition: Edition) -> Iterator[str]:
+    found = [
+        (title, row)
+        for title, chapter in zip(edition.titles, edition.script.chapters, strict=True)
+        for row in chapter.rows
+        if isinstance(row, Skipped)
+    ]
+    yield "<h2>Left out on purpose</h2>"
+    if not found:
+        yield "<p>Nothing.</p>"
+        return
+    reasons = Counter(row.reason or "no reason given" for _, row in found)
+    told = ", ".join(f"{_text(reason)} ({count:,})" for reason, count in reasons.most_common())
+    yield f"<p>{told}.</p>"
+    rows = ([_text(title), _text(row.reason), _text(_short(row.text))] for title, row in found)
+    yield from _table(("Chapter", "Reason", "Text"), rows)
+
+
+def _table(
+    heads: Sequence[str], rows: Iterable[Sequence[str]], numbers: Sequence[int] = ()
+) -> Iterator[str]:
+    """A table of cells that are HTML already; the first of a row is its name."""
+    kinds = [' class="number"' if n in numbers else "" for n in range(len(heads))]
+    cells = "".join(f'<th scope="col"{k}>{head}</th>' for head, k in zip(heads, kinds, strict=True))
+    yield f'<div class="scroll" tabindex="0" role="region" aria-label="{heads[0]} table"><table>'
+    yield f"<thead><tr>{cells}</tr></thead><tbody>"
+    left = 0
+    for number, row in enumerate(rows):
+        if number >= _MOST:
+            left += 1
+            continue
+        first, *rest = row
+        more = "".join(f"<td{k}>{cell}</td>" for cell, k in zip(rest, kinds[1:], strict=True))
+        yield f'<tr><th scope="row">{first}</th>{more}</tr>'
+    yield "</tbody></table></div>"
+    if left:
+        yield f"<p>And {left:,} more.</p>"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+
+
+def _text(text: str) -> str:
+    return html.escape(text)
+
+
+def _clock(seconds: float) -> str:
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"

@@ -1,0 +1,256 @@
+"""A book's folder for a browser, on this machine or for a phone near it: files of it, nothing else.
+
+Only GET and HEAD, no listing, nothing hidden, nothing outside the folder whatever a link or a
+path says; byte ranges, without which players cannot seek.
+"""
+
+import json
+import re
+import socket
+import sys
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from ipaddress import ip_address
+from pathlib import Path
+from typing import BinaryIO
+from urllib.parse import unquote, urlsplit
+
+from narrator.errors import NarratorError
+
+from .companions import FEED_NAME, MEDIA_TYPES, PUBLICATION_NAME, feed
+
+LOOPBACK = "127.0.0.1"
+EVERYWHERE = "0.0.0.0"  # noqa: S104 (only when asked for)
+_TYPES = {
+    **MEDIA_TYPES,
+    ".html": "text/html; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json; charset=utf-8",
+    ".xml": "application/rss+xml; charset=utf-8",
+    ".srt": "text/plain; charset=utf-8",
+    ".lrc": "text/plain; charset=utf-8",
+    ".vtt": "text/vtt; charset=utf-8",
+}
+"""What is served; a file of another kind is not there."""
+_RANGE = re.compile(r"bytes=(\d{0,18})-(\d{0,18})")
+_HOST = re.compile(r"[\w.:\[\]-]+", re.ASCII)
+_PIECE = 1 << 16
+
+
+class BookServer(ThreadingHTTPServer):
+    """Serves one folder until it is closed."""
+
+    daemon_threads = True
+    # On Windows this would take the address of another program away from it.
+    allow_reuse_address = sys.platform != "win32"
+
+    def __init__(self, folder: Path, host: str, port: int) -> None:
+        self.folder = folder.resolve()
+        super().__init__((host, port), _Handler)
+
+    @property
+    def port(self) -> int:
+        """The port it listens on."""
+        return int(self.server_address[1])
+
+    def server_bind(self) -> None:
+        """As the base class does, without asking a name server who we are."""
+        super(ThreadingHTTPServer, self).server_bind()
+        self.server_name, self.server_port = str(self.server_address[0]), self.port
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A listener who leaves in the middle of a chapter is nobody's mistake."""
+
+
+def book_server(folder: Path, *, lan: bool = False, port: int = 0) -> BookServer:
+    """A server for a published book: for this machine only, or for everybody near with `lan`.
+
+    Port 0 takes any that is free.
+
+    Raises:
+        NarratorError: there is no player in the folder, or the port is in use.
+    """
+    if not (folder / "index.html").is_file():
+        raise NarratorError(
+            "there is nothing to listen to", where=str(folder), todo="make the book first"
+        )
+    try:
+        return BookServer(folder, EVERYWHERE if lan else LOOPBACK, port)
+    except OSError as error:
+        raise NarratorError(
+            f"cannot listen on port {port} ({error.strerror or error})",
+            todo="choose another with --port",
+        ) from error
+
+
+def address_in_network() -> str:
+    """The address by which others near reach this machine; the loopback where there is none."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            # Nothing is sent: this only asks which way such a packet would go.
+            probe.connect(("192.0.2.1", 9))
+            return str(probe.getsockname()[0])
+        except OSError:
+            return LOOPBACK
+
+
+def find_file(folder: Path, path: str) -> Path | None:
+    """The file that a request for `path` may have; None where there is none for it.
+
+    `folder` is resolved already.
+    """
+    names = unquote(path, errors="replace").lstrip("/").split("/")
+    if names == [""]:
+        names = ["index.html"]
+    if any(not name or name.startswith(".") or _is_odd(name) for name in names):
+        return None
+    found = folder.joinpath(*names)
+    try:
+        real = found.resolve(strict=True)
+    except (OSError, ValueError, RuntimeError):
+        return None
+    known = found.suffix.lower() in _TYPES
+    return real if known and real.is_relative_to(folder) and real.is_file() else None
+
+
+def _is_odd(name: str) -> bool:
+    """Whether `name` means more than a name to some system: a drive, a stream, a control."""
+    return any(char in '\\:*?"<>|\ufffd' or ord(char) < 32 for char in name)
+
+
+class _Handler(BaseHTTPRequestHandler):
+    server: BookServer
+    protocol_version = "HTTP/1.1"
+    server_version = "Narrator"
+    sys_version = ""
+    timeout = 60
+
+    def do_GET(self) -> None:
+        self._answer(with_body=True)
+
+    def do_HEAD(self) -> None:
+        self._answer(with_body=False)
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Nobody asked for a log."""
+
+    def _answer(self, *, with_body: bool) -> None:
+        host = self.headers.get("Host", "")
+        if not _is_ours(host):
+            # A page elsewhere whose name was made to point here must not read the book.
+            self._refuse(HTTPStatus.MISDIRECTED_REQUEST)
+            return
+        path = urlsplit(self.path).path
+        if path == f"/{FEED_NAME}":
+            self._send_feed(f"http://{host}/", with_body=with_body)
+            return
+        found = find_file(self.server.folder, path)
+        try:
+            handle = found.open("rb") if found else None
+        except OSError:
+            handle = None
+        if found is None or handle is None:
+            self._refuse(HTTPStatus.NOT_FOUND)
+            return
+        with handle:
+            self._send_file(found, handle, with_body=with_body)
+
+    def _send_file(self, path: Path, handle: BinaryIO, *, with_body: bool) -> None:
+        stat = path.stat()
+        size, tag = stat.st_size, f'"{stat.st_mtime_ns:x}-{stat.st_size:x}"'
+        wanted = self.headers.get("Range", "")
+        if self.headers.get("If-Range", tag) != tag:
+            wanted = ""
+        span = byte_range(wanted, size)
+        if span is None:
+            self._refuse(HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE, f"bytes */{size}")
+            return
+        start, end, partial = span
+        self.send_response(HTTPStatus.PARTIAL_CONTENT if partial else HTTPStatus.OK)
+        if partial:
+            self.send_header("Content-Range", f"bytes {start}-{end - 1}/{size}")
+        self.send_header("Accept-Ranges", "bytes")
+        self.send_header("ETag", tag)
+        self._send_head(_TYPES[path.suffix.lower()], end - start)
+        if with_body:
+            handle.seek(start)
+            self._copy(handle, end - start)
+
+    def _copy(self, handle: BinaryIO, left: int) -> None:
+        while left > 0:
+            piece = handle.read(min(left, _PIECE))
+            if not piece:
+                # The file has become shorter: what was promised cannot be kept.
+                self.close_connection = True
+                return
+            self.wfile.write(piece)
+            left -= len(piece)
+
+    def _send_feed(self, base: str, *, with_body: bool) -> None:
+        """The podcast feed for whoever asks, with the address under which they found us."""
+        folder = self.server.folder
+        try:
+            publication = json.loads((folder / PUBLICATION_NAME).read_text(encoding="utf-8"))
+            text = feed(publication, base, lambda url: (folder / unquote(url)).stat().st_size)
+        except (OSError, ValueError, KeyError, TypeError):
+            self._refuse(HTTPStatus.NOT_FOUND)
+            return
+        data = text.encode("utf-8", "replace")
+        self.send_response(HTTPStatus.OK)
+        self._send_head(_TYPES[".xml"], len(data))
+        if with_body:
+            self.wfile.write(data)
+
+    def _refuse(self, status: HTTPStatus, content_range: str = "") -> None:
+        data = f"{status.phrase}\n".encode()
+        self.send_response(status)
+        if content_range:
+            self.send_header("Content-Range", content_range)
+        self._send_head("text/plain; charset=utf-8", len(data))
+        if self.command != "HEAD":
+            self.wfile.write(data)
+
+    def _send_head(self, kind: str, length: int) -> None:
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(length))
+        self.send_header("X-Content-Type-Options", "nosniff")
+        self.send_header("Referrer-Policy", "no-referrer")
+        self.send_header("Cross-Origin-Resource-Policy", "same-origin")
+        self.send_header("X-Frame-Options", "DENY")
+        self.send_header("Cache-Control", "no-cache")
+        self.end_headers()
+
+
+def byte_range(header: str, size: int) -> tuple[int, int, bool] | None:
+    """Begin and end of what a `Range` header asks of a file, and whether that is a part of it.
+
+    None where the part lies behind the file. A header that is not understood asks for all.
+
+    >>> byte_range("bytes=2-4", 10), byte_range("bytes=-3", 10), byte_range("bytes=10-", 10)
+    ((2, 5, True), (7, 10, True), None)
+    """
+    found = _RANGE.fullmatch(header.strip())
+    if not found or found[1] == found[2] == "":
+        return 0, size, False
+    if not found[1]:
+        last = int(found[2])
+        return (max(size - last, 0), size, True) if last and size else None
+    start = int(found[1])
+    end = min(int(found[2]) + 1, size) if found[2] else size
+    if found[2] and int(found[2]) < start:
+        return 0, size, False
+    return (start, end, True) if start < size else None
+
+
+def _is_ours(host: str) -> bool:
+    """Whether a request was sent to this machine by number, or by a name only it can have."""
+    try:
+        name = (urlsplit(f"//{host}").hostname or "") if _HOST.fullmatch(host) else ""
+    except ValueError:
+        return False
+    if name in ("localhost", socket.gethostname().lower()) or name.endswith(".local"):
+        return True
+    try:
+        return bool(ip_address(name))
+    except ValueError:
+        return False
