@@ -27,6 +27,8 @@ class Block:
     """Code-point offset of `text[0]` in `Book.text`; None where the source is not plain text."""
     reason: str = ""
     """Why a SKIPPED block is not read, for the list of skipped text."""
+    speaker: str = ""
+    """Who speaks it, where the source itself says so (a play, a screenplay); else empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,11 @@ class BookInfo:
     author: str = ""
     language: str = "en"
     """A BCP 47 tag: `en`, `en-GB`, `fr`."""
+    series: str = ""
+    series_number: str = ""
+    """The book's place in its series, as the source writes it: `2`, `1.5`."""
+    date: str = ""
+    """When it was published, as precisely as known: `2021`, `2021-03-04`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +64,7 @@ class Book:
     text: str | None = None
     """The whole decoded source of a plain-text book (byte-order mark removed, line ends as they
     are), to which block offsets refer; None for other formats."""
+    warnings: tuple[str, ...] = ()
+    """What a person should know about how the file was read, a sentence each."""
+    cover: bytes | None = None
+    """The cover picture, a JPEG or a PNG."""

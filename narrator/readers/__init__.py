@@ -1,6 +1,7 @@
 """Book files to Books."""
 
 from .interface import Reader, ReadOptions
-from .registry import read_book
+from .registry import read_book, read_story, story_files
+from .source import SourceFile
 
-__all__ = ["ReadOptions", "Reader", "read_book"]
+__all__ = ["ReadOptions", "Reader", "SourceFile", "read_book", "read_story", "story_files"]

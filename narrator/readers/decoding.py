@@ -1,8 +1,6 @@
 """From the bytes of a file to its text, whatever program saved it."""
 
 import codecs
-import stat
-from pathlib import Path
 
 from narrator.errors import BadSource
 
@@ -40,37 +38,9 @@ _KNOWN_FORMATS = (
     (0, b"SQLite format 3", "a database"),
 )
 
-_TODO = "Narrator reads plain text so far: convert it with Calibre or save it as .txt"
+_TODO = "give a story that Narrator can read: EPUB, DOCX, ODT, HTML, Markdown, plain text"
 _PLAIN_CONTROLS = frozenset("\t\n\r\f\v\x1a\x1b\x1c\x1d\x1e\x1f\x85")
 _PROBE = 4096
-
-
-def read_bytes(path: Path) -> bytes:
-    """The content of the file at `path`.
-
-    Raises:
-        BadSource: there is no such file, or it may not be read.
-    """
-    try:
-        mode = path.stat().st_mode
-        if stat.S_ISDIR(mode):
-            raise BadSource("this is a folder", where=str(path), todo="name a book file in it")
-        if not (stat.S_ISREG(mode) or stat.S_ISFIFO(mode)):
-            raise BadSource("this is not a file", where=str(path), todo="name a book file")
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise BadSource(
-            "there is no such file", where=str(path), todo="check the name and the folder"
-        ) from error
-    except PermissionError as error:
-        raise BadSource(
-            "this file may not be read", where=str(path), todo="check its permissions"
-        ) from error
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        reason = getattr(error, "strerror", None) or str(error)
-        raise BadSource(
-            f"this file cannot be read: {reason}", where=repr(str(path)), todo="check the name"
-        ) from error
 
 
 def decode(data: bytes, *, where: str, encoding: str | None = None) -> str:
@@ -93,6 +63,19 @@ def decode(data: bytes, *, where: str, encoding: str | None = None) -> str:
     if _looks_binary(text):
         raise BadSource("this is not a text file", where=where, todo=_TODO)
     return text
+
+
+def decode_loosely(data: bytes) -> str:
+    """The text that `data` holds, by its looks; never fails, and may well be nonsense.
+
+    >>> decode_loosely("d’été".encode("cp1252"))
+    'd’été'
+    """
+    for mark, name in _MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(name, errors="replace")
+    wide = _unmarked_utf16(data[:_PROBE])
+    return data.decode(wide, errors="replace") if wide else _eight_bit(data)
 
 
 def _decode_as(data: bytes, encoding: str, where: str) -> str:
@@ -122,13 +105,7 @@ def _guess(data: bytes, where: str) -> str:
             continue  # it could be the first word of a story
         if data.startswith(magic, offset):
             raise BadSource(f"this is {name}, not plain text", where=where, todo=_TODO)
-    for mark, name in _MARKS:
-        if data.startswith(mark):
-            return data[len(mark) :].decode(name, errors="replace")
-    wide = _unmarked_utf16(data[:_PROBE])
-    if wide:
-        return data.decode(wide, errors="replace")
-    return _eight_bit(data)
+    return decode_loosely(data)
 
 
 def _unmarked_utf16(head: bytes) -> str | None:

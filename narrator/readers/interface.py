@@ -6,10 +6,11 @@ block. What is not read aloud is in a block of kind SKIPPED with its reason, nev
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
-from pathlib import Path
 from typing import ClassVar
 
 from narrator.model import Book
+
+from .source import SourceFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,16 @@ class ReadOptions:
     author: str | None = None
     language: str | None = None
     encoding: str | None = None
+    chapters: str = ""
+    """The chapters to read, by their numbers: `1-3,5`; empty: all."""
+    skip: str = ""
+    """The chapters to leave out, likewise."""
+    rename: tuple[str, ...] = ()
+    """New titles of chapters: `3=The Docks`."""
+    skip_notes: bool = False
+    """Whether an author's notes to the readers, as fan fiction has them, are left out."""
+    read_all: bool = False
+    """Whether front and back matter, notes and captions are read too."""
 
 
 class Reader(ABC):
@@ -28,9 +39,13 @@ class Reader(ABC):
     suffixes: ClassVar[tuple[str, ...]]
     """The file name endings it takes, lower case with the dot."""
 
+    def recognises(self, head: bytes) -> bool:
+        """Whether a file that begins with `head` is of this format, whatever its name says."""
+        return False
+
     @abstractmethod
-    def read(self, path: Path, options: ReadOptions) -> Book:
-        """The book in the file at `path`.
+    def read(self, source: SourceFile, options: ReadOptions) -> Book:
+        """The book in `source`.
 
         Raises:
             BadSource: it is missing, empty, not of this format, or cannot be decoded.

@@ -8,13 +8,14 @@ from narrator.text.characters import is_blank
 
 from .boilerplate import mark_boilerplate
 from .chapters import build_chapters
-from .decoding import decode, read_bytes
+from .decoding import decode
 from .interface import Reader, ReadOptions
 from .layout import measure, single_spaced
 from .marks import Marks, skipped
 from .outline import mark_outline
 from .page_numbers import mark_page_numbers
 from .rows import Row, split_rows
+from .source import SourceFile
 from .title_page import read_title_page, title_from_name
 
 INVISIBLE = "invisible characters"
@@ -23,12 +24,12 @@ INVISIBLE = "invisible characters"
 class PlainText(Reader):
     """Plain text in any common encoding and layout."""
 
-    suffixes: ClassVar[tuple[str, ...]] = (".txt", ".text", ".md", ".markdown")
+    suffixes: ClassVar[tuple[str, ...]] = (".txt", ".text")
 
-    def read(self, path: Path, options: ReadOptions) -> Book:
-        """The book in the text file at `path`."""
-        text = decode(read_bytes(path), where=str(path), encoding=options.encoding)
-        return read_text(text, name=path, options=options)
+    def read(self, source: SourceFile, options: ReadOptions) -> Book:
+        """The book in a text file."""
+        text = decode(source.read(), where=source.where, encoding=options.encoding)
+        return read_text(text, name=source.path, options=options)
 
 
 def read_text(text: str, *, name: Path, options: ReadOptions) -> Book:

@@ -1,26 +1,97 @@
-"""Which reader takes a file, by the ending of its name."""
+"""Which readers there are, and the way into them."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from narrator.model import Book
 
+from .collection import files_in, joined
+from .detection import find_reader
+from .docx import Docx
+from .epub import Epub
+from .fb2 import Fb2
+from .fountain import Fountain
+from .html import Html
 from .interface import Reader, ReadOptions
+from .markdown import Markdown
+from .odt import Odt
+from .pdf import Pdf
 from .plain_text import PlainText
+from .plays import cast_play
+from .rtf import Rtf
+from .selection import select
+from .source import SourceFile
+from .title_page import title_from_name
 
-READERS: tuple[Reader, ...] = (PlainText(),)
-"""Every reader; the first one is tried on endings that none of them knows."""
+READERS: tuple[Reader, ...] = (
+    PlainText(),
+    Markdown(),
+    Html(),
+    Epub(),
+    Docx(),
+    Odt(),
+    Fb2(),
+    Rtf(),
+    Pdf(),
+    Fountain(),
+)
+"""Every reader; the first one is tried on what none of them knows."""
+
+_WHOLE = ReadOptions()
 
 
-def reader_for(path: Path) -> Reader:
-    """The reader that takes the file at `path`."""
-    suffix = path.suffix.lower()
-    return next((reader for reader in READERS if suffix in reader.suffixes), READERS[0])
-
-
-def read_book(path: Path, options: ReadOptions = ReadOptions()) -> Book:  # noqa: B008 - frozen
+def read_book(path: Path, options: ReadOptions = _WHOLE) -> Book:
     """The book in the file at `path`.
 
     Raises:
         BadSource: it is missing, empty, not of a known format, or cannot be decoded.
     """
-    return reader_for(path).read(path, options)
+    return read_story([SourceFile(path)], options)
+
+
+def read_story(sources: Sequence[SourceFile], options: ReadOptions = _WHOLE) -> Book:
+    """The book in a file, in a folder with a file for each chapter, or in several files.
+
+    Raises:
+        BadSource: one of them cannot be read, or `options` name chapters that are not there.
+        MissingTool: a format needs a library that was not installed.
+    """
+    files = story_files(sources)
+    if len(sources) == 1 and not _is_folder(sources[0]):
+        book = _read(files[0], options)
+    else:
+        books = [(file.path, _read(file, replace(options, title=None))) for file in files]
+        book = joined(books, title_from_name(_namesake(sources[0])))
+        if options.title:
+            book = replace(book, info=replace(book.info, title=options.title))
+    return select(book, options)
+
+
+def story_files(sources: Sequence[SourceFile]) -> list[SourceFile]:
+    """The files that a story is in: for a folder, those in it that can be read."""
+    suffixes = [suffix for reader in READERS for suffix in reader.suffixes]
+    files: list[SourceFile] = []
+    for source in sources:
+        if _is_folder(source):
+            files += map(SourceFile, files_in(source.path, suffixes))
+        else:
+            files.append(source)
+    return files
+
+
+def _read(source: SourceFile, options: ReadOptions) -> Book:
+    return cast_play(find_reader(source, READERS).read(source, options))
+
+
+def _namesake(source: SourceFile) -> Path:
+    """What several files together are named after: their folder, as far as it has a name."""
+    path = source.path.resolve()
+    return Path((path if _is_folder(source) else path.parent).name or path.name)
+
+
+def _is_folder(source: SourceFile) -> bool:
+    try:
+        return source.data is None and source.path.is_dir()
+    except (OSError, ValueError):  # a name that no file can have
+        return False

@@ -7,7 +7,8 @@ import pytest
 
 CASES = {
     "missing story": (["make", "nowhere.txt"], 3, "nowhere.txt"),
-    "a folder": (["make", "."], 3, "folder"),
+    "a folder without a story": (["make", "bare"], 3, "folder"),
+    "a folder with a bad file": (["make", "."], 3, "blank.txt"),
     "empty": (["make", "empty.txt"], 3, "empty.txt"),
     "white space": (["make", "blank.txt"], 3, "blank.txt"),
     "binary": (["make", "noise.bin"], 3, "noise.bin"),
@@ -32,6 +33,7 @@ CASES = {
 @pytest.fixture(autouse=True)
 def files(story: Path) -> None:
     folder = story.parent
+    (folder / "bare").mkdir()
     (folder / "empty.txt").write_bytes(b"")
     (folder / "blank.txt").write_bytes(b" \n\n\t\n")
     (folder / "noise.bin").write_bytes(bytes(range(256)) * 9)

@@ -68,6 +68,6 @@ def test_options_win(tmp_path: Path) -> None:
 
 
 def test_every_suffix_is_read_as_text(tmp_path: Path) -> None:
-    for name in ("a", "a.text", "a.md", "a.TXT", "a.story", "a.epub"):
+    for name in ("a", "a.text", "a.TXT", "a.story", "a.epub"):
         (tmp_path / name).write_text(TEXT)
         assert read_book(tmp_path / name).text == TEXT

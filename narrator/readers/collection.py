@@ -1,0 +1,94 @@
+"""Several files as one book: the chapters of a folder, or files named one after the other."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from narrator.errors import BadSource
+from narrator.model import Block, BlockKind, Book, BookInfo, Chapter
+
+from .flat import without_offsets
+from .title_page import title_from_name
+
+_MOST = 5_000
+_NUMBER = re.compile(r"^\W*(?:chapter|ch|part)?[\W_]*\d+[\W_]*$", re.IGNORECASE)
+_LEADING = re.compile(r"^[\W_]*\d+[\W_]+(?=\D)")
+
+
+def files_in(folder: Path, suffixes: Sequence[str]) -> list[Path]:
+    """The story files in `folder`, in natural order: `2.txt` before `10.txt`.
+
+    Raises:
+        BadSource: there are none, or far too many.
+    """
+    found = [
+        path
+        for path in folder.iterdir()
+        if path.suffix.lower() in suffixes and not path.name.startswith((".", "~", "_"))
+        if path.is_file()
+    ]
+    if not found or len(found) > _MOST:
+        raise BadSource(
+            f"there {'are too many files' if found else 'is no story'} in this folder",
+            where=str(folder),
+            todo="put a text, DOCX, HTML or Markdown file for each chapter into it",
+        )
+    return sorted(found, key=lambda path: (natural_order(path.name), path.name))
+
+
+def natural_order(name: str) -> list[tuple[int, str]]:
+    """A key that sorts `2.txt` before `10.txt`."""
+    parts = re.findall(r"\d{1,18}|\D+|\d", name.casefold())
+    return [(int(part), "") if part.isdecimal() else (-1, part) for part in parts]
+
+
+def joined(books: Sequence[tuple[Path, Book]], title: str) -> Book:
+    """The books of several files as one, called `title` where they do not agree on a name."""
+    infos = [book.info for _, book in books]
+    chapters = [chapter for path, book in books for chapter in _named(path, book)]
+    warnings = tuple(f"{path.name}: {text}" for path, book in books for text in book.warnings)
+    return Book(
+        _common(infos, title),
+        tuple(chapters),
+        None,
+        warnings,
+        next((book.cover for _, book in books if book.cover), None),
+    )
+
+
+def _named(path: Path, book: Book) -> tuple[Chapter, ...]:
+    """The chapters of one file; a file of one chapter without a heading gives it its name."""
+    chapters = without_offsets(book).chapters
+    if len(chapters) == 1 and chapters[0].title == book.info.title:
+        (chapter,) = chapters
+        heading = next((b for b in chapter.blocks if b.kind is BlockKind.HEADING), None)
+        return (replace(chapter, title=_heading(heading) or _from_name(path)),)
+    return chapters
+
+
+def _heading(block: Block | None) -> str:
+    return " ".join(block.text.split()).strip("#*_ ") if block else ""
+
+
+def _from_name(path: Path) -> str:
+    """`03 - The Docks.txt` is called `The Docks`; a bare number is a chapter of that number."""
+    if _NUMBER.match(path.stem):
+        number = "".join(filter(str.isdecimal, path.stem))
+        return f"Chapter {int(number)}"
+    return title_from_name(Path(_LEADING.sub("", path.stem) + path.suffix))
+
+
+def _common(infos: Sequence[BookInfo], title: str) -> BookInfo:
+    def one(values: Sequence[str], other: str) -> str:
+        found = {value for value in values if value}
+        return found.pop() if len(found) == 1 else other
+
+    return BookInfo(
+        one([info.title for info in infos], title),
+        one([info.author for info in infos], ""),
+        infos[0].language if infos else "en",
+        one([info.series for info in infos], ""),
+        "",
+        one([info.date for info in infos], ""),
+    )

@@ -1,0 +1,113 @@
+"""The reader of DOCX: Word's documents, made into HTML by mammoth, then read like it."""
+
+from typing import Any, ClassVar
+from xml.parsers.expat import ExpatError
+
+from narrator.errors import BadSource
+from narrator.model import Book, BookInfo
+
+from .archive import Archive, open_archive
+from .html import read_html
+from .interface import Reader, ReadOptions
+from .markup.trees import all_text, parse_xml
+from .source import SourceFile
+from .title_page import title_from_name
+
+_MAIN = "word/document.xml"
+_LARGEST = 24 << 20
+"""Bytes of the XML in it; mammoth holds all of it as a tree."""
+_STYLES = """
+p[style-name='Title'] => h1.title:fresh
+p[style-name='Subtitle'] => p.subtitle:fresh
+p[style-name='Quote'] => blockquote > p:fresh
+p[style-name='Intense Quote'] => blockquote > p:fresh
+p[style-name='Verse'] => p.verse:fresh
+p[style-name='Caption'] => p.caption:fresh
+p[style-name='caption'] => p.caption:fresh
+p[style-name^='toc '] => p.toc:fresh
+p[style-name^='TOC '] => p.toc:fresh
+p[style-name^='Contents '] => p.toc:fresh
+br[type='page'] => hr.page-end
+br[type='column'] =>
+"""
+_PAGE_END = '<hr class="page-end" />'
+
+
+class Docx(Reader):
+    """DOCX, as Word and LibreOffice write it."""
+
+    suffixes: ClassVar[tuple[str, ...]] = (".docx", ".docm")
+
+    def read(self, source: SourceFile, options: ReadOptions) -> Book:
+        """The book in a DOCX file."""
+        with open_archive(source) as archive:
+            info = _info(archive, source)
+            _check(archive)
+        return read_html(f"<html><body>{_as_html(source)}</body></html>", source, options, info)
+
+
+def _check(archive: Archive) -> None:
+    """Read every part once with the archive's limits, before mammoth does without."""
+    main = archive.find(_MAIN)
+    if main is None and archive.find("EncryptedPackage"):
+        raise archive.damaged("is locked with a password")
+    parts = [name for name in archive.names if name.lower().endswith((".xml", ".rels"))]
+    if sum(map(archive.size, parts)) > _LARGEST:
+        raise archive.damaged("it holds more text than any book")
+    for name in parts:
+        data = archive.read(name, _LARGEST)
+        if b"<!ENTITY" in data or b"<!DOCTYPE" in data:
+            raise archive.damaged("it declares things that no Word document does")
+
+
+def _as_html(source: SourceFile) -> str:
+    import mammoth
+
+    def without(_: Any) -> list[Any]:
+        return []
+
+    with source.open() as file:
+        try:
+            result = mammoth.convert_to_html(
+                file, style_map=_STYLES, convert_image=without, ignore_empty_paragraphs=False
+            )
+        except (
+            ExpatError,
+            KeyError,
+            ValueError,
+            AttributeError,
+            TypeError,
+            IndexError,
+            OSError,
+        ) as error:
+            raise BadSource(
+                "this Word document is damaged",
+                where=source.where,
+                todo="open it in a word processor and save it again",
+            ) from error
+        except RecursionError as error:
+            raise BadSource(
+                "this Word document is nested too deeply",
+                where=source.where,
+                todo="open it in a word processor and save it as plain text",
+            ) from error
+    return str(result.value).replace(_PAGE_END, "")
+
+
+def _info(archive: Archive, source: SourceFile) -> BookInfo:
+    name = archive.find("docProps/core.xml")
+    root = parse_xml(archive.read(name)) if name else None
+    said = (
+        {}
+        if root is None
+        else {
+            str(element.tag).rpartition("}")[2]: all_text(element)
+            for element in root.iter()
+            if isinstance(element.tag, str)
+        }
+    )
+    return BookInfo(
+        title=said.get("title") or title_from_name(source.path),
+        author=said.get("creator", ""),
+        language=said.get("language", ""),
+    )

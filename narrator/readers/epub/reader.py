@@ -1,0 +1,107 @@
+"""The reader of EPUB: the steps from an archive to a book, in order."""
+
+import posixpath
+from dataclasses import replace
+from typing import ClassVar
+from urllib.parse import unquote
+
+from narrator.errors import BadSource
+from narrator.model import Book
+
+from ..archive import Archive, open_archive
+from ..interface import Reader, ReadOptions
+from ..markup.book import Gathered, make_book
+from ..markup.flow import Flow
+from ..markup.pages import Page
+from ..markup.roles import reason_of_words
+from ..markup.trees import decode_markup, parse_page
+from ..pictures import LARGEST, is_cover
+from ..source import SourceFile
+from ..title_page import title_from_name
+from .navigation import landmarks, read_contents
+from .package import Item, Package, located, read_package
+from .protection import encrypted_files, refuse_protected
+
+_OUTSIDE = "outside the reading order"
+_MOST_TEXT = 96 << 20
+"""Bytes of all pages together; the memory that a book takes goes with them."""
+
+
+class Epub(Reader):
+    """EPUB 2 and 3."""
+
+    suffixes: ClassVar[tuple[str, ...]] = (".epub", ".kepub")
+
+    def recognises(self, head: bytes) -> bool:
+        """By the type that stands first in the archive."""
+        return head.startswith(b"PK") and b"mimetypeapplication/epub+zip" in head[:100]
+
+    def read(self, source: SourceFile, options: ReadOptions) -> Book:
+        """The book in an EPUB file."""
+        with open_archive(source) as archive:
+            package = read_package(archive)
+            pages = [item for item, _ in package.spine]
+            names = {item.name for item in pages}
+            refuse_protected(archive, encrypted_files(archive), names.__contains__)
+            if sum(archive.size(item.name) for item in pages) > _MOST_TEXT:
+                raise archive.damaged("its pages hold more text than any book")
+            gathered = _gather(archive, package, source, options)
+            return make_book(
+                gathered,
+                options,
+                where=source.where,
+                resolve=lambda page, link: _resolve(archive, page, link),
+            )
+
+
+def _gather(
+    archive: Archive, package: Package, source: SourceFile, options: ReadOptions
+) -> Gathered:
+    matter = landmarks(archive, package) | package.guide
+    pages = []
+    for item, linear in package.spine:
+        page = _read_page(archive, item, package.warnings, read_all=options.read_all)
+        reason = reason_of_words({matter.get(item.name, "")})
+        if not options.read_all and (reason or not linear):
+            for block in page.blocks:
+                block.skip(reason or _OUTSIDE)
+        pages.append(page)
+    info = package.info
+    if not info.title:
+        info = replace(info, title=title_from_name(source.path))
+    contents = read_contents(archive, package)
+    if not contents:
+        package.warnings.append("it has no table of contents: chapters are found by their headings")
+    return Gathered(info, pages, contents, package.warnings, _cover(archive, package))
+
+
+def _read_page(archive: Archive, item: Item, warnings: list[str], *, read_all: bool) -> Page:
+    try:
+        data = archive.read(item.name)
+    except BadSource as error:
+        raise BadSource(error.what, where=archive.where, todo=error.todo) from error
+    root = parse_page(decode_markup(data))
+    if root is None:
+        if data.strip():
+            warnings.append(f"a page of it could not be understood: {item.name[:80]}")
+        return Page(item.name)
+    return Flow(item.name, read_all=read_all).run(root)
+
+
+def _cover(archive: Archive, package: Package) -> bytes | None:
+    if not package.cover:
+        return None
+    try:
+        data = archive.read(package.cover, LARGEST)
+    except BadSource:
+        data = b""
+    if is_cover(data):
+        return data
+    package.warnings.append("its cover is no whole JPEG or PNG picture, so it is left out")
+    return None
+
+
+def _resolve(archive: Archive, page: str, link: str) -> tuple[str, str]:
+    path, _, anchor = link.partition("#")
+    name = located(archive, posixpath.dirname(page), path) if path else page
+    return name or "", unquote(anchor)

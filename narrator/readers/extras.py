@@ -1,0 +1,11 @@
+"""What a reader says when the library it needs was not installed."""
+
+from narrator.errors import MissingTool
+
+
+def missing_extra(what: str, extra: str) -> MissingTool:
+    """The error that names the command which installs the extra."""
+    return MissingTool(
+        f"reading {what} needs a library that is not installed",
+        todo=f"run: pip install 'narrator[{extra}]'",
+    )

@@ -1,0 +1,151 @@
+"""The reader of Fountain, the plain-text form of screenplays (fountain.io/syntax)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar
+
+from narrator.errors import BadSource
+from narrator.model import Block, BlockKind, Book, BookInfo
+from narrator.text.characters import is_blank
+from narrator.text.title_case import readable_case
+
+from .decoding import decode
+from .drafts import Draft, chapters_of
+from .interface import Reader, ReadOptions
+from .marks import Level
+from .plays import CUE
+from .rows import split_rows
+from .source import SourceFile
+from .title_page import title_from_name
+
+_SCENE = re.compile(r"(?:INT|EXT|EST|I/E|INT\.?/EXT)[. ]\S?.*|\.[^.\s].*", re.IGNORECASE)
+_TRANSITION = re.compile(r"[A-Z][A-Z ,'’]*TO:|>[^<]*|(?:FADE|CUT) (?:IN|OUT|TO)\b[A-Z ]*[.:]?")
+_CHARACTER = re.compile(r"@\S.*|[^a-z\n(]*[A-Z][^a-z\n(]*(?:\([^)\n]*\)\s*)*\^?")
+_EXTENSION = re.compile(r"\s*(?:\([^)]*\)|\^)\s*")
+_FIELD = re.compile(r"([A-Za-z][A-Za-z ]{0,30}):[ \t]*(.*)")
+_NOTE = re.compile(r"\[\[.*?\]\]|/\*.*?\*/", re.DOTALL)
+_KNOWN = frozenset(
+    {"title", "credit", "author", "authors", "source", "draft date", "date", "contact", "notes"}
+)
+
+
+@dataclass(slots=True)
+class _Line:
+    """A line that is not blank."""
+
+    start: int
+    text: str
+    gap: bool
+    """Whether a blank line, or the beginning, stands before it."""
+    last: bool = False
+    """Whether a blank line, or the end, follows."""
+
+
+class Fountain(Reader):
+    """Fountain screenplays."""
+
+    suffixes: ClassVar[tuple[str, ...]] = (".fountain", ".spmd")
+
+    def read(self, source: SourceFile, options: ReadOptions) -> Book:
+        """The screenplay in a Fountain file."""
+        text = decode(source.read(), where=source.where, encoding=options.encoding)
+        if is_blank(text):
+            raise BadSource("this file is empty", where=source.where, todo="give one with a story")
+        return read_screenplay(text, source.path, options)
+
+
+def read_screenplay(text: str, name: Path, options: ReadOptions) -> Book:
+    """The screenplay that `text` holds."""
+    lines = _lines(text)
+    fields, body = _title_page(lines)
+    title = options.title or readable_case(fields.get("title", "")) or title_from_name(name)
+    author = options.author
+    if author is None:
+        author = fields.get("author", fields.get("authors", ""))
+    info = BookInfo(title.replace("*", "").replace("_", ""), author, options.language or "en")
+    drafts = [Draft()]
+    for line in lines[:body]:
+        drafts[-1].add(Block(BlockKind.SKIPPED, line.text, line.start, "title page"))
+    for block, chapter in _blocks(text, lines[body:]):
+        if chapter:
+            drafts.append(Draft([block.text.lstrip("# ")], level=Level.CHAPTER))
+        drafts[-1].add(block)
+    return Book(info, chapters_of(drafts, info.title), text)
+
+
+def _lines(text: str) -> list[_Line]:
+    rows = split_rows(text)
+    lines = [_Line(row.start, row.text, row.gap > 0) for row in rows]
+    for line, after in zip(lines, [*lines[1:], None], strict=True):
+        line.last = after is None or after.gap
+    if lines:
+        lines[0].gap = True
+    return lines
+
+
+def _title_page(lines: list[_Line]) -> tuple[dict[str, str], int]:
+    """What the title page says, and how many lines it has."""
+    fields: dict[str, str] = {}
+    name = ""
+    for index, line in enumerate(lines):
+        match = _FIELD.fullmatch(line.text)
+        if index and line.gap:
+            return fields, index
+        if match and match[1].lower() in _KNOWN:
+            name = match[1].lower()
+            fields[name] = match[2].strip("*_ ")
+        elif not name:
+            return {}, 0
+        else:
+            fields[name] = f"{fields[name]} {line.text.strip('*_ ')}".strip()
+    return fields, len(lines)
+
+
+def _blocks(text: str, lines: list[_Line]) -> Iterator[tuple[Block, bool]]:
+    """The blocks in order, and whether each begins a chapter."""
+    speaker, notes = "", _note_spans(text)
+    for line in lines:
+        if any(start <= line.start and line.start + len(line.text) <= end for start, end in notes):
+            yield Block(BlockKind.SKIPPED, line.text, line.start, "the writer's note"), False
+            continue
+        if line.gap:
+            speaker = ""
+        kind, reason, chapter = _kind(line, speaker)
+        if reason == CUE:
+            name = _EXTENSION.sub(" ", line.text.lstrip("@")).strip()
+            speaker = readable_case(name) if name.isupper() else name
+        said = speaker if kind is BlockKind.PARAGRAPH and any(map(str.isalnum, line.text)) else ""
+        yield Block(kind, line.text, line.start, reason, said), chapter
+
+
+def _note_spans(text: str) -> list[tuple[int, int]]:
+    if "[[" not in text and "/*" not in text:
+        return []
+    return [match.span() for match in _NOTE.finditer(text)][:1000]
+
+
+def _kind(line: _Line, speaker: str) -> tuple[BlockKind, str, bool]:
+    text = line.text
+    if is_blank(text):
+        return BlockKind.SKIPPED, "invisible characters", False
+    if speaker:
+        if text.startswith("(") and text.endswith(")"):
+            return BlockKind.SKIPPED, "direction to the actor", False
+        return BlockKind.PARAGRAPH, "", False
+    if text.startswith("#") and text.strip("# "):
+        return BlockKind.HEADING, "", len(text) - len(text.lstrip("#")) == 1
+    if not text.strip("="):
+        return BlockKind.SKIPPED, "page break", False
+    if text.startswith("=") and text.strip("= "):
+        return BlockKind.SKIPPED, "synopsis", False
+    if text.startswith("!"):
+        return BlockKind.PARAGRAPH, "", False
+    if line.gap and line.last and _SCENE.fullmatch(text):
+        return BlockKind.HEADING, "", False
+    if line.gap and line.last and _TRANSITION.fullmatch(text):
+        return BlockKind.SKIPPED, "transition", False
+    if line.gap and not line.last and _CHARACTER.fullmatch(text) and any(map(str.isalpha, text)):
+        return BlockKind.SKIPPED, CUE, False
+    return BlockKind.PARAGRAPH, "", False

@@ -1,0 +1,75 @@
+"""The reader of Markdown: made into HTML, then read like it."""
+
+import re
+from typing import ClassVar
+
+from narrator.model import Book, BookInfo
+
+from .decoding import decode
+from .html import read_html
+from .interface import Reader, ReadOptions
+from .source import SourceFile
+from .title_page import title_from_name
+
+_FRONT = re.compile(r"\A---[ \t]*\n(.{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_FIELD = re.compile(r"^(title|author|lang(?:uage)?|date|series)[ \t]*:[ \t]*(\S.*?)[ \t]*$", re.M)
+_PERCENT = re.compile(
+    r"\A%[ \t]*(?P<title>.+)\n(?:%[ \t]*(?P<author>.+)\n)?(?:%[ \t]*(?P<date>.+)\n)?"
+)
+_NOTE = re.compile(r"^ {0,3}\[\^([^\]\s]{1,60})\]:[ \t]*(.*(?:\n(?: {4}|\t).*)*)", re.MULTILINE)
+_MARK = re.compile(r"\[\^([^\]\s]{1,60})\](?!:)")
+_INLINE_NOTE = re.compile(r"\^\[([^\[\]\n]{1,2000})\]")
+_ONE_TITLE = re.compile(r"^# +(\S.*?)[ #]*$", re.MULTILINE)
+
+
+class Markdown(Reader):
+    """Markdown, as CommonMark has it, with front matter and footnotes."""
+
+    suffixes: ClassVar[tuple[str, ...]] = (".md", ".markdown", ".mdown", ".mkd")
+
+    def read(self, source: SourceFile, options: ReadOptions) -> Book:
+        """The book in a Markdown file."""
+        text = decode(source.read(), where=source.where, encoding=options.encoding)
+        return read_markdown(text, source, options)
+
+
+def read_markdown(text: str, source: SourceFile, options: ReadOptions) -> Book:
+    """The book that Markdown `text` holds."""
+    from markdown_it import MarkdownIt
+
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    fields, text = _fields(text)
+    titles = _ONE_TITLE.findall(text)
+    info = BookInfo(
+        title=fields.get("title")
+        or (titles[0] if len(titles) == 1 else "")
+        or title_from_name(source.path),
+        author=fields.get("author", ""),
+        language=fields.get("lang", fields.get("language", "")),
+        series=fields.get("series", ""),
+        date=fields.get("date", ""),
+    )
+    text = _NOTE.sub(_note, text)
+    text = _INLINE_NOTE.sub(r'<span role="doc-footnote">\1</span>', text)
+    text = _MARK.sub(r'<span role="doc-noteref">[^\1]</span>', text)
+    page = MarkdownIt("commonmark", {"html": True}).enable("table").render(text)
+    return read_html(f"<html><body>{page}</body></html>", source, options, info)
+
+
+def _fields(text: str) -> tuple[dict[str, str], str]:
+    """What the front matter says, and the text after it."""
+    front = _FRONT.match(text)
+    if front and _FIELD.search(front[1]):
+        fields = {name: value.strip("\"'") for name, value in _FIELD.findall(front[1])}
+        return fields, text[front.end() :]
+    percent = _PERCENT.match(text)
+    if percent:
+        return {name: value for name, value in percent.groupdict().items() if value}, text[
+            percent.end() :
+        ]
+    return {}, text
+
+
+def _note(match: re.Match[str]) -> str:
+    body = re.sub(r"\n(?: {4}|\t)", "\n", match[2])
+    return f'\n<aside role="doc-footnote">\n\n[^{match[1]}]: {body}\n\n</aside>\n'

@@ -1,0 +1,1 @@
+"""From XML and HTML to chapters: what every format with markup shares."""

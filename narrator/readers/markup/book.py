@@ -1,0 +1,232 @@
+"""Pages and what is known about them to a book: the steps that all formats with markup share."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from narrator.errors import BadSource
+from narrator.model import Block, BlockKind, Book, BookInfo, Chapter
+
+from ..drafts import Draft, chapters_of
+from ..headings import heading, numeral
+from ..interface import ReadOptions
+from .author_notes import skip_author_notes
+from .gaps import gaps_mean_something, open_gaps
+from .matter import (
+    is_copyright_page,
+    reason_of_file,
+    reason_of_title,
+    skip_boilerplate,
+    skip_contents,
+)
+from .notes import Resolve, skip_notes
+from .outline import Cut, find_cuts
+from .pages import Entry, Page, PageBlock
+from .roles import CONTENTS
+
+_LONG = 400
+"""Words; a chapter this long is the story itself, unless its name says otherwise."""
+
+
+_FRONT = 12
+"""Blocks in which the title page of a book lies."""
+
+
+@dataclass(slots=True)
+class Gathered:
+    """All that a reader found in a file."""
+
+    info: BookInfo
+    pages: list[Page]
+    contents: list[Entry] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+    cover: bytes | None = None
+
+
+def same_page(page: str, link: str) -> tuple[str, str]:
+    """Where a link leads in a book of one page."""
+    return page, link.rpartition("#")[2]
+
+
+def make_book(
+    gathered: Gathered, options: ReadOptions, *, where: str, resolve: Resolve = same_page
+) -> Book:
+    """The book that was gathered from the file `where`.
+
+    Raises:
+        BadSource: there is nothing in it to read.
+    """
+    info = _with_options(gathered.info, options)
+    pages = gathered.pages
+    if not options.read_all:
+        skip_notes(pages, resolve)
+        for page in pages:
+            skip_contents(page)
+    skip_boilerplate([block for page in pages for block in page.blocks])
+    cuts = find_cuts(pages, gathered.contents)
+    sections = _sections(pages, cuts)
+    if not options.read_all:
+        _skip_matter(sections)
+    if options.skip_notes:
+        for section in sections:
+            skip_author_notes(section.blocks)
+    if gaps_mean_something([block for section in sections for block in section.blocks]):
+        for section in sections:
+            section.blocks = open_gaps(section.blocks)
+    _mark_title_page(sections, info)
+    chapters = _chapters(sections, info.title)
+    if not chapters:
+        raise BadSource(
+            "there is no text in it to read",
+            where=where,
+            todo="a book of scanned pages has to go through text recognition (OCR) first",
+        )
+    return Book(info, chapters, None, tuple(gathered.warnings), gathered.cover)
+
+
+def _with_options(info: BookInfo, options: ReadOptions) -> BookInfo:
+    return replace(
+        info,
+        title=options.title or " ".join(info.title.split()),
+        author=" ".join(info.author.split()) if options.author is None else options.author,
+        language=options.language or info.language or "en",
+    )
+
+
+@dataclass(slots=True)
+class _Section:
+    """The blocks between two cuts that lie on one page, or all of a chapter's."""
+
+    cut: Cut | None
+    blocks: list[PageBlock]
+    page: str = ""
+
+    @property
+    def words(self) -> int:
+        return sum(block.words for block in self.blocks)
+
+
+def _sections(pages: Sequence[Page], cuts: Sequence[Cut]) -> list[_Section]:
+    """The book cut at the beginnings of its chapters and of its pages."""
+    at_cuts: dict[int, list[Cut]] = {}
+    for cut in cuts:
+        at_cuts.setdefault(cut.at, []).append(cut)
+    sections: list[_Section] = []
+    index = 0
+    for page in pages:
+        if page.blocks and index not in at_cuts:
+            sections.append(_Section(None, [], page.name))
+        for block in page.blocks:
+            for cut in at_cuts.get(index, ()):
+                sections.append(_Section(cut, [], page.name))
+            sections[-1].blocks.append(block)
+            index += 1
+    return sections
+
+
+def _skip_matter(sections: Sequence[_Section]) -> None:
+    story = [i for i, section in enumerate(sections) if _is_story(section)]
+    first, last = (story[0], story[-1]) if story else (len(sections), -1)
+    one_page = len({section.page for section in sections}) == 1
+    for index, section in enumerate(sections):
+        outside = not first <= index <= last or (index > first and section.cut is None)
+        reason = _reason(section, outside=outside, named=not one_page)
+        if not reason and index < first and one_page:
+            _skip_small_print(section)
+        elif reason:
+            for block in section.blocks:
+                block.skip(reason)
+
+
+def _is_story(section: _Section) -> bool:
+    if section.cut is None:
+        return section.words >= _LONG and not reason_of_file(section.page)
+    if reason_of_title(section.cut.title):
+        return False
+    text = section.cut.title
+    numbered = bool(text) and (heading(text) is not None or numeral(text) is not None)
+    return section.words >= _LONG or (numbered and section.words > 0)
+
+
+def _reason(section: _Section, *, outside: bool, named: bool) -> str:
+    """Why a section is not read; empty for one that is."""
+    reason = reason_of_title(section.cut.title) if section.cut else ""
+    if not reason:
+        first = next((b for b in section.blocks if b.kind is not BlockKind.SKIPPED), None)
+        if first is not None and (first.kind is BlockKind.HEADING or len(section.blocks) > 1):
+            reason = reason_of_title(first.text)
+    if reason == CONTENTS or (reason and outside):
+        return reason
+    if not outside or not named:
+        return ""
+    if section.words <= _LONG and (found := reason_of_file(section.page)):
+        return found
+    return "copyright page" if is_copyright_page(section.blocks) else ""
+
+
+def _mark_title_page(sections: Sequence[_Section], info: BookInfo) -> None:
+    """The book's title and its author, where they open it, are headings."""
+    names = {_letters(info.title), _letters(info.author), _letters(f"by {info.author}")} - {""}
+    front = [block for section in sections[:2] for block in section.blocks][:_FRONT]
+    for block in front:
+        if block.is_read and _letters(block.text) in names:
+            block.kind, block.rank = BlockKind.HEADING, 6
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).casefold()
+
+
+def _skip_small_print(section: _Section) -> None:
+    if is_copyright_page(section.blocks):
+        for block in section.blocks:
+            if block.words and is_copyright_page([block]):
+                block.skip("copyright page")
+
+
+def _chapters(sections: Sequence[_Section], title: str) -> tuple[Chapter, ...]:
+    drafts: list[Draft] = []
+    for section in sections:
+        if section.cut is not None or not drafts:
+            drafts.append(_opened(section))
+        for block in section.blocks:
+            drafts[-1].add(Block(block.kind, block.text, None, block.reason, block.speaker))
+    return chapters_of(_without_silent(drafts), title)
+
+
+def _opened(section: _Section) -> Draft:
+    """A new draft, with the name its cut and the headings right under it give it."""
+    cut = section.cut
+    if cut is None:
+        return Draft()
+    names = [cut.title]
+    if numeral(cut.title or "-") is not None or _is_bare(cut.title):
+        for block in section.blocks:
+            if block.kind is not BlockKind.HEADING:
+                break
+            if block.text.casefold() not in cut.title.casefold():
+                names.append(block.text)
+    if not cut.title:
+        names = [block.text for block in section.blocks[:1] if block.kind is BlockKind.HEADING]
+    return Draft(headings=names[:3], level=cut.level)
+
+
+def _is_bare(title: str) -> bool:
+    """Whether a title is a number and no name: `Chapter 4`."""
+    mark = heading(title) if title else None
+    return mark is not None and mark.number is not None and not mark.titled
+
+
+def _without_silent(drafts: Sequence[Draft]) -> list[Draft]:
+    """What is left out on purpose goes with a chapter that is heard: the next, else the last."""
+    heard: list[Draft] = []
+    waiting: list[Block] = []
+    for draft in drafts:
+        if draft.is_silent:
+            waiting += draft.blocks
+            continue
+        draft.blocks[:0] = waiting
+        waiting = []
+        heard.append(draft)
+    if heard:
+        heard[-1].blocks += waiting
+    return heard

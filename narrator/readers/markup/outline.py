@@ -1,0 +1,171 @@
+"""Where the chapters of a book with markup begin, and what they are called."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from narrator.model import BlockKind
+
+from ..headings import heading
+from ..marks import Level, Marks
+from ..outline import mark_outline
+from ..rows import Row
+from .pages import Entry, Page, PageBlock
+
+_SHORT_PART = 80
+"""Words; with as many before its first chapter, an entry is a part."""
+_FEWEST_WORDS = 25
+"""Words in a chapter on average; headings closer together head something else."""
+_LONG_PAGE = 100
+_BACK = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """The beginning of a chapter or of a part."""
+
+    at: int
+    """Index of its first block in the book."""
+    title: str
+    level: Level
+    page: str = ""
+
+
+def find_cuts(pages: Sequence[Page], contents: Sequence[Entry]) -> list[Cut]:
+    """Where chapters begin: by the contents, else the headings, else by convention."""
+    blocks = [block for page in pages for block in page.blocks]
+    words = [0, *accumulate(block.words for block in blocks)]
+    listed = _from_contents(pages, contents, blocks, words)
+    headed = _from_headings(blocks, words)
+    if len(_chapters(listed)) >= 2 and 3 * len(listed) > len(_chapters(headed)):
+        return listed
+    if len(headed) > len(listed):
+        return headed
+    if len(_chapters(listed)) == 1 and words[-1] > 0 and listed[0].title:
+        found = _by_convention(blocks)
+        return found if len(found) > 1 else listed
+    return _by_convention(blocks) or headed or _from_pages(pages, words)
+
+
+def _chapters(cuts: Sequence[Cut]) -> list[Cut]:
+    return [cut for cut in cuts if cut.level is not Level.PART]
+
+
+def _from_contents(
+    pages: Sequence[Page], contents: Sequence[Entry], blocks: list[PageBlock], words: list[int]
+) -> list[Cut]:
+    places = _places(pages, contents, blocks)
+    cuts: list[Cut] = []
+    inside: int | None = None  # the depth of a chapter whose sections begin no chapters
+    for index, (at, entry) in enumerate(places):
+        if inside is not None and entry.depth > inside:
+            continue
+        inside = None
+        after = places[index + 1] if index + 1 < len(places) else None
+        level = Level.CHAPTER
+        if after and after[1].depth > entry.depth:
+            short = words[after[0]] - words[at] <= _SHORT_PART
+            if short or after[1].page != entry.page:
+                level = Level.PART if short else Level.CHAPTER
+            else:
+                inside = entry.depth
+        cuts.append(Cut(at, entry.title, level, entry.page))
+    return cuts
+
+
+def _places(
+    pages: Sequence[Page], contents: Sequence[Entry], blocks: list[PageBlock]
+) -> list[tuple[int, Entry]]:
+    """The entries in the order of the book, each with the block it leads to."""
+    starts: dict[str, tuple[int, Page]] = {}
+    at = 0
+    for page in pages:
+        starts.setdefault(page.name, (at, page))
+        at += len(page.blocks)
+    found: list[tuple[int, int, Entry]] = []
+    for entry in contents:
+        if entry.page not in starts:
+            continue
+        start, page = starts[entry.page]
+        first = page.anchors.get(entry.anchor, (0, 0))[0] if entry.anchor else 0
+        place = start + min(first, len(page.blocks))
+        if place < len(blocks):
+            found.append((start, place, entry))
+    targets = {place for _, place, _ in found}
+    moved = [(_above(blocks, start, at, targets), entry) for start, at, entry in found]
+    return sorted(moved, key=lambda each: each[0])
+
+
+def _above(blocks: list[PageBlock], start: int, at: int, targets: set[int]) -> int:
+    """`at`, moved up over headings that stand right above it on its page."""
+    for _ in range(_BACK):
+        if at > start and at - 1 not in targets and blocks[at - 1].kind is BlockKind.HEADING:
+            if blocks[at].kind is BlockKind.HEADING and blocks[at].rank <= blocks[at - 1].rank:
+                break
+            at -= 1
+        else:
+            break
+    return at
+
+
+def _from_headings(blocks: list[PageBlock], words: list[int]) -> list[Cut]:
+    """The highest rank of headings that comes more than once heads the chapters."""
+    places = [i for i, block in enumerate(blocks) if block.kind is BlockKind.HEADING]
+    known = {i: heading(blocks[i].text) for i in places}
+    rank = _chapter_rank(blocks, places, words)
+    cuts = []
+    for index in places:
+        mark, title = known[index], blocks[index].text
+        if mark is not None and mark.level in (Level.PART, Level.CHAPTER):
+            level = mark.level if blocks[index].rank >= rank or mark.level is Level.PART else None
+            level = level or Level.CHAPTER
+        elif blocks[index].rank == rank:
+            level = Level.CHAPTER
+        elif blocks[index].rank < rank and index != places[0]:
+            level = Level.PART
+        else:
+            continue
+        cuts.append(Cut(index, title, level))
+    return cuts
+
+
+def _chapter_rank(blocks: list[PageBlock], places: list[int], words: list[int]) -> int:
+    """The rank of chapter headings; 0 where no rank comes twice with enough between."""
+    for rank in range(1, 7):
+        same = [index for index in places if blocks[index].rank == rank]
+        if len(same) >= 2 and words[-1] - words[same[0]] >= _FEWEST_WORDS * len(same):
+            return rank
+    return 0
+
+
+def _by_convention(blocks: list[PageBlock]) -> list[Cut]:
+    """Paragraphs that read like headings: `Chapter One`, a row of numerals."""
+    told = [(i, block) for i, block in enumerate(blocks) if block.kind is not BlockKind.SKIPPED]
+    rows = [Row(i, " ".join(block.text.split()), 0, 1 + block.emptied) for i, block in told]
+    marks: Marks = [None] * len(rows)
+    mark_outline(rows, marks)
+    cuts = []
+    for (index, block), mark in zip(told, marks, strict=True):
+        if mark is None or block.kind in (BlockKind.SCENE_BREAK, BlockKind.VERSE):
+            continue
+        if mark.kind is BlockKind.SKIPPED:
+            block.skip(mark.reason)
+        elif mark.kind is BlockKind.HEADING:
+            block.kind, block.rank, block.speaker = BlockKind.HEADING, 2, ""
+            if mark.level is not Level.MINOR:
+                cuts.append(Cut(index, mark.title, mark.level))
+    return cuts
+
+
+def _from_pages(pages: Sequence[Page], words: list[int]) -> list[Cut]:
+    """In a book that says nothing about its chapters, each long page is one."""
+    cuts: list[Cut] = []
+    at = 0
+    titles = [page.title for page in pages]
+    for page in pages:
+        behind = at + len(page.blocks)
+        if words[behind] - words[at] >= _LONG_PAGE:
+            own = page.title if titles.count(page.title) == 1 else ""
+            cuts.append(Cut(at, own or f"Chapter {len(cuts) + 1}", Level.CHAPTER, page.name))
+        at = behind
+    return cuts if len(cuts) > 1 else []

@@ -1,0 +1,65 @@
+"""What is found on the pages of a book with markup, before chapters are made of it."""
+
+from dataclasses import dataclass, field
+
+from narrator.model import BlockKind
+
+
+@dataclass(slots=True)
+class PageBlock:
+    """A block of a page."""
+
+    kind: BlockKind
+    text: str
+    reason: str = ""
+    """Why it is SKIPPED."""
+    rank: int = 0
+    """Of a heading: 1 for the highest, 6 for the lowest; 0 for other blocks."""
+    speaker: str = ""
+    links: int = 0
+    """How many links to other places of the book make up nearly all of it."""
+    emptied: bool = False
+    """Whether an empty paragraph stands before it."""
+
+    @property
+    def is_read(self) -> bool:
+        """Whether its text is read aloud as part of the story, not as a heading."""
+        return self.kind not in (BlockKind.HEADING, BlockKind.SKIPPED, BlockKind.SCENE_BREAK)
+
+    @property
+    def words(self) -> int:
+        """The words of story in it."""
+        return len(self.text.split()) if self.is_read else 0
+
+    def skip(self, reason: str) -> None:
+        """Leave it out."""
+        if self.kind is not BlockKind.SKIPPED:
+            self.kind, self.reason, self.speaker = BlockKind.SKIPPED, reason, ""
+
+
+@dataclass(slots=True)
+class Page:
+    """One document of a book."""
+
+    name: str
+    """Its path in the book; empty where the book is one document."""
+    blocks: list[PageBlock] = field(default_factory=list)
+    anchors: dict[str, tuple[int, int]] = field(default_factory=dict)
+    """For each id the blocks it is on: the first, and the one behind the last."""
+    note_links: list[str] = field(default_factory=list)
+    """Where the note marks of the page lead."""
+    title: str = ""
+    """What the document's head calls it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of a book's table of contents."""
+
+    title: str
+    depth: int
+    """0 for the outermost."""
+    page: str
+    """The name of the page it leads to."""
+    anchor: str = ""
+    """The id on that page; empty for its beginning."""

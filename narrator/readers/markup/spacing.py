@@ -1,0 +1,88 @@
+"""The text of a block as a browser would show it: white space, line ends, emphasis."""
+
+import re
+from collections.abc import Iterator
+
+LINE_END = "\v"
+"""Stands for a forced line end while a block is collected."""
+EMPHASIS, PLAIN = "\x0e", "\x0f"
+"""Stand for the beginning and the end of emphasis while a block is collected."""
+
+_BLANKS = re.compile(r"[ \t\r\n\f]+")
+_PARAGRAPH_END = re.compile(r"[ \x0e\x0f]*\v[ \x0e\x0f]*\v[ \v\x0e\x0f]*")
+_JOINT = re.compile(f"{PLAIN}( ?){EMPHASIS}")
+_INVISIBLE = dict.fromkeys([0xAD, 0x200B, 0x2060, 0xFEFF])
+"""Soft hyphens and marks that only say where a line may end."""
+_QUOTES = frozenset('"“”«»„「」『』*_')
+
+
+def segments(collected: str, *, keep: bool = False, emphasis: bool = True) -> Iterator[str]:
+    """The paragraphs in what was collected for a block: two line ends in a row divide them.
+
+    `keep` leaves white space as it is, as in `<pre>`; with `emphasis`, words set apart are put
+    between asterisks.
+
+    >>> list(segments(" One\\n two\\v three \\v\\v four"))
+    ['One two\\nthree', 'four']
+    """
+    text = collected.translate(_INVISIBLE)
+    if keep:
+        text = text.replace("\t", " ").replace("\n", LINE_END)
+    text = _BLANKS.sub(" ", text)
+    for part in _PARAGRAPH_END.split(text):
+        marked = _marked(part) if emphasis else part.replace(EMPHASIS, "").replace(PLAIN, "")
+        lines = (line.strip() for line in marked.split(LINE_END))
+        shown = "\n".join(line for line in lines if line)
+        if shown:
+            yield shown
+
+
+def _marked(text: str) -> str:
+    """`text` with asterisks around whole words that are set apart.
+
+    >>> _marked("I \\x0enever\\x0f did, \\x0eTom\\x0f’s un\\x0ebelief\\x0f")
+    'I *never* did, Tom’s unbelief'
+    """
+    if EMPHASIS not in text and PLAIN not in text:
+        return text
+    pieces, depth, inside, shown = (
+        re.split(f"([{EMPHASIS}{PLAIN}])", _JOINT.sub(r"\1", text)),
+        0,
+        "",
+        "",
+    )
+    for index, piece in enumerate(pieces):
+        if piece == EMPHASIS:
+            depth += 1
+        elif piece == PLAIN:
+            depth = max(depth - 1, 0)
+            if not depth and inside:
+                after = next(
+                    (more for more in pieces[index + 1 :] if more not in ("", EMPHASIS)), ""
+                )
+                shown += _asterisked(inside, shown[-1:], after[:2])
+                inside = ""
+        elif depth:
+            inside += piece
+        else:
+            shown += piece
+    return shown + inside
+
+
+def _asterisked(words: str, before: str, after: str) -> str:
+    core = words.strip(" " + LINE_END)
+    if (
+        not any(map(str.isalnum, core))
+        or not _QUOTES.isdisjoint(core)
+        or LINE_END in core
+        or (before.isalnum() and words[:1] != " ")
+        or (words[-1:] != " " and (after[:1].isalnum() or _is_ending(after)))
+    ):
+        return words
+    at = words.index(core)
+    return f"{words[:at]}*{core}*{words[at + len(core) :]}"
+
+
+def _is_ending(after: str) -> bool:
+    """Whether `’s` and the like follow."""
+    return after[:1] in ("'", "’") and after[1:2].isalpha()

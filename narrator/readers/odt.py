@@ -1,0 +1,223 @@
+"""The reader of ODT: LibreOffice's documents, rewritten as HTML, then read like it."""
+
+from html import escape
+from typing import ClassVar
+
+from lxml import etree
+
+from narrator.errors import BadSource
+from narrator.model import Book, BookInfo
+
+from .archive import Archive, open_archive
+from .html import read_html
+from .interface import Reader, ReadOptions
+from .markup.trees import all_text, attribute, local_name, parse_xml
+from .source import SourceFile
+from .title_page import title_from_name
+
+_LARGEST = 32 << 20
+_DROPPED_TAGS = """
+    tracked-changes annotation annotation-end sequence-decls variable-decls user-field-decls forms
+    scripts title desc image object object-ole plugin script dde-connection-decls event-listeners
+"""
+_DROPPED = frozenset(_DROPPED_TAGS.split())
+_CONTENTS_TAGS = """
+    table-of-content illustration-index table-index object-index user-index alphabetical-index
+    bibliography
+"""
+_RENAMED = {
+    "section": "div",
+    "list": "ul",
+    "list-item": "li",
+    "list-header": "li",
+    "table": "table",
+    "table-row": "tr",
+    "table-cell": "td",
+    "text-box": "div",
+    "ruby": "ruby",
+    "ruby-text": "rt",
+} | dict.fromkeys(_CONTENTS_TAGS.split(), "nav")
+_MARKED = {
+    "note": ' role="doc-footnote"',
+    "note-body": "",
+    "note-citation": ' role="doc-noteref"',
+}
+_PARAGRAPHS = {
+    "title": "h1",
+    "subtitle": 'p class="subtitle"',
+    "quotations": "blockquote",
+    "verse": 'p class="verse"',
+    "poetry": 'p class="verse"',
+    "preformatted": 'p class="verse"',
+    "caption": 'p class="caption"',
+    "illustration": 'p class="caption"',
+    "figure": 'p class="caption"',
+    "horizontal": "hr",
+}
+_TYPE = b"mimetypeapplication/vnd.oasis.opendocument.text"
+_MOST_SPACES = 100
+
+
+class Odt(Reader):
+    """ODT, zipped or flat."""
+
+    suffixes: ClassVar[tuple[str, ...]] = (".odt", ".fodt", ".ott")
+
+    def recognises(self, head: bytes) -> bool:
+        """By the type that stands first in the archive, or the root of a flat file."""
+        zipped = head.startswith(b"PK") and _TYPE in head
+        return zipped or (head.lstrip().startswith(b"<?xml") and b"<office:document" in head)
+
+    def read(self, source: SourceFile, options: ReadOptions) -> Book:
+        """The book in an ODT file."""
+        if source.head(2) == b"PK":
+            with open_archive(source) as archive:
+                _refuse_locked(archive)
+                trees = [_tree(archive, name) for name in ("content.xml", "styles.xml", "meta.xml")]
+        else:
+            trees = [parse_xml(source.read())]
+        roots = [tree for tree in trees if tree is not None]
+        body = next((b for root in roots for b in root.iter("{*}body")), None)
+        if body is None:
+            raise BadSource(
+                "there is no document in it",
+                where=source.where,
+                todo="open it in a word processor and save it again",
+            )
+        writer = _Writer(_styles(roots))
+        html = writer.html(body)
+        return read_html(html, source, options, _info(roots, source))
+
+
+def _refuse_locked(archive: Archive) -> None:
+    name = archive.find("META-INF/manifest.xml")
+    root = parse_xml(archive.read(name)) if name else None
+    if root is not None and next(root.iter("{*}encryption-data"), None) is not None:
+        raise BadSource(
+            "is locked with a password",
+            where=archive.where,
+            todo="save it without one, then try again",
+        )
+
+
+def _tree(archive: Archive, wanted: str) -> etree._Element | None:
+    name = archive.find(wanted)
+    return parse_xml(archive.read(name, _LARGEST)) if name else None
+
+
+def _info(roots: list[etree._Element], source: SourceFile) -> BookInfo:
+    said: dict[str, str] = {}
+    for root in roots:
+        for meta in root.iter("{*}meta"):
+            for element in meta:
+                said.setdefault(local_name(element), all_text(element))
+    return BookInfo(
+        title=said.get("title") or title_from_name(source.path),
+        author=said.get("initial-creator") or said.get("creator", ""),
+        language=said.get("language", ""),
+    )
+
+
+def _styles(roots: list[etree._Element]) -> dict[str, tuple[str, bool]]:
+    """For each style the readable names of it and its parents, and whether it is italic."""
+    parents, shown, italic = {}, {}, {}
+    for root in roots:
+        for style in root.iter("{*}style"):
+            name = attribute(style, "name")
+            parents[name] = attribute(style, "parent-style-name")
+            shown[name] = attribute(style, "display-name") or name
+            for text in style.iter("{*}text-properties"):
+                if attribute(text, "font-style") in ("italic", "oblique"):
+                    italic[name] = True
+    return {
+        name: (" ".join(shown.get(each, each) for each in line).lower(), name in italic)
+        for name in parents
+        for line in [_line(name, parents)]
+    }
+
+
+def _line(name: str, parents: dict[str, str]) -> list[str]:
+    """A style and those it is derived from."""
+    found: list[str] = []
+    while name and name not in found:
+        found.append(name)
+        name = parents.get(name, "")
+    return found
+
+
+class _Writer:
+    """Rewrites a document's body as HTML."""
+
+    def __init__(self, styles: dict[str, tuple[str, bool]]) -> None:
+        self._styles = styles
+        self._out: list[str] = []
+        self._closing: list[str] = []
+        self._dropped = 0
+        self._notes = 0
+
+    def html(self, body: etree._Element) -> str:
+        """The whole page."""
+        for event, element in etree.iterwalk(body, events=("start", "end", "comment")):
+            if event == "start":
+                self._start(element)
+            elif event == "end":
+                self._end(element)
+            if event != "start" and element is not body:
+                self._text(element.tail)
+        return f"<html><body>{''.join(self._out)}</body></html>"
+
+    def _start(self, element: etree._Element) -> None:
+        name = local_name(element)
+        if name in _DROPPED:
+            self._dropped += 1
+        if name == "note":
+            self._notes += 1
+        opened = "" if self._dropped else self._opened(element, name)
+        tag = opened.split(" ")[0]
+        self._closing.append(f"</{tag}>" if tag and tag != "hr" else "")
+        if opened:
+            self._out.append(f"<{opened}>")
+        if not self._dropped:
+            self._void(element, name)
+        self._text(element.text)
+
+    def _end(self, element: etree._Element) -> None:
+        closing = self._closing.pop()
+        if local_name(element) in _DROPPED:
+            self._dropped -= 1
+        if local_name(element) == "note":
+            self._notes -= 1
+        self._out.append(closing)
+
+    def _text(self, text: str | None) -> None:
+        if text and not self._dropped:
+            self._out.append(escape(text))
+
+    def _opened(self, element: etree._Element, name: str) -> str:
+        """The HTML tag, with its attributes, that an element becomes; empty for none."""
+        style, italic = self._styles.get(attribute(element, "style-name"), ("", False))
+        if self._notes and name in ("h", "p"):
+            return "span"  # a note stands inside a paragraph, which goes on behind it
+        if name == "h":
+            level = attribute(element, "outline-level")
+            return f"h{min(max(int(level), 1), 6) if level.isdecimal() and len(level) < 3 else 1}"
+        if name == "p":
+            return next((tag for word, tag in _PARAGRAPHS.items() if word in style), "p")
+        if name == "span":
+            return "em" if italic else "span"
+        if name in _MARKED:
+            return f"span{_MARKED[name]}"
+        if name == "a":
+            return f'a href="{escape(attribute(element, "href"))}"'
+        return _RENAMED.get(name, "")
+
+    def _void(self, element: etree._Element, name: str) -> None:
+        if name == "s":
+            count = attribute(element, "c")
+            self._out.append(" " * (min(int(count), _MOST_SPACES) if count.isdecimal() else 1))
+        elif name == "tab":
+            self._out.append(" ")
+        elif name == "line-break":
+            self._out.append("<br/>")
+        elif name in ("bookmark", "bookmark-start"):
+            self._out.append(f'<a id="{escape(attribute(element, "name"))}"></a>')

@@ -1,0 +1,106 @@
+"""Plays, screenplays and chats: who speaks stands in front of what they say."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from narrator.model import Block, BlockKind, Book, Chapter
+from narrator.text.title_case import readable_case
+
+CUE = "speaker cue"
+
+_NAME = r"[^\W\d_][\w.'’-]*(?:[ \t]+(?:[^\W\d_][\w.'’-]*|&|and|\d{1,2})){0,4}"
+_ASIDE = r"(?P<aside>[ \t]*[(\[][^)\]\n]{1,80}[)\]])?"
+_COLON = re.compile(rf"(?P<name>{_NAME}){_ASIDE}[ \t]*:(?=\s)\s*")
+_STOP = re.compile(rf"(?P<name>{_NAME}){_ASIDE}\.(?:[—–-]|(?=\s))\s*")
+_ALONE = re.compile(rf"(?P<name>{_NAME}){_ASIDE}[.:]?[ \t]*\n\s*")
+_DIRECTION = re.compile(r"\[[^\[\]]{1,400}\]|(?<![^\s])\((?:[^()]{1,400})\)(?![^\s.,;:!?])")
+_LONGEST = 40
+_FEWEST = 6
+"""Cues in a whole text that is a play."""
+_SHARE = 0.5
+"""Of its paragraphs have a cue; prose with a colon now and then is far from that."""
+_TITLED_SHARE = 0.7
+_TOLD = (BlockKind.PARAGRAPH, BlockKind.VERSE)
+_NO_NAMES = """
+    act scene chapter part note notes setting time place characters enter exit exeunt curtain int
+    ext fade cut end the a p.s warning summary disclaimer title author
+"""
+_NOT_NAMES = frozenset(_NO_NAMES.split())
+
+
+def cast_play(book: Book) -> Book:
+    """`book` with the cues of a play taken off its speeches; any other book as it is.
+
+    Each cue becomes a SKIPPED block, what follows it a block with a speaker.
+    """
+    blocks = [b for c in book.chapters for b in c.blocks if b.kind in _TOLD and not b.speaker]
+    form = _form(blocks)
+    if form is None:
+        return book
+    return replace(book, chapters=tuple(_chapter(chapter, form) for chapter in book.chapters))
+
+
+def _form(blocks: Sequence[Block]) -> re.Pattern[str] | None:
+    """How the cues of a text are written; None where it has none."""
+    for form in (_COLON, _STOP, _ALONE):
+        names = [name for block in blocks if (name := _cue(block.text, form))]
+        shouted = sum(name.isupper() for name in names)
+        again = Counter(names)
+        repeated = sum(count for count in again.values() if count > 1)
+        share = _SHARE if 10 * shouted >= 9 * len(names) else _TITLED_SHARE
+        if form is not _COLON and share != _SHARE:
+            continue
+        often = len(names) >= max(_FEWEST, share * len(blocks))
+        if often and len(again) > 1 and 2 * repeated >= len(names):
+            return form
+    return None
+
+
+def _cue(text: str, form: re.Pattern[str]) -> str:
+    """The name in front of `text`; empty where there is none."""
+    match = form.match(text)
+    if match is None or len(match["name"]) > _LONGEST or match.end() == len(text):
+        return ""
+    name = match["name"]
+    first = name.split()[0].casefold().rstrip(".")
+    return name if name[0].isupper() and first not in _NOT_NAMES else ""
+
+
+def _chapter(chapter: Chapter, form: re.Pattern[str]) -> Chapter:
+    return replace(chapter, blocks=tuple(new for old in chapter.blocks for new in _cast(old, form)))
+
+
+def _cast(block: Block, form: re.Pattern[str]) -> Iterator[Block]:
+    name = _cue(block.text, form) if block.kind in _TOLD and not block.speaker else ""
+    match = form.match(block.text) if name else None
+    if match is None:
+        yield block
+        return
+    yield _part(block, 0, match.end(), BlockKind.SKIPPED, reason=CUE)
+    speaker = readable_case(name) if name.isupper() else name
+    at = match.end()
+    for direction in _DIRECTION.finditer(block.text, at):
+        yield from _told(block, at, direction.start(), speaker)
+        yield from _told(block, direction.start(), direction.end(), "")
+        at = direction.end()
+    yield from _told(block, at, len(block.text), speaker)
+
+
+def _told(block: Block, start: int, end: int, speaker: str) -> Iterator[Block]:
+    text = block.text[start:end]
+    if not text.strip():
+        return
+    worded = any(map(str.isalnum, text))
+    yield _part(block, start, end, block.kind, speaker=speaker if worded else "")
+
+
+def _part(
+    block: Block, start: int, end: int, kind: BlockKind, *, reason: str = "", speaker: str = ""
+) -> Block:
+    """Part of a block's text as a block of its own, white space at its ends left out."""
+    text = block.text[start:end]
+    start += len(text) - len(text.lstrip())
+    place = None if block.start is None else block.start + start
+    return Block(kind, text.strip(), place, reason, speaker)
