@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from narrator.model import (
     NARRATOR,
@@ -31,6 +32,8 @@ from .tags import tag_of
 from .thoughts import thinker_of
 from .verdicts import Verdict
 
+CUE = "cue"
+"""Why a speaker is certain: a play, or another source that names its speakers, says so."""
 DOUBTFUL = 0.9
 """A speaker less sure than this is put to a person as a question."""
 
@@ -142,6 +145,10 @@ def _plain_row(block: Block) -> Row:
         return SceneBreak(block.text, trace)
     if block.kind is BlockKind.SKIPPED:
         return Skipped(block.text, block.reason, trace)
+    if block.speaker:
+        plain = LineKind.NARRATION if block.speaker == NARRATOR else LineKind.DIALOGUE
+        kind = LineKind.VERSE if block.kind is BlockKind.VERSE else plain
+        return Line(block.speaker, block.text, kind, trace=replace(trace, why=CUE))
     return Line(NARRATOR, block.text, LineKind.HEADING, trace=trace)
 
 

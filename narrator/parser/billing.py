@@ -50,9 +50,21 @@ def characters(
 
 def _character(name: str, person: Person | None, lines: int) -> Character:
     if person is None:
-        return Character(name, lines=lines)
+        sex, age = gender.as_gender(_sex_of(name)), gender.age_of(_words(name))
+        return Character(name, gender=sex, age=age, lines=lines)
     aliases = sorted(set(person.names) - {name}, key=lambda alias: (-person.names[alias], alias))
     words = {word for alias in person.names for word in alias.lower().split()} | person.heads
     return Character(
         name, tuple(aliases), gender.as_gender(person.sex), gender.age_of(words), lines
     )
+
+
+def _sex_of(name: str) -> str:
+    """The sex that a name tells by itself: `Lady Bracknell`, `Old Man`, `Cecily`."""
+    words = _words(name)
+    told = (gender.of_title(word) or gender.of_noun(word) for word in words)
+    return next(filter(None, told), "") or (gender.of_given_name(words[0]) if words else "")
+
+
+def _words(name: str) -> list[str]:
+    return [word.strip(".").lower() for word in name.split()]

@@ -55,7 +55,7 @@ class Paragraph:
 
 
 def lay_out(book: Book, pieces: Sequence[Sequence[Piece]]) -> tuple[Paragraph, ...]:
-    """The paragraphs of `book` in reading order; headings and skipped blocks are left out."""
+    """The paragraphs of `book` in reading order whose speakers are to be found out."""
     return tuple(_paragraphs(book, pieces))
 
 
@@ -67,7 +67,9 @@ def _paragraphs(book: Book, pieces: Sequence[Sequence[Piece]]) -> Iterator[Parag
             by_block.setdefault(piece.block, []).append(piece)
         after_break = True
         for index, block in enumerate(chapter.blocks):
-            if block.kind in _ATTRIBUTED:
+            if block.speaker and block.kind in _ATTRIBUTED:
+                after_break = False  # the source says who speaks: nothing is to be found out
+            elif block.kind in _ATTRIBUTED:
                 paragraph = _paragraph(
                     number, index, block.text, by_block.get(index, []), after_break
                 )

@@ -15,7 +15,7 @@ from .decoding import decode
 from .drafts import Draft, chapters_of
 from .interface import Reader, ReadOptions
 from .marks import Level
-from .plays import CUE
+from .plays import CUE, person_named
 from .rows import split_rows
 from .source import SourceFile
 from .title_page import title_from_name
@@ -25,6 +25,7 @@ _TRANSITION = re.compile(r"[A-Z][A-Z ,'’]*TO:|>[^<]*|(?:FADE|CUT) (?:IN|OUT|TO
 _CHARACTER = re.compile(r"@\S.*|[^a-z\n(]*[A-Z][^a-z\n(]*(?:\([^)\n]*\)\s*)*\^?")
 _EXTENSION = re.compile(r"\s*(?:\([^)]*\)|\^)\s*")
 _FIELD = re.compile(r"([A-Za-z][A-Za-z ]{0,30}):[ \t]*(.*)")
+_SIGN = re.compile(r"(#{1,6}|\.(?=[^.\s])|!)\s*(?=\S)")
 _NOTE = re.compile(r"\[\[.*?\]\]|/\*.*?\*/", re.DOTALL)
 _KNOWN = frozenset(
     {"title", "credit", "author", "authors", "source", "draft date", "date", "contact", "notes"}
@@ -70,7 +71,9 @@ def read_screenplay(text: str, name: Path, options: ReadOptions) -> Book:
         drafts[-1].add(Block(BlockKind.SKIPPED, line.text, line.start, "title page"))
     for block, chapter in _blocks(text, lines[body:]):
         if chapter:
-            drafts.append(Draft([block.text.lstrip("# ")], level=Level.CHAPTER))
+            drafts.append(Draft(level=Level.CHAPTER))
+        elif block.kind is BlockKind.HEADING and drafts[-1].level and not drafts[-1].headings:
+            drafts[-1].headings.append(block.text)
         drafts[-1].add(block)
     return Book(info, chapters_of(drafts, info.title), text)
 
@@ -115,9 +118,14 @@ def _blocks(text: str, lines: list[_Line]) -> Iterator[tuple[Block, bool]]:
         kind, reason, chapter = _kind(line, speaker)
         if reason == CUE:
             name = _EXTENSION.sub(" ", line.text.lstrip("@")).strip()
-            speaker = readable_case(name) if name.isupper() else name
-        said = speaker if kind is BlockKind.PARAGRAPH and any(map(str.isalnum, line.text)) else ""
-        yield Block(kind, line.text, line.start, reason, said), chapter
+            speaker = person_named(name)
+        text, start = line.text, line.start
+        sign = _SIGN.match(text) if reason == "" and not speaker else None
+        if sign:
+            yield Block(BlockKind.SKIPPED, sign[1], start, "mark of a screenplay"), chapter
+            text, start, chapter = text[sign.end() :], start + sign.end(), False
+        said = speaker if kind is BlockKind.PARAGRAPH and any(map(str.isalnum, text)) else ""
+        yield Block(kind, text, start, reason, said), chapter
 
 
 def _note_spans(text: str) -> list[tuple[int, int]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from narrator.model import Block, BlockKind, Book, Chapter
-from narrator.text.title_case import readable_case
+from narrator.text.title_case import capitalised
 
 CUE = "speaker cue"
 
@@ -40,6 +40,15 @@ def cast_play(book: Book) -> Book:
     if form is None:
         return book
     return replace(book, chapters=tuple(_chapter(chapter, form) for chapter in book.chapters))
+
+
+def person_named(cue: str) -> str:
+    """The name of a person as a story would write it.
+
+    >>> person_named("MRS. PELL"), person_named("Tom")
+    ('Mrs. Pell', 'Tom')
+    """
+    return capitalised(cue.lower()) if cue.isupper() else cue
 
 
 def _form(blocks: Sequence[Block]) -> re.Pattern[str] | None:
@@ -79,7 +88,7 @@ def _cast(block: Block, form: re.Pattern[str]) -> Iterator[Block]:
         yield block
         return
     yield _part(block, 0, match.end(), BlockKind.SKIPPED, reason=CUE)
-    speaker = readable_case(name) if name.isupper() else name
+    speaker = person_named(name)
     at = match.end()
     for direction in _DIRECTION.finditer(block.text, at):
         yield from _told(block, at, direction.start(), speaker)
