@@ -10,6 +10,7 @@ from pathlib import Path
 
 from .corpus import novel_folders, read_novel
 from .given import can_be_given
+from .page import fill
 from .prediction import load, save
 from .report import anatomy_table, figures_table, legend, reliability_table
 from .running import PROTOCOLS, run_all
@@ -34,6 +35,13 @@ def _arguments() -> argparse.Namespace:
     )
     parser.add_argument("--anatomy", action="store_true", help="the kinds of error")
     parser.add_argument("--markdown", action="store_true", help="tables for a page")
+    parser.add_argument(
+        "--into",
+        nargs=2,
+        metavar=("PAGE", "LABEL"),
+        help="write the tables between <!-- LABEL figures --> and <!-- end --> of a page; "
+        "so too `reliability` and `anatomy`",
+    )
     parser.add_argument("--save", type=Path, metavar="DIR", help="keep what was predicted there")
     parser.add_argument(
         "--predictions", type=Path, metavar="DIR", help="score what is kept there, run nothing"
@@ -67,13 +75,26 @@ def main() -> None:
     scored = _scores(arguments)
     if not scored:
         sys.exit(f"{arguments.predictions}: no prediction for any novel of the corpus")
-    print(figures_table(scored, arguments.protocol, markdown=arguments.markdown))
+    tables = _tables(scored, arguments)
+    if arguments.into:
+        page, label = arguments.into
+        missing = fill(Path(page), label, tables)
+        if missing:
+            sys.exit(f"{page}: there is no {', '.join(missing)}")
+        return
+    print("\n\n".join(tables.values()))
     if not arguments.markdown:
         print(f"\n{legend(arguments.protocol)}")
+
+
+def _tables(scored: list[Scored], arguments: argparse.Namespace) -> dict[str, str]:
+    markdown = arguments.markdown or arguments.into is not None
+    tables = {"figures": figures_table(scored, arguments.protocol, markdown=markdown)}
     if arguments.reliability:
-        print(f"\n{reliability_table(scored, markdown=arguments.markdown)}")
+        tables["reliability"] = reliability_table(scored, markdown=markdown)
     if arguments.anatomy:
-        print(f"\n{anatomy_table(scored, markdown=arguments.markdown)}")
+        tables["anatomy"] = anatomy_table(scored, markdown=markdown)
+    return tables
 
 
 if __name__ == "__main__":

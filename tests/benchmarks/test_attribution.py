@@ -226,9 +226,28 @@ def test_narrator_is_run_and_what_it_said_can_be_scored_again(tmp_path: Path) ->
     row = next(line for line in said.stdout.splitlines() if line.startswith("Quay")).split()
     assert row[1:3] == ["5", "5"]
     again = run(*at, "--predictions", kept, "--reliability", "--anatomy")
-    assert again.stdout.split("\n\n")[2:] == said.stdout.split("\n\n")[2:]
+    assert again.stdout == said.stdout
     quotes = json.loads((tmp_path / "kept" / "Quay.json").read_text(encoding="utf-8"))["quotes"]
     assert TEXT[quotes[0]["start"] : quotes[0]["end"]] == '"Mind the step,"'
+
+
+def test_a_page_is_filled_and_filled_again(tmp_path: Path) -> None:
+    write(tmp_path / "corpus" / "Quay")
+    page = tmp_path / "page.md"
+    empty = "<!-- dev figures -->\n<!-- end -->"
+    text = f"# Page\n\n{empty}\n\nText.\n\n<!-- dev anatomy -->\nold\n<!-- end -->\n"
+    page.write_text(text, encoding="utf-8")
+    options = ("--corpus", str(tmp_path / "corpus"), "--into", str(page), "dev")
+    assert run(*options, "--anatomy").returncode == 0
+    first = page.read_text(encoding="utf-8")
+    assert "| Quay |" in first
+    assert "old" not in first
+    assert first.startswith("# Page\n\n<!-- dev figures -->\n| novel |")
+    assert run(*options).returncode == 0
+    assert page.read_text(encoding="utf-8").count("| novel |") == 1
+    missing = run(*options, "--reliability")
+    assert missing.returncode == 1
+    assert "<!-- dev reliability -->" in missing.stderr
 
 
 def test_an_empty_folder_is_told(tmp_path: Path) -> None:

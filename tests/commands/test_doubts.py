@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 
+from narrator.casting import read_cast
+
 QUAY = """\
 The Quay
 
@@ -259,6 +261,14 @@ def test_the_narrator_and_their_character_can_be_one_voice(narrator: Any, quay: 
     script.write_text(text.replace("\nJim: ", "\nNarrator: "), encoding="utf-8")
     again = narrator("record", "quay", "--format", "mp3", "--jobs", "1", "--json")
     assert json.loads(again.stdout)["spoken"] == 0
+
+
+def test_the_examples_of_the_page_are_casting_files(root: Path) -> None:
+    page = (root / "docs" / "doubts.md").read_text(encoding="utf-8")
+    examples = re.findall(r"```toml\n(.*?)```", page, re.DOTALL)
+    assert len(examples) == 2
+    for example in examples:
+        assert read_cast('engine = "espeak"\n' + example).roles[0].voice
 
 
 def test_one_person_with_two_voices_is_told(narrator: Any, quay: Path) -> None:
