@@ -22,6 +22,8 @@ COMMANDS = {
     "listen": "Serve a book to a browser here, or to a phone near by.",
     "voices": "List the voices there are.",
     "say": "Speak a text into a sound file.",
+    "names": "List the unusual names of a book, and how to hear each.",
+    "spoken": "Show what an engine is given for the text on standard input.",
     "doctor": "Say what Narrator needs, what is missing, and how to mend it.",
 }
 """Each command's line of help; the command is in the module of `narrator.commands` of its name."""

@@ -2,7 +2,7 @@
 
 from .assigning import cast_book
 from .extending import extend_cast_file
-from .reading import find_cast_problems, read_cast
+from .reading import find_cast_problems, find_saying_problems, read_cast, read_sayings
 from .result import Casting, Remark
 
 __all__ = [
@@ -11,5 +11,7 @@ __all__ = [
     "cast_book",
     "extend_cast_file",
     "find_cast_problems",
+    "find_saying_problems",
     "read_cast",
+    "read_sayings",
 ]

@@ -10,13 +10,17 @@ aliases = ["Haley"]
 rate = 1.1              # a factor
 pitch = 2               # semitones
 gain = -3               # decibels
+
+[say]
+Hermione = "her-MY-oh-nee"
 """
 
 from dataclasses import dataclass
 
 ENGINE = "engine"
 CAST = "cast"
-TOP_KEYS = (ENGINE, CAST)
+SAY = "say"
+TOP_KEYS = (ENGINE, CAST, SAY)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from narrator.errors import BadScript, Problem
 from narrator.model import NARRATOR, Age, Cast, Character, Gender, Manner, Role
+from narrator.text import Pronunciation
 
 from .format import (
     AGE,
@@ -20,10 +21,12 @@ from .format import (
     PITCH,
     RATE,
     ROLE_KEYS,
+    SAY,
     TOP_KEYS,
     VOICE,
 )
 from .lines import Path, line_numbers
+from .sayings import sayings
 
 Kind = TypeVar("Kind", bound=StrEnum)
 
@@ -61,6 +64,23 @@ def find_cast_problems(text: str) -> tuple[Problem, ...]:
     return _read(text)[1]
 
 
+def read_sayings(text: str, *, where: str = "") -> tuple[Pronunciation, ...]:
+    """The pronunciations in `text`, a casting file or one with nothing but `[say]`.
+
+    Raises:
+        BadScript: the table has mistakes, or this is no TOML; the message lists them all.
+    """
+    found, problems = _read_sayings(text)
+    if problems:
+        raise BadScript.listing(problems, where)
+    return found
+
+
+def find_saying_problems(text: str) -> tuple[Problem, ...]:
+    """Every mistake in the table `[say]` of `text`, in the order of its lines."""
+    return _read_sayings(text)[1]
+
+
 def toml_of(text: str) -> str:
     """`text` as TOML parsers want it: no byte-order mark, line ends as LF."""
     return text.removeprefix("\ufeff").replace("\r\n", "\n")
@@ -76,8 +96,24 @@ def _read(text: str) -> tuple[Cast, tuple[Problem, ...]]:
     _check_keys(reading, (), document, TOP_KEYS)
     engine = _engine(reading, document)
     roles = _roles(reading, document.get(CAST, {}))
-    problems = sorted(reading.problems, key=lambda problem: problem.line_number or 0)
-    return Cast(engine, tuple(roles)), tuple(problems)
+    sayings(document.get(SAY, {}), reading.report)
+    return Cast(engine, tuple(roles)), _in_order(reading.problems)
+
+
+def _read_sayings(text: str) -> tuple[tuple[Pronunciation, ...], tuple[Problem, ...]]:
+    text = toml_of(text)
+    try:
+        document = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        return (), (_broken(str(error)),)
+    reading = _Reading(line_numbers(text))
+    _check_keys(reading, (), document, TOP_KEYS)
+    found = sayings(document.get(SAY, {}), reading.report)
+    return found, _in_order(reading.problems)
+
+
+def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
+    return tuple(sorted(problems, key=lambda problem: problem.line_number or 0))
 
 
 def _broken(message: str) -> Problem:

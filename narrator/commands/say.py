@@ -6,7 +6,9 @@ import click
 
 from narrator.commands import options
 from narrator.commands.console import Console, duration
-from narrator.production import say
+from narrator.engines import DEFAULT_ENGINE
+from narrator.production import diction_of, say
+from narrator.workspace import Workspace, load_script
 
 
 @click.command(
@@ -27,7 +29,9 @@ from narrator.production import say
 )
 @click.option("--rate", type=click.FloatRange(0.5, 2), default=1.0, help="Faster or slower.")
 @click.option("--pitch", type=click.FloatRange(-12, 12), default=0.0, help="Semitones up or down.")
+@click.option("--book", metavar="BOOK", help="Say words as this book's lexicon has them.")
 @options.engine
+@options.workspace
 @options.quiet
 def command(
     text: str,
@@ -35,10 +39,17 @@ def command(
     output: Path,
     rate: float,
     pitch: float,
+    book: str | None,
     engine: str | None,
+    workspace: Workspace,
     quiet: bool,
 ) -> None:
     """Speak TEXT into a sound file, to hear what a voice is like."""
+    name = workspace.find(book) if book else None
+    language = load_script(workspace.script(name)).info.language if name else "en"
+    diction = diction_of(workspace, name, language=language, engine=engine or DEFAULT_ENGINE)
     with Console(quiet=quiet) as console:
-        seconds = say(text, output, engine=engine, voice=voice, rate=rate, pitch=pitch)
+        seconds = say(
+            text, output, engine=engine, voice=voice, rate=rate, pitch=pitch, diction=diction
+        )
         console.result(f"{output}  ({duration(seconds)})")

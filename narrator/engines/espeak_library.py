@@ -6,6 +6,7 @@ import re
 
 from narrator.errors import MissingTool, NarratorError
 
+from .espeak_phonemes import holds_phonemes, named
 from .espeak_setting import Setting
 from .espeak_wheel import INSTALL, short_data_path, wheel_paths
 
@@ -13,7 +14,7 @@ _NO_CHARACTERS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f\ud800-\udfff]")
 """Control characters but the line end, and halves of surrogate pairs."""
 
 _SYNCHRONOUS, _DONT_EXIT = 2, 0x8000
-_UTF8 = 1
+_UTF8, _PHONEMES = 1, 0x100
 _RATE, _VOLUME, _PITCH, _RANGE = 1, 2, 3, 4
 _FRAME = ctypes.sizeof(ctypes.c_short)
 _Callback = ctypes.CFUNCTYPE(
@@ -78,8 +79,11 @@ class EspeakLibrary:
         for parameter, value in values:
             self._lib.espeak_SetParameter(parameter, value, 0)
         self._pcm.clear()
+        flags = _UTF8
+        if holds_phonemes(text):
+            text, flags = named(text), _UTF8 | _PHONEMES
         raw = plain(text).encode("utf-8")
-        status = self._lib.espeak_Synth(raw, len(raw) + 1, 0, 1, 0, _UTF8, None, None)
+        status = self._lib.espeak_Synth(raw, len(raw) + 1, 0, 1, 0, flags, None, None)
         if status != 0:
             raise NarratorError(f"espeak-ng could not speak (status {status})")
         return bytes(self._pcm)

@@ -20,6 +20,8 @@ class Engine(ABC):
 
     name: ClassVar[str]
     """What `--engine` says to choose it."""
+    takes_phonemes: ClassVar[bool] = False
+    """Whether text may hold phonemes: IPA between `[[` and `]]` (see `narrator.text.ipa`)."""
 
     @classmethod
     @abstractmethod

@@ -3,9 +3,11 @@
 from .casting import Casted, cast_script, refuse_missing_voices
 from .checking import Check, Finding, check_book
 from .diagnosis import Part, diagnose
+from .diction import diction_of
 from .document import script_document
 from .making import Made, make_book, record_book
 from .measuring import KnownVoice, known_voices, measure_engine
+from .naming import Name, unusual_names
 from .planning import Plan, doubtful_lines, plan_script, spoken_by_characters
 from .progress import Listener, News, Progress, Told, Warned, silently
 from .publishing import Publication
@@ -19,6 +21,7 @@ __all__ = [
     "KnownVoice",
     "Listener",
     "Made",
+    "Name",
     "News",
     "Part",
     "Plan",
@@ -31,6 +34,7 @@ __all__ = [
     "cast_script",
     "check_book",
     "diagnose",
+    "diction_of",
     "doubtful_lines",
     "known_voices",
     "make_book",
@@ -44,5 +48,6 @@ __all__ = [
     "script_document",
     "silently",
     "spoken_by_characters",
+    "unusual_names",
     "write_script",
 ]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from narrator.casting import find_cast_problems, read_cast
+from narrator.casting import find_cast_problems, find_saying_problems, read_cast
 from narrator.model import NARRATOR, Cast, Line, Row
 from narrator.screenplay import find_problems, numbered_rows
 from narrator.workspace import Workspace, read_text, script_files
@@ -49,8 +49,11 @@ def check_book(workspace: Workspace, book: str) -> Check:
     cast_problems = find_cast_problems(cast_text) if cast_text else ()
     cast = read_cast(cast_text) if cast_text and not cast_problems else None
     problems = [
-        Finding(where, problem.line_number, f"{problem.what}; {problem.todo}")
-        for problem in cast_problems
+        *_lexicon_problems(workspace),
+        *(
+            Finding(where, problem.line_number, f"{problem.what}; {problem.todo}")
+            for problem in cast_problems
+        ),
     ]
     doubts: list[Finding] = []
     for path in script_files(workspace.script(book)):
@@ -63,6 +66,13 @@ def check_book(workspace: Workspace, book: str) -> Check:
         problems += _strangers(file, rows, cast)
         doubts += _doubts(file, rows)
     return Check(tuple(problems), tuple(sorted(doubts, key=lambda doubt: doubt.confidence or 0)))
+
+
+def _lexicon_problems(workspace: Workspace) -> Iterator[Finding]:
+    """What is wrong in the lexicon for all books."""
+    path = workspace.lexicon
+    for problem in find_saying_problems(read_casting_file(path) or ""):
+        yield Finding(str(path), problem.line_number, f"{problem.what}; {problem.todo}")
 
 
 def _strangers(file: str, rows: Iterable[tuple[int, Row]], cast: Cast | None) -> Iterator[Finding]:

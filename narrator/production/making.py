@@ -8,6 +8,7 @@ from narrator.studio import Store
 from narrator.workspace import Workspace, is_edited, load_script
 
 from .casting import Casted, cast_script, refuse_missing_voices
+from .diction import diction_of
 from .hedging import hedge
 from .progress import Listener, Warned
 from .publishing import Publication, publish_recording
@@ -105,8 +106,14 @@ def _produce(
     for remark in casted.remarks:
         listen(Warned(remark))
     refuse_missing_voices(casted)
+    diction = diction_of(
+        workspace,
+        scripted.book,
+        language=scripted.script.info.language,
+        engine=casted.cast.engine,
+    )
     recording = record_script(
-        scripted.script, casted.cast, Store(workspace.clips), jobs=jobs, listen=listen
+        scripted.script, casted.cast, Store(workspace.clips), diction, jobs=jobs, listen=listen
     )
     shelf = publish_recording(
         workspace, scripted, casted.cast, recording, publication, jobs=jobs, listen=listen

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from narrator.engines import engine_class
 from narrator.errors import Incomplete, NarratorError
 from narrator.mixing import TakeInMix
-from narrator.model import Cast, Clip, Line, Role, Script
+from narrator.model import Cast, Clip, Line, LineKind, Role, Script
 from narrator.studio import Store, Utterance, record, utterance_for
+from narrator.text import Diction
 
 from .levelling import calibration, gain_of
 from .progress import Listener, Progress
@@ -40,7 +41,7 @@ class _Place:
 
 
 def record_script(
-    script: Script, cast: Cast, store: Store, *, jobs: int, listen: Listener
+    script: Script, cast: Cast, store: Store, diction: Diction, *, jobs: int, listen: Listener
 ) -> Recording:
     """Record every line of `script` that `store` lacks.
 
@@ -50,7 +51,7 @@ def record_script(
         NarratorError: nobody plays a speaker, or the store cannot be written to.
     """
     version = engine_class(cast.engine).version()
-    places = list(_places(script, cast, version))
+    places = list(_places(script, cast, version, diction))
     levels = {
         _voice(place.role): calibration(cast.engine, version, place.role.voice, place.role.manner)
         for place in places
@@ -68,7 +69,7 @@ def record_script(
     )
 
 
-def _places(script: Script, cast: Cast, version: str) -> Iterator[_Place]:
+def _places(script: Script, cast: Cast, version: str, diction: Diction) -> Iterator[_Place]:
     for number, chapter in enumerate(script.chapters):
         for index, row in enumerate(chapter.rows):
             if not isinstance(row, Line):
@@ -84,6 +85,8 @@ def _places(script: Script, cast: Cast, version: str) -> Iterator[_Place]:
                 version=version,
                 voice=role.voice,
                 manner=role.manner,
+                diction=diction,
+                heading=row.kind is LineKind.HEADING,
             )
             if utterance:
                 yield _Place(number, index, role, utterance)

@@ -7,6 +7,7 @@ from narrator.engines import DEFAULT_ENGINE, engine_class
 from narrator.errors import NarratorError
 from narrator.model import SAMPLE_BYTES, Manner, Sound
 from narrator.studio import speak_once, utterance_for, voices_of
+from narrator.text import Diction
 
 GAP = 0.3
 """Seconds of silence between sentences."""
@@ -20,20 +21,23 @@ def say(
     voice: str | None = None,
     rate: float = 1.0,
     pitch: float = 0.0,
+    diction: Diction | None = None,
 ) -> float:
-    """Speak `text` into the WAV file `output`; the length in seconds.
+    """Speak `text` into the WAV file `output`, its words as `diction` has them; the seconds.
 
     Raises:
         NarratorError: there is nothing to speak, or the file cannot be written.
         MissingTool: there is no such engine or voice.
     """
     name = engine or DEFAULT_ENGINE
+    diction = diction or Diction(phonemes=engine_class(name).takes_phonemes)
     utterance = utterance_for(
         text,
         engine=name,
         version=engine_class(name).version(),
         voice=voice or voices_of(name)[0].id,
         manner=Manner(rate, pitch),
+        diction=diction,
     )
     if utterance is None:
         raise NarratorError("the text has no words", todo="give some words to speak")

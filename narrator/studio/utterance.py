@@ -5,8 +5,9 @@ import json
 from dataclasses import asdict, dataclass, field
 
 from narrator.model import Manner, Span
-from narrator.text import is_speakable, split_sentences, spoken
+from narrator.text import Diction, is_speakable, split_sentences, spoken
 
+_PLAIN = Diction()
 SCHEMA = 1
 """Part of every key: raise it when a clip is made or kept in another way."""
 
@@ -32,13 +33,24 @@ class Utterance:
 
 
 def utterance_for(
-    text: str, *, engine: str, version: str, voice: str, manner: Manner
+    text: str,
+    *,
+    engine: str,
+    version: str,
+    voice: str,
+    manner: Manner,
+    diction: Diction = _PLAIN,
+    heading: bool = False,
 ) -> Utterance | None:
     """The utterance of a script line; None when it holds nothing that can be spoken.
 
-    `version` is what the engine's class answers to `version()`.
+    `version` is what the engine's class answers to `version()`. Of `diction` nothing is in the key
+    but the words it leads to: a change of it speaks anew just the lines that it changes.
     """
-    parts = [(span, spoken(text[span.start : span.end])) for span in split_sentences(text)]
+    parts = [
+        (span, spoken(text[span.start : span.end], diction, heading=heading))
+        for span in split_sentences(text)
+    ]
     heard = [(span, part) for span, part in parts if is_speakable(part)]
     if not heard:
         return None

@@ -1,5 +1,6 @@
 """What is true of text whatever it is for: white space, sentences, words as they are spoken."""
 
+from . import ipa
 from .diction import Diction
 from .lexicon import Lexicon, Pronunciation, lexicon_for
 from .rewriting import Spoken
@@ -11,6 +12,7 @@ __all__ = [
     "Lexicon",
     "Pronunciation",
     "Spoken",
+    "ipa",
     "is_speakable",
     "lexicon_for",
     "speech",

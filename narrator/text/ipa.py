@@ -56,6 +56,11 @@ def signs(ipa: str) -> list[str]:
     return found
 
 
+def known_signs(ipa: str) -> list[str]:
+    """The sounds and marks of `ipa` that are known; others are passed over."""
+    return _SIGN.findall(ipa)
+
+
 def possessive(ipa: str) -> str:
     """`ipa` with the `'s` that says whose something is.
 

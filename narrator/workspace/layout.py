@@ -34,6 +34,11 @@ class Workspace:
         """The file with what was measured of an engine's voices."""
         return self.root / "voices" / ".measured" / f"{engine}.json"
 
+    @property
+    def lexicon(self) -> Path:
+        """The file that says how words are said, for all books."""
+        return self.root / "voices" / "lexicon.toml"
+
     def published(self, book: str) -> Path:
         """The folder with what people listen to."""
         return self.root / "audio_out" / book

@@ -1,0 +1,73 @@
+"""`narrator spoken`: what an engine is given for a text."""
+
+import json
+import sys
+from collections.abc import Iterator
+
+import click
+
+from narrator.commands import options
+from narrator.errors import BadSource
+from narrator.production import diction_of
+from narrator.text import Diction, Spoken, speech, spoken
+from narrator.workspace import Workspace
+
+
+@click.command(
+    "spoken",
+    short_help="Show what an engine is given for the text on standard input.",
+    epilog="Example:  narrator spoken --locale en-GB",
+)
+@click.option(
+    "--locale", default="en-US", show_default=True, metavar="TAG", help="Whose way to read numbers."
+)
+@click.option("--book", metavar="BOOK", help="Use this book's lexicon.")
+@click.option("--heading", is_flag=True, help="Take each line for a heading.")
+@options.engine
+@options.workspace
+@click.option(
+    "--json", "as_json", is_flag=True, help="A JSON object a line, with what each word stands for."
+)
+def command(
+    locale: str,
+    book: str | None,
+    heading: bool,
+    engine: str | None,
+    workspace: Workspace,
+    as_json: bool,
+) -> None:
+    """Read standard input and print, a line for a line, what an engine would be given.
+
+    With --engine it is what this engine is given: espeak gets some sounds as phonemes.
+    """
+    diction = Diction(locale)
+    if book or engine:
+        name = workspace.find(book) if book else None
+        diction = diction_of(workspace, name, language=locale, engine=engine or "silent")
+    for line in _lines():
+        if as_json:
+            said = speech(line, diction, heading=heading)
+            click.echo(json.dumps(_document(line, said), ensure_ascii=False))
+        else:
+            click.echo(spoken(line, diction, heading=heading))
+
+
+def _lines() -> Iterator[str]:
+    for raw in sys.stdin.buffer:
+        try:
+            yield raw.decode("utf-8").rstrip("\r\n").removeprefix("\ufeff")
+        except UnicodeDecodeError as error:
+            raise BadSource("standard input is not UTF-8 text") from error
+
+
+def _document(line: str, said: Spoken) -> dict[str, object]:
+    words = [
+        {
+            "spoken": said.text[word.start : word.end],
+            "written": line[written.start : written.end],
+            "start": written.start,
+            "end": written.end,
+        }
+        for word, written in said.words()
+    ]
+    return {"written": line, "spoken": said.text, "words": words}
