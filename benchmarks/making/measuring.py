@@ -1,0 +1,92 @@
+"""Wall time, CPU time and peak memory of a command and all its children (Linux)."""
+
+import os
+import resource
+import subprocess
+import threading
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+STEP = 0.25
+"""Seconds between two looks at the memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What a command took."""
+
+    wall: float
+    """Seconds."""
+    cpu: float
+    """Seconds, user and system, of all processes."""
+    memory: float
+    """Megabytes: the peak of all processes' proportional shares together."""
+
+
+def cost_of(command: Sequence[str], cwd: Path) -> Cost:
+    """Run `command` and measure it.
+
+    Raises:
+        subprocess.CalledProcessError: it failed.
+    """
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    start = time.monotonic()
+    with (cwd / "log").open("w") as log:
+        process = subprocess.Popen(command, cwd=cwd, stdout=log, stderr=log)
+        peak = _Peak(process.pid)
+        peak.start()
+        code = process.wait()
+        peak.stop()
+    wall = time.monotonic() - start
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    if code:
+        raise subprocess.CalledProcessError(code, command, (cwd / "log").read_text())
+    cpu = (after.ru_utime + after.ru_stime) - (before.ru_utime + before.ru_stime)
+    return Cost(wall, cpu, peak.megabytes)
+
+
+class _Peak(threading.Thread):
+    """Watches the memory of a process and its descendants."""
+
+    def __init__(self, pid: int) -> None:
+        super().__init__(daemon=True)
+        self.megabytes = 0.0
+        self._pid = pid
+        self._over = threading.Event()
+
+    def run(self) -> None:
+        while not self._over.wait(STEP):
+            used = sum(_share(pid) for pid in _family(self._pid))
+            self.megabytes = max(self.megabytes, used / 1024)
+
+    def stop(self) -> None:
+        self._over.set()
+        self.join()
+
+
+def _family(pid: int) -> list[int]:
+    """`pid` and all its descendants that are alive."""
+    family = [pid]
+    for member in family:
+        for task in Path(f"/proc/{member}/task").glob("*/children"):
+            try:
+                family += [int(child) for child in task.read_text().split()]
+            except OSError:
+                continue
+    return family
+
+
+def _share(pid: int) -> int:
+    """Kilobytes of memory a process accounts for, shared pages divided among their users."""
+    try:
+        rows = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
+    except OSError:
+        return 0
+    return next((int(row.split()[1]) for row in rows if row.startswith("Pss:")), 0)
+
+
+def cores() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0))
