@@ -280,6 +280,18 @@ def test_given_quotations_become_pieces(novel: corpus.Novel) -> None:
     check_pieces(novel)
 
 
+@pytest.mark.skipif(not outside.can_be_given(), reason="the parser takes nothing from outside")
+def test_protocol_a_gives_quotations_and_people(tmp_path: Path) -> None:
+    novel = write(tmp_path / "corpus" / "Quay")
+    kept = tmp_path / "kept"
+    said = run("--corpus", str(tmp_path / "corpus"), "--protocol", "a", "--save", str(kept))
+    assert said.returncode == 0, said.stderr
+    made = prediction.load(kept / "Quay.json")
+    found = [TEXT[quote.start : quote.end].strip('"') for quote in made.quotes]
+    assert found == [TEXT[segment.start : segment.end] for segment in novel.segments]
+    assert {quote.speaker_name for quote in made.quotes} <= {*novel.people, "Someone"}
+
+
 @pytest.mark.shared
 @pytest.mark.parametrize("part", ["stories", "seed"])
 def test_given_quotations_of_real_stories(shared: Path, part: str) -> None:
