@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from narrator.model import NARRATOR, Character
+from narrator.model import NARRATOR, Age, Character
 
 from . import gender
 from .characters import Person
@@ -16,7 +16,8 @@ def bill(people: Sequence[Person], speaking: Iterable[int]) -> dict[int, str]:
     """A name for each person in `speaking`, no two alike."""
     names: dict[int, str] = {}
     taken = {SOMEONE}
-    for index in sorted(set(speaking), key=lambda index: (-people[index].count, index)):
+    order = [(people[index].known is None, -people[index].count, index) for index in set(speaking)]
+    for *_, index in sorted(order):
         name = _free_name(people[index], taken)
         names[index] = name
         taken.add(name)
@@ -54,9 +55,10 @@ def _character(name: str, person: Person | None, lines: int) -> Character:
         return Character(name, gender=sex, age=age, lines=lines)
     aliases = sorted(set(person.names) - {name}, key=lambda alias: (-person.names[alias], alias))
     words = {word for alias in person.names for word in alias.lower().split()} | person.heads
-    return Character(
-        name, tuple(aliases), gender.as_gender(person.sex), gender.age_of(words), lines
-    )
+    age = person.known.age if person.known else Age.UNKNOWN
+    if age is Age.UNKNOWN:
+        age = gender.age_of(words)
+    return Character(name, tuple(aliases), gender.as_gender(person.sex), age, lines)
 
 
 def _sex_of(name: str) -> str:

@@ -39,5 +39,7 @@ def candidates_of(
         seen[study.narrator] = 0
     if here.tag and here.tag.mention and here.tag.mention.person != NOBODY:
         seen[here.tag.mention.person] = 1
+    if study.known.only:
+        seen = {person: place for person, place in seen.items() if study.people[person].known}
     ranked = sorted(seen, key=lambda person: (-seen[person], person))
     return ranked[:_MOST]

@@ -1,8 +1,10 @@
 """People of a story, each with all their names: mentions of one person brought together."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+
+from narrator.model import Character
 
 from . import gender, given_names, lexicon
 from .names import Evidence, Name
@@ -26,6 +28,8 @@ class Person:
     is_nominal: bool = False
     """Known only by a noun: `the postwoman`."""
     is_narrator: bool = False
+    known: Character | None = None
+    """What was said of them before the story was read; it is believed."""
 
     @property
     def is_group(self) -> bool:
@@ -50,7 +54,9 @@ class Person:
 
     @property
     def display(self) -> str:
-        """The fullest name that is not rare."""
+        """The name they are known by, else the fullest that is not rare."""
+        if self.known:
+            return self.known.name
         if not self.names:
             return "Someone"
         floor = max(self.names.values()) * 0.1
@@ -80,7 +86,8 @@ class Person:
 
     def take(self, name: Name, evidence: Evidence) -> None:
         """Make `name` one of theirs."""
-        self.forms.append(name)
+        if name not in self.forms:
+            self.forms.append(name)
         self.names.update(evidence.surfaces)
         self.count += evidence.count
         if name.sex:
@@ -101,20 +108,30 @@ def _fullness(name: str) -> int:
     return sum(2 if word.strip(".").lower() not in lexicon.TITLES else 1 for word in words)
 
 
-def bring_together(found: Mapping[Name, Evidence]) -> tuple[list[Person], dict[Name, int]]:
-    """The people behind the names that are persons' names, and who each name stands for."""
-    people: list[Person] = []
+def bring_together(
+    found: Mapping[Name, Evidence], known: Sequence[Person] = ()
+) -> tuple[list[Person], dict[Name, int]]:
+    """The people behind the names that are persons' names, and who each name stands for.
+
+    Those in `known` come first, keep the names they have, and are each a person of their own.
+    """
+    people = list(known)
+    owners = {_folded(form): person for person in reversed(people) for form in person.forms}
     holder: dict[Name, int] = {}
-    names = {name: evidence for name, evidence in found.items() if evidence.is_person}
-    for name in _in_order(names):
+    names = {name: one for name, one in found.items() if one.is_person or _folded(name) in owners}
+    for name in sorted(_in_order(names), key=lambda name: _folded(name) not in owners):
         evidence = names[name]
-        person = _holder_of(name, evidence, people, names)
+        person = owners.get(_folded(name)) or _holder_of(name, evidence, people, names)
         if person is None:
             person = Person(len(people))
             people.append(person)
         person.take(name, evidence)
         holder[name] = person.index
     return people, holder
+
+
+def _folded(name: Name) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    return name.titles, name.lows
 
 
 def _in_order(names: Mapping[Name, Evidence]) -> list[Name]:
@@ -232,13 +249,14 @@ def _is_elder_brother(
     surname: str, person: Person, count: int, names: Mapping[Name, Evidence]
 ) -> bool:
     """`Mr. Knightley` is not `Mr. John Knightley` where John goes by his given name."""
-    styled = sum(names[form].count for form in person.forms if form.titles and len(form.words) > 1)
+    seen = [form for form in person.forms if form in names]
+    styled = sum(names[form].count for form in seen if form.titles and len(form.words) > 1)
     by_given = sum(
         evidence.count
         for other, evidence in names.items()
         if not other.titles and other.lows[0] in person.given and other.lows != (surname,)
     )
-    usual = 2 * styled >= sum(names[form].count for form in person.forms)
+    usual = 2 * styled >= sum(names[form].count for form in seen)
     return usual and styled >= 3 and by_given >= 5 and count >= 2 * by_given
 
 

@@ -227,7 +227,8 @@ class Describer:
         found = [f"{where} there"]
         subjects = [m for m in people if m.subject]
         tokens = self.study.paragraphs[number].tokens
-        if any(m.person == person and tokens[m.last].low in _ENTERING for m in subjects):
+        acting = (m for m in subjects if m.person == person and m.last < len(tokens))
+        if any(tokens[m.last].low in _ENTERING for m in acting):
             found.append(f"{where} enters")
         if subjects and subjects[-1 if last else 0].person == person:
             found.append(f"{where} end subject")

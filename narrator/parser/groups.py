@@ -14,12 +14,17 @@ def join_pairs(
 ) -> list[list[Mention]]:
     """The mentions, with each pair of names that speaks together as one, a group of its own."""
     groups: dict[tuple[int, int], int] = {}
+    known = {name.lower(): one.index for one in people if one.known for name in one.names}
     joined = []
     for paragraph, row in zip(paragraphs, mentions, strict=True):
         out: list[Mention] = []
         for mention in row:
             if out and _are_pair(paragraph, out[-1], mention):
-                pair = _group_of(people, groups, paragraph, out[-1], mention)
+                names = _names(paragraph, out[-1], mention)
+                at = known.get(names.lower())
+                pair = _group_of(people, groups, out[-1], mention) if at is None else at
+                people[pair].names[names] += 1
+                people[pair].count += 1
                 out[-1] = out[-1]._replace(
                     last=mention.last, person=pair, sex=gender.GROUP, key="both", subject=True
                 )
@@ -45,7 +50,6 @@ def _are_pair(paragraph: Paragraph, one: Mention, two: Mention) -> bool:
 def _group_of(
     people: list[Person],
     groups: dict[tuple[int, int], int],
-    paragraph: Paragraph,
     one: Mention,
     two: Mention,
 ) -> int:
@@ -53,8 +57,9 @@ def _group_of(
     if pair not in groups:
         groups[pair] = len(people)
         people.append(Person(len(people), sexes=Counter({gender.GROUP: 100})))
-    group = people[groups[pair]]
+    return groups[pair]
+
+
+def _names(paragraph: Paragraph, one: Mention, two: Mention) -> str:
     start, end = paragraph.tokens[one.first].start, paragraph.tokens[two.last - 1].end
-    group.names[" ".join(paragraph.text[start:end].split())] += 1
-    group.count += 1
-    return group.index
+    return " ".join(paragraph.text[start:end].split())

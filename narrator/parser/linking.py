@@ -1,7 +1,7 @@
 """Noun phrases become people: by apposition, by title, by name word, or as people of their own."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from . import lexicon
@@ -80,8 +80,12 @@ def settle_nominals(
     mentions: Sequence[Sequence[Mention]],
     links: Links,
     speaking: Counter[str],
+    known: Mapping[str, int],
 ) -> dict[str, int]:
-    """Who each noun phrase stands for; those in `speaking` (tag counts) may be new people."""
+    """Who each noun phrase stands for; those in `speaking` (tag counts) may be new people.
+
+    `known` says it for some, before anything is counted.
+    """
     home: dict[str, int] = {}
     told = [m for found in mentions for m in found if m.kind is Kind.NOMINAL and not m.spoken]
     shown = Counter(m.key for m in told if m.determiner in ("a", "an", "another"))
@@ -89,7 +93,11 @@ def settle_nominals(
     acting = Counter(m.key for found in mentions for m in found if _acts(m))
     counts = Counter(m.key for found in mentions for m in found if m.kind is Kind.NOMINAL)
     for key in sorted(counts):
-        person = _linked(key, links, people)
+        if key in known:
+            _count_in(people[known[key]], key, paragraphs, mentions)
+        person = known.get(key, NOBODY)
+        if person == NOBODY:
+            person = _linked(key, links, people)
         new = speaking[key] or acting[key] > 1 or (met[key] and shown[key] + met[key] > 1)
         if person == NOBODY and new and _may_be_own(key):
             person = _new_person(people, key, paragraphs, mentions)
@@ -111,7 +119,7 @@ def merge_name_nouns(people: Sequence[Person], home: dict[str, int]) -> dict[int
     for person in people:
         word = next(iter(person.words), "") if len(person.words) == 1 else ""
         owner = home.get(word, person.index)
-        if owner != person.index and not person.titles:
+        if owner != person.index and not person.titles and not person.known:
             people[owner].names.update(person.names)
             people[owner].count += person.count
             same[person.index] = owner
@@ -156,6 +164,18 @@ def _new_person(
 ) -> int:
     person = Person(len(people), is_nominal=True)
     person.heads.update((key, key.split()[-1]))
+    _count_in(person, key, paragraphs, mentions)
+    people.append(person)
+    return person.index
+
+
+def _count_in(
+    person: Person,
+    key: str,
+    paragraphs: Sequence[Paragraph],
+    mentions: Sequence[Sequence[Mention]],
+) -> None:
+    """Count the noun phrase `key` among the person's names."""
     for paragraph, row in zip(paragraphs, mentions, strict=True):
         for mention in row:
             if mention.kind is Kind.NOMINAL and mention.key == key:
@@ -163,8 +183,6 @@ def _new_person(
                 person.names[phrase(paragraph, mention)] += 1
                 if mention.sex:
                     person.sexes[mention.sex] += 5
-    people.append(person)
-    return person.index
 
 
 def phrase(paragraph: Paragraph, mention: Mention) -> str:

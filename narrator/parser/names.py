@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from . import gender, lexicon
 from .reading import Paragraph
-from .tokens import Token
+from .tokens import Token, tokenise
 
 _HONORIFIC_ENDINGS = ("-san", "-kun", "-chan", "-sama", "-sensei", "-dono", "-senpai")
 _PRONOUN_REACH = 14
@@ -249,6 +249,21 @@ def _name_of(tokens: Sequence[Token]) -> Name:
         else:
             words.append(_as_written(token))
     return Name(tuple(titles), tuple(words))
+
+
+def name_in(text: str) -> Name | None:
+    """The name that `text` is, written by itself; None where it has no name in it.
+
+    >>> name_in("Mrs. Dobbs"), name_in("the colonel")
+    (Name(titles=('mrs',), words=('Dobbs',)), None)
+    """
+    tokens = [token for token in tokenise(text) if token.text not in ("'s", "’s")]
+    while tokens and tokens[0].low in lexicon.DETERMINERS:
+        tokens.pop(0)
+    while tokens and not _is_name_capital(tokens[0]):
+        tokens.pop(0)
+    name = _name_of(tokens)
+    return name if name.words and name.words[0][0].isupper() else None
 
 
 def _as_written(token: Token) -> str:

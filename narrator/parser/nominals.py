@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from . import gender, lexicon
 from .reading import Paragraph
-from .tokens import Token
+from .tokens import Token, tokenise
 
 _OPENING = lexicon.DETERMINERS | frozenset(("both", "all", "some"))
 _BARE_GROUPS = frozenset(["everyone", "everybody"])
@@ -83,6 +83,18 @@ def _ends_phrase(after: Token) -> bool:
     """Whether the word before `after` was the noun."""
     closing = after.low in lexicon.FUNCTION_WORDS or after.low.endswith(("ing", "ly"))
     return not after.is_word or closing
+
+
+def noun_phrase(text: str) -> Nominal | None:
+    """The noun phrase that `text` is, written by itself: `the old man`, `Mother`, `Doctor`."""
+    words = text.lower().split()
+    if not words:
+        return None
+    if words[0] not in _OPENING:
+        if len(words) > 1 or words[0] not in lexicon.PERSON_NOUNS | lexicon.TITLES:
+            return None
+        words = ["the", *words]
+    return _nominal_at(tokenise(" ".join(words)), 0, lexicon.PERSON_NOUNS | {words[-1]})
 
 
 def find_nominals(paragraph: Paragraph, nouns: frozenset[str]) -> list[Nominal]:

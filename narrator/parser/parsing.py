@@ -1,9 +1,13 @@
 """A Book to a Script, step by step."""
 
-from narrator.model import Book, Script
+from collections.abc import Sequence
+
+from narrator.model import Book, Character, Script
 
 from .assembling import Assembler
+from .known import Known, introduce
 from .model import Model
+from .pieces import Piece
 from .quotations import cut_book
 from .reading import lay_out
 from .speakers import find_speakers
@@ -11,13 +15,30 @@ from .study import study
 from .weights import WEIGHTS
 
 
-def parse_book(book: Book) -> Script:
+def parse_book(book: Book, known: Sequence[Character] = ()) -> Script:
     """Who says what in `book`.
 
+    Of the people in `known` it is believed what is said: all names of one are one person's,
+    those of two are kept apart, and so is their gender and age where it is not unknown.
     The lines, scene breaks and skipped rows of each chapter hold every character of it that is not
     white space, once and in order; `check_fidelity` makes sure.
     """
-    paragraphs = lay_out(book, cut_book(book))
-    learnt = study(paragraphs)
+    return _parse(book, cut_book(book), introduce(known))
+
+
+def attribute(
+    book: Book, pieces: Sequence[Sequence[Piece]], characters: Sequence[Character]
+) -> Script:
+    """Who says what in `book`, whose quotations and people are given and not looked for.
+
+    `pieces` holds those of each chapter, as `cut_book` would return them. Nobody but `characters`
+    speaks, except where there is no telling (`Someone`).
+    """
+    return _parse(book, pieces, introduce(characters, only=True))
+
+
+def _parse(book: Book, pieces: Sequence[Sequence[Piece]], known: Known) -> Script:
+    paragraphs = lay_out(book, pieces)
+    learnt = study(paragraphs, known)
     verdicts = find_speakers(learnt, Model(WEIGHTS))
     return Assembler(book, learnt, verdicts).script()

@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .characters import Person, bring_together
 from .first_person import find_narrator, is_first_person
 from .groups import join_pairs
+from .known import Known
 from .linking import acting_nouns, find_links, merge_name_nouns, settle_nominals
 from .mentions import NOBODY, Kind, Mention, find_mentions, place_labels
 from .names import count_capitals, find_runs, weigh
@@ -29,17 +30,20 @@ class Study:
     texts: list[Narration]
     narrator: int
     """The person who tells the story as `I`, or NOBODY."""
+    known: Known = field(default_factory=Known)
+    """Who was known before the story was read."""
 
 
-def study(paragraphs: tuple[Paragraph, ...]) -> Study:
+def study(paragraphs: tuple[Paragraph, ...], known: Known | None = None) -> Study:
     """Find the people, what points at them, and the turns of a book."""
+    known = known or Known()
     capitals = count_capitals(paragraphs)
     runs = find_runs(paragraphs, capitals)
-    people, holder = bring_together(weigh(paragraphs, runs, capitals))
-    mentions = find_mentions(paragraphs, runs, holder, learn_nouns(paragraphs))
+    people, holder = bring_together(weigh(paragraphs, runs, capitals), known.people)
+    mentions = find_mentions(paragraphs, runs, holder, learn_nouns(paragraphs) | known.heads)
     mentions = place_labels(people, paragraphs, mentions)
     mentions = join_pairs(people, paragraphs, mentions)
-    mentions = _place_nominals(people, paragraphs, mentions)
+    mentions = _place_nominals(people, paragraphs, mentions, known)
     vote_sexes(people, mentions)
     narrator = NOBODY
     if is_first_person(paragraphs):
@@ -47,7 +51,7 @@ def study(paragraphs: tuple[Paragraph, ...]) -> Study:
         mentions = [[_as_narrator(m, narrator) for m in row] for row in mentions]
     mentions = resolve_pronouns(people, paragraphs, mentions)
     texts = _texts(paragraphs, mentions)
-    return Study(paragraphs, people, mentions, find_turns(texts), texts, narrator)
+    return Study(paragraphs, people, mentions, find_turns(texts), texts, narrator, known)
 
 
 def _texts(
@@ -60,7 +64,10 @@ def _texts(
 
 
 def _place_nominals(
-    people: list[Person], paragraphs: Sequence[Paragraph], mentions: list[list[Mention]]
+    people: list[Person],
+    paragraphs: Sequence[Paragraph],
+    mentions: list[list[Mention]],
+    known: Known,
 ) -> list[list[Mention]]:
     """Point noun phrases at people, making new ones for those that speak."""
     speaking: Counter[str] = Counter()
@@ -71,7 +78,9 @@ def _place_nominals(
         if not turn.tags:
             speaking.update(acting_nouns(mentions[turn.first]))
     links = find_links(paragraphs, mentions)
-    home = settle_nominals(people, paragraphs, mentions, links, speaking)
+    for person in known.people:
+        person.is_nominal = bool(person.heads) and not person.count
+    home = settle_nominals(people, paragraphs, mentions, links, speaking, known.nouns)
     same = merge_name_nouns(people, home)
     return [[_at_home(mention, home, same) for mention in row] for row in mentions]
 
