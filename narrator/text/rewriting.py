@@ -22,6 +22,17 @@ class Rule:
     """Characters, one of which is in every match: a text with none is not searched."""
 
 
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Rules that are all passed over where none of them can have a case: that is most of them."""
+
+    rules: tuple[Rule, ...]
+    needs: frozenset[str] = frozenset()
+    """Characters, one of which is in every text with a case."""
+    gate: Callable[[str], object] | None = None
+    """A quick look at a text: whether it may have a case."""
+
+
 def rule(pattern: str, say: Say, needs: Iterable[str] = (), flags: int = 0) -> Rule:
     """A Rule, its pattern compiled.
 
@@ -31,7 +42,7 @@ def rule(pattern: str, say: Say, needs: Iterable[str] = (), flags: int = 0) -> R
     return Rule(re.compile(pattern, flags), say, frozenset(needs))
 
 
-DIGITS = "0123456789"
+DIGITS = frozenset("0123456789")
 """What the rules about numbers need."""
 
 
@@ -41,16 +52,21 @@ class Draft:
     def __init__(self, text: str) -> None:
         self.text = text
 
-    def apply(self, rules: Sequence[Rule]) -> None:
-        """Rewrite the text by each of `rules`, in their order."""
+    def apply(self, groups: Sequence[Group]) -> None:
+        """Rewrite the text by the rules of each of `groups`, in their order."""
         signs = set(self.text)
-        for each in rules:
-            if each.needs and each.needs.isdisjoint(signs):
+        for group in groups:
+            if group.needs and group.needs.isdisjoint(signs):
                 continue
-            before = self.text
-            self._substitute(each)
-            if self.text != before:
-                signs = set(self.text)
+            if group.gate and not group.gate(self.text):
+                continue
+            for each in group.rules:
+                if each.needs and each.needs.isdisjoint(signs):
+                    continue
+                before = self.text
+                self._substitute(each)
+                if self.text != before:
+                    signs = set(self.text)
 
     def edit(self, edits: Sequence[Edit]) -> None:
         """Make replacements that do not overlap, given in their order."""

@@ -3,7 +3,7 @@
 from functools import cache
 
 from .diction import Diction
-from .rewriting import Draft, Rule, Spoken, TrackedDraft
+from .rewriting import DIGITS, Draft, Group, Spoken, TrackedDraft
 from .rules import (
     abbreviations,
     counts,
@@ -78,34 +78,35 @@ def _rewrite(draft: Draft, diction: Diction, *, heading: bool) -> None:
 
 
 @cache
-def _rules_for(locale: str, heading: bool) -> tuple[Rule, ...]:
+def _rules_for(locale: str, heading: bool) -> tuple[Group, ...]:
     """All rules for English of `locale`, each for the text as the one before leaves it."""
     country = english(locale)
     return (
-        *layout.RULES,
-        *web.RULES,
-        *units.FIRST,
-        *times.MILITARY,
-        *dates.rules(country),
-        *marks.APOSTROPHES,
-        *marks.QUOTATION_MARKS,
-        *money.rules(country),
-        *times.RULES,
-        *counts.first_rules(country),
-        *units.RULES,
-        *signs.READ,
-        *marks.EMPHASIS,
-        *(numerals.HEADING if heading else ()),
-        *abbreviations.LABELS,
-        *numerals.LABELLED,
-        *abbreviations.RULES,
-        *letters.rules(country),
-        *counts.last_rules(country),
-        *loudness.STAMMERS,
-        *marks.PAUSES,
-        *signs.DROPPED,
-        *loudness.RULES,
-        *marks.SETTLING,
-        *numerals.RULES,
-        *heteronyms.RULES,
+        Group(layout.RULES),
+        Group(web.RULES, gate=web.may_apply),
+        Group(
+            (*units.FIRST, *times.MILITARY, *dates.rules(country)),
+            needs=DIGITS,
+        ),
+        Group((*marks.APOSTROPHES, *marks.QUOTATION_MARKS)),
+        Group(
+            (*money.rules(country), *times.RULES, *counts.first_rules(country)),
+            needs=DIGITS | counts.FRACTIONS,
+        ),
+        Group((*units.RULES, *signs.READ), needs=units.SIGNS | signs.SIGNS | DIGITS),
+        Group(marks.EMPHASIS),
+        *((Group(numerals.HEADING),) if heading else ()),
+        Group(abbreviations.LABELS, gate=abbreviations.may_label),
+        Group(numerals.LABELLED, gate=numerals.may_label),
+        Group(abbreviations.RULES, gate=abbreviations.may_apply),
+        Group(letters.initialisms(), gate=letters.may_apply),
+        Group(letters.names(country), needs=DIGITS | {"Z"}),
+        Group(counts.last_rules(country), needs=DIGITS),
+        Group((*loudness.STAMMERS, *marks.PAUSES, *signs.DROPPED)),
+        Group(loudness.STRETCHES, gate=loudness.may_stretch),
+        Group(loudness.SHOUTS, gate=loudness.may_shout),
+        Group(marks.SETTLING),
+        Group(marks.ENDS, gate=marks.may_end),
+        Group(numerals.RULES, gate=numerals.may_apply),
+        Group(heteronyms.RULES),
     )

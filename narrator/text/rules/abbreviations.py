@@ -39,7 +39,7 @@ _LABELS = {
     "v": "verse", "vv": "verses", "l": "line", "ll": "lines", "ca": "circa", "c": "circa",
     "Bk": "Book", "bk": "book", "ed": "edition", "Rm": "Room", "Ste": "Suite",
 }  # fmt: skip
-_CAPITAL = r"[^\Wa-z\d_]"
+_CAPITAL = "[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΩА-Я]"
 _ENDS = re.compile(
     r"[\"'”’)\]*_]*\s*$|[\"'”’)\]*_]*\s+(?:The|Then|He|She|It|They|We|You|But|And|So)\b"
 )
@@ -94,13 +94,32 @@ def _alternatives(words: dict[str, str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
+_BARE = (*_UNPOINTED, "Jr", "Sr", "/", "aka", "AKA", "PhD", *_STREETS, "etc")
+_ENDING = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\W*\Z")
+_POINTED = frozenset([*_TITLES, *_STREETS, *_WORDS, "e.g", "i.e", "eg", "ie", "aka"])
+_LONGEST = 14
+
+
+def may_label(text: str) -> bool:
+    """Whether `text` may hold a `No.` before a number."""
+    return "." in text[:-1] or "№" in text
+
+
+def may_apply(text: str) -> bool:
+    """Whether `text` may hold an abbreviation: a full stop inside, or a word known for it."""
+    if "." in text.rstrip()[:-1] or any(word in text for word in _BARE):
+        return True
+    last = _ENDING.search(text[-_LONGEST:])
+    return bool(last and (last[1] in _POINTED or len(last[1]) == 1))
+
+
 LABELS: tuple[Rule, ...] = (
     rule(rf"\b({_alternatives(_LABELS)})\.\s?(?=\d|[IVXLC]+\b)", _label, "."),
     rule(r"№\s?", "number ", "№"),
 )
 RULES: tuple[Rule, ...] = (
-    rule(r"\be\.\s?g\.,?|\beg\.,?(?=\s)", "for example,", "g"),
-    rule(r"\bi\.\s?e\.,?|\bie\.,?(?=\s)", "that is,", "i"),
+    rule(r"\be\.\s?g\.,?|\beg\.,?(?=\s)", "for example,", "."),
+    rule(r"\bi\.\s?e\.,?|\bie\.,?(?=\s)", "that is,", "."),
     rule(r"\b[aA]\.?[kK]\.?[aA]\b\.?", "also known as", "kK"),
     rule(r"\bw/o\b", "without", "/"),
     rule(r"\bc/o\b", "care of", "/"),
@@ -128,7 +147,7 @@ RULES: tuple[Rule, ...] = (
     # Two initials or more, and one before a surname.
     rule(rf"\b(?:{_CAPITAL}\.\s?){{2,8}}(?!\w\.)", _letters, "."),
     rule(
-        rf"(?:(?<=\A)|(?<=[^\W_]\s)|(?<=[\"“‘(]))(?!I){_CAPITAL}\.\s(?!{_STARTS})(?={_CAPITAL}[a-z])",
+        rf"(?!I){_CAPITAL}(?:(?<=\A.)|(?<=[^\W_]\s.)|(?<=[\"“‘(].))\.\s(?!{_STARTS})(?={_CAPITAL}[a-z])",
         _letters,
         ".",
     ),

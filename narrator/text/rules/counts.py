@@ -20,6 +20,9 @@ _ROOMS = (
 _CALLS = r"call|called|calling|dial|dialed|dialled|dialing|dialling|ring|rang|phone|phoned"
 
 
+FRACTIONS = frozenset(_HALVES)
+
+
 def _one_by_one(text: str) -> str:
     """Digits as people give a phone number, a pause where it is written with one."""
     groups = [digits(group, "oh") for group in re.findall(r"\d+", text)]

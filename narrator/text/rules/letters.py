@@ -31,12 +31,26 @@ def _code(match: re.Match[str]) -> str:
     return f"{' '.join(letters)} {number}"
 
 
-def rules(english: English) -> tuple[Rule, ...]:
-    """The rules for letters."""
-    zed = "zee" if english.is_american else "zed"
+_TWO_CAPITALS = re.compile("[A-Z]{2}").search
+
+
+def may_apply(text: str) -> bool:
+    """Whether `text` may hold initialisms."""
+    return bool(_TWO_CAPITALS(text))
+
+
+def initialisms() -> tuple[Rule, ...]:
+    """The rules for letters that are said by name."""
     return (
         rule(rf"\b(?:{'|'.join(_WARS)})\b", _war, "W"),
+        rule(rf"\b({'|'.join(sorted(_SPELLED))})(s|['’]s)?\b", _initials),
+    )
+
+
+def names(english: English) -> tuple[Rule, ...]:
+    """The rules for names made of letters and digits, and for the last letter."""
+    zed = "zee" if english.is_american else "zed"
+    return (
         rule(r"(?<![\w.-])([A-Z]{1,5})-?(\d{1,4})(?![\w:/-]|[.,]\d)", _code, DIGITS),
-        rule(rf"\b({'|'.join(sorted(_SPELLED))})(s|['’]s)?\b", _initials, "ADEIMPRU"),
         rule(r"(?<![\w.'’&-])Z(?![\w.'’&])", zed, "Z"),
     )

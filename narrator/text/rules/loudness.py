@@ -1,6 +1,7 @@
 """Words written louder or longer than they are spelled: shouting, stretching, stammering."""
 
 import re
+from string import ascii_lowercase
 
 from ..numbers import roman_value
 from ..rewriting import Rule, rule
@@ -112,9 +113,25 @@ def _lower(word: str, text: str, start: int) -> str:
 
 
 STAMMERS: tuple[Rule, ...] = (rule(_STAMMER, _stammer, "-‐‑–—", re.IGNORECASE),)
-RULES: tuple[Rule, ...] = (
+STRETCHES: tuple[Rule, ...] = (
     rule(rf"(?<![^\W\d_]){_WORD_STRETCHED}", _calm_word, (), re.IGNORECASE),
-    rule(_SHOUTS, _calm_shouts),
 )
-"""`Nooooo` is `No`, `sleeeep` is `sleep`: engines spell or garble what is longer. `STOP RIGHT
-THERE` is `Stop right there`; what may be an acronym is left alone."""
+"""`Nooooo` is `No`, `sleeeep` is `sleep`: engines spell or garble what is longer."""
+SHOUTS: tuple[Rule, ...] = (rule(_SHOUTS, _calm_shouts),)
+"""`STOP RIGHT THERE` is `Stop right there`; what may be an acronym is left alone."""
+
+_TRIPLES = tuple(letter * 3 for letter in ascii_lowercase)
+_LOUD = re.compile(f"{_CAPITALS}'?{_CAPITALS}").search
+
+
+def may_stretch(text: str) -> bool:
+    """Whether some letter of `text` stands three times in a row."""
+    if not text.isascii():
+        return bool(_STRETCHED.search(text))
+    lower = text.lower()
+    return any(triple in lower for triple in _TRIPLES)
+
+
+def may_shout(text: str) -> bool:
+    """Whether two capitals stand together in `text`."""
+    return bool(_LOUD(text))

@@ -40,7 +40,15 @@ SETTLING: tuple[Rule, ...] = (
         r"|\s\s+|[^\S ]",
         _strongest,
     ),
+)
+"""Inner marks that touch letters on both sides stay: 3.14, 10:30, a.m."""
+ENDS: tuple[Rule, ...] = (
     rule(r"\A[,;:.!?\s]++|\s++\Z", ""),
     rule(r"[,;:]\Z", ".", ",;:"),
 )
-"""Inner marks that touch letters on both sides stay: 3.14, 10:30, a.m."""
+_LOOSE = frozenset(",;:.!? \n")
+
+
+def may_end(text: str) -> bool:
+    """Whether `text` begins or ends with marks that are no use there."""
+    return text[:1] in _LOOSE or text[-1:] in _LOOSE - {".", "!", "?"}

@@ -11,8 +11,9 @@ _OFTEN = (
     "|Adventure|Verse|Division|Title|Category|Schedule|Page|Fable|Lesson|Exercise|Unit|Opus|Sonnet"
     "|Symphony|Apollo|Gemini|Saturn|Rocky|Rambo|Phase|Grade|Tier|Zone|Sector|Case"
 )
+_EACH = "|".join((_ALWAYS, _ALWAYS.upper(), _OFTEN, _OFTEN.upper()))
 _LABEL = (
-    rf"\b(?:(?P<sure>{_ALWAYS})|(?P<label>{_OFTEN}))(?P<gap>\.?\s+)"
+    rf"\b(?:(?P<sure>{_ALWAYS}|{_ALWAYS.upper()})|(?P<label>{_OFTEN}|{_OFTEN.upper()}))(?P<gap>\.?\s+)"
     r"(?P<numeral>[IVXLCDM]{1,12})(?![\w'’])"
 )
 _SMALL_LABEL = (
@@ -37,8 +38,6 @@ _TOO_MANY = 400
 def _labelled(match: re.Match[str]) -> str:
     numeral = match["numeral"]
     label = match["sure"] or match["label"]
-    if not (label[0].isupper() and numeral.isupper()):
-        return match[0]
     if not match["sure"] and numeral == "I":
         rest = match.string[match.end() : match.end() + _WORD]
         if not _I_IS_NUMERAL.match(rest):
@@ -80,9 +79,25 @@ def _alone(match: re.Match[str]) -> str:
     return _in_words(match["numeral"]) + match["mark"]
 
 
+_MAY_LABEL = re.compile(
+    rf"(?:{_EACH})\.?\s+[IVXLCDM]|\s[ivxlc]{{2,12}}(?!\w)|\A\s*[IVXLC]+\."
+).search
+_MAY_APPLY = re.compile(r"\s[IVX]{2}|\s[VX](?!\w)|\A[IVXL]+\W*\Z|[a-z]\s[IX](?![\w'’])").search
+
+
+def may_label(text: str) -> bool:
+    """Whether `text` may hold a numeral behind what it numbers."""
+    return bool(_MAY_LABEL(text))
+
+
+def may_apply(text: str) -> bool:
+    """Whether `text` may hold any other numeral."""
+    return bool(_MAY_APPLY(text))
+
+
 _CAPITALS = "IVXLCDM"
 LABELLED: tuple[Rule, ...] = (
-    rule(_LABEL, _labelled, _CAPITALS, re.IGNORECASE),
+    rule(_LABEL, _labelled, _CAPITALS),
     rule(_SMALL_LABEL, _small_label, "ivxlc"),
     rule(r"\A\s*([IVXLC]{1,8})\.(?=\s+[^\Wa-z\d_][a-z]+)", _before_title, _CAPITALS),
 )

@@ -3,12 +3,12 @@
 import re
 import unicodedata
 
-from ..rewriting import DIGITS, Rule, rule
+from ..rewriting import Rule, rule
 
 _READ = (
     (r"\s?&\s?", " and ", "&"),
     (r"(?<=\d)\s?×\s?(?=\d)", " times ", "×"),
-    (r"(?<=\d)\s[xX]\s(?=\d)", " by ", DIGITS),
+    (r"(?<=\d)\s[xX]\s(?=\d)", " by ", "xX"),
     (r"(?<=\d)\s?÷\s?(?=\d)", " divided by ", "÷"),
     (r"\s?±\s?", " plus or minus ", "±"),
     (r"(?<=\w)\s?\+\s?(?=\w)", " plus ", "+"),
@@ -22,6 +22,9 @@ _READ = (
     (r"∞", " infinity ", "∞"),
     (r"(?<=[^\W_])@(?=[^\W_])", " at ", "@"),
 )
+
+
+SIGNS = frozenset("".join(needs for _, _, needs in _READ)) - {"x", "X"}
 
 
 def _without_symbols(match: re.Match[str]) -> str:

@@ -39,6 +39,9 @@ _A = re.compile(r"\b(?:a|an|the|his|her|their|this|that|my|our)\s(?:[\d,.]+)$", 
 _REACH = 14
 
 
+SIGNS = frozenset("°º℃℉²³%")
+
+
 def _unit(match: re.Match[str]) -> str:
     unit, gap, stop = match["unit"], match["gap"], match["stop"]
     if (unit in _GLUED and gap) or unit == "st":

@@ -21,6 +21,14 @@ def _hashtag(match: re.Match[str]) -> str:
     return "hashtag " + _HUMP.sub(" ", match[1])
 
 
+_ENDING = re.compile(rf"\.(?:{_ENDINGS})\b")
+
+
+def may_apply(text: str) -> bool:
+    """Whether `text` may hold an address, a name or a tag."""
+    return any(sign in text for sign in ("://", "www.", "@", "#")) or bool(_ENDING.search(text))
+
+
 RULES: tuple[Rule, ...] = (
     rule(r"(?<![\w@])(?:https?://|ftp://|www\.)[^\s<>\"“”()]{0,300}[\w/]", _address, ":."),
     rule(
