@@ -106,7 +106,8 @@ def _clips(paragraphs: tuple[Paragraph, ...], seconds: float) -> list[tuple[int,
         for piece in said.pieces
         if piece.start is not None
     ]
-    return list(zip(starts, [*starts[1:], round(seconds * 1000)], strict=True))
+    ends = [*starts[1:], round(seconds * 1000)]
+    return list(zip(starts, ends, strict=True)) if starts else []
 
 
 def _overlay(id_: str, clips: list[tuple[int, int]]) -> str:
