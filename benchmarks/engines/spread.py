@@ -6,6 +6,7 @@ Run it when the catalogue of the espeak engine or the way of measuring changes.
 """
 
 import json
+import math
 from pathlib import Path
 
 import narrator.acoustics
@@ -30,14 +31,10 @@ def main() -> None:
     (PACKAGE / DATA).write_text(json.dumps(data) + "\n", encoding="utf-8")
     file = PACKAGE / f"{engine.name}.json"
     file.write_text(written(Measurements(engine.name, engine.version(), prints)), encoding="utf-8")
-    vectors = [voice.features for voice in prints.values()]
+    points = [whitened(triangle, voice.features) for voice in prints.values()]
     apart = [
-        min(
-            whitened(triangle, [a - b for a, b in zip(one, other, strict=True)]) / spread
-            for other in vectors
-            if other is not one
-        )
-        for one in vectors
+        min(math.dist(one, other) / spread for other in points if other is not one)
+        for one in points
     ]
     print(f"same voice, 95th percentile: {spread:.2f}")
     for id, far in sorted(zip(prints, apart, strict=True), key=lambda pair: pair[1]):

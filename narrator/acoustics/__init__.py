@@ -3,7 +3,7 @@
 from .inferring import age_of, gender_of
 from .measurements import Measurements, read, shipped, written
 from .voiceprint import TEXT, Voiceprint, measured
-from .whitening import distance
+from .whitening import distance, position
 
 __all__ = [
     "TEXT",
@@ -13,6 +13,7 @@ __all__ = [
     "distance",
     "gender_of",
     "measured",
+    "position",
     "read",
     "shipped",
     "written",

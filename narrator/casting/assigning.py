@@ -1,13 +1,16 @@
 """Everyone who speaks gets a voice, and nobody who has one loses it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from narrator.acoustics import Voiceprint
 from narrator.errors import BadScript, MissingTool
 from narrator.model import NARRATOR, Age, Cast, Character, Gender, Role, Voice
 
+from .conversations import Conversations, pair
+from .ensemble import PLAIN, Ensemble
+from .improving import improve
 from .people import counted, earlier_role, newcomers
-from .pool import PLAIN, Choice, Pool
 from .remarks import remarks_on
 from .result import Casting
 
@@ -19,6 +22,8 @@ def cast_book(
     *,
     existing: Cast | None = None,
     language: str = "en",
+    conversations: Conversations | None = None,
+    prints: Mapping[str, Voiceprint] | None = None,
 ) -> Casting:
     """The cast of a book: `existing` as it is, and a role for everyone else who speaks.
 
@@ -28,10 +33,13 @@ def cast_book(
         voices: the engine's, the best narrators first.
         existing: the casting file; its roles keep their voices, whatever is added.
         language: the book's; other voices are used only if there is none for it.
+        conversations: who talks to whom; without, anyone may talk to anyone.
+        prints: what was measured of the voices, by their ids.
 
     The same arguments give the same cast. The narrator's new voice is nobody else's. Everyone
-    gets a voice of their own that fits gender and age; when those run out, a voice that is taken
-    is varied in pitch and speed, so that two share voice and manner only when all are used up.
+    gets a voice that fits gender and age, and among those the ones are chosen that are farthest
+    from the voices of those they talk to. When voices run out, one that is taken is varied in
+    pitch and speed, so that two share voice and manner only when all are used up.
 
     Raises:
         MissingTool: there are no voices.
@@ -40,9 +48,7 @@ def cast_book(
     engine = _engine(voices, existing)
     old = existing or Cast(engine, ())
     roles = counted(old, speakers)
-    pool = Pool(_speaking(voices, language), [role for role in roles if role.voice])
     reasons: dict[str, str] = {}
-    _cast_narrator(roles, pool, reasons, speakers.get(NARRATOR, 0))
     doubles = set()
     for person in newcomers(characters, speakers, old):
         same = earlier_role(person, characters, old)
@@ -50,9 +56,50 @@ def cast_book(
             doubles.add(person.name)
             reasons[person.name] = f"{_about(person)}; the same person as {same.character.name}"
         roles.append(replace(same, character=person) if same else Role(person, ""))
-    _cast_others(roles, pool, reasons)
+    roles = _with_narrator(roles, speakers.get(NARRATOR, 0))
+    talk = conversations.known_as(_names(roles)) if conversations else None
+    weights = talk.weights() if talk else None
+    ensemble = Ensemble(_speaking(voices, language), prints or {}, weights, roles)
+    new = [role for role in roles if not role.voice]
+    _place(ensemble, new)
+    roles = [_played(role, ensemble) for role in roles]
+    for role in new:
+        reasons[role.character.name] = _reason(role.character, ensemble, talk)
     cast = Cast(engine, tuple(roles))
     return Casting(cast, reasons, remarks_on(cast, old, reasons.keys() - doubles, characters))
+
+
+def _with_narrator(roles: list[Role], lines: int) -> list[Role]:
+    """`roles` with the narrator's first."""
+    given = [role for role in roles if role.character.name == NARRATOR]
+    others = [role for role in roles if role.character.name != NARRATOR]
+    return [*(given or [Role(Character(NARRATOR, lines=lines), "")]), *others]
+
+
+def _names(roles: Sequence[Role]) -> Callable[[str], str]:
+    """The name of the role by which a speaker is played."""
+    aliases = {alias: role.character.name for role in roles for alias in role.character.aliases}
+    own = {role.character.name: role.character.name for role in roles}
+    known = {**aliases, **own}
+    return lambda speaker: known.get(speaker, speaker)
+
+
+def _place(ensemble: Ensemble, new: Sequence[Role]) -> None:
+    """Give a voice to each of the roles `new`: the narrator first, then by their lines."""
+    manners = {r.character.name: r.manner if r.manner != PLAIN else None for r in new}
+    for role in new:
+        if role.character.name == NARRATOR:
+            ensemble.place(NARRATOR, (ensemble.narrator().id, role.manner))
+    people = [role.character for role in new if role.character.name != NARRATOR]
+    people.sort(key=lambda person: -person.lines)
+    for person in people:
+        ensemble.place(person.name, ensemble.best(person, manners[person.name]).part)
+    improve(ensemble, people, manners)
+
+
+def _played(role: Role, ensemble: Ensemble) -> Role:
+    voice, manner = ensemble.parts[role.character.name]
+    return replace(role, voice=voice, manner=manner)
 
 
 def _engine(voices: Sequence[Voice], existing: Cast | None) -> str:
@@ -77,47 +124,6 @@ def _primary(language: str) -> str:
     return language.replace("_", "-").split("-")[0].casefold()
 
 
-def _cast_narrator(roles: list[Role], pool: Pool, reasons: dict[str, str], lines: int) -> None:
-    """Put the narrator first, with a voice."""
-    given = next((role for role in roles if role.character.name == NARRATOR), None)
-    role = given or Role(Character(NARRATOR, lines=lines), "")
-    if given:
-        roles.remove(given)
-    if not role.voice:
-        role = replace(role, voice=pool.narrator().id)
-        pool.take(role.voice, role.manner)
-        reasons[NARRATOR] = "reads all that no character says"
-    roles.insert(0, role)
-
-
-def _cast_others(roles: list[Role], pool: Pool, reasons: dict[str, str]) -> None:
-    """Give a voice to each role without: first those for whom one fits exactly.
-
-    Who is known to be a woman or a child must not find that voice gone to somebody unknown.
-    """
-    barred = roles[0].voice
-    waiting = [at for at, role in enumerate(roles) if not role.voice]
-    waiting.sort(key=lambda at: -roles[at].character.lines)
-    for is_first_round in (True, False):
-        for at in waiting:
-            role = roles[at]
-            if role.voice:
-                continue
-            choice = _choose(role, pool, barred, exactly=is_first_round)
-            if choice:
-                reasons[role.character.name] = _reason(role, choice, roles)
-                pool.take(choice.voice.id, choice.manner)
-                roles[at] = replace(role, voice=choice.voice.id, manner=choice.manner)
-
-
-def _choose(role: Role, pool: Pool, barred: str, *, exactly: bool) -> Choice | None:
-    set_by_hand = role.manner if role.manner != PLAIN else None
-    if not exactly:
-        return pool.best(role.character, barred, set_by_hand)
-    known = role.character.gender in (Gender.FEMALE, Gender.MALE)
-    return pool.exact(role.character, barred) if known and not set_by_hand else None
-
-
 def _about(character: Character) -> str:
     lines = f"{character.lines} line{'' if character.lines == 1 else 's'}"
     gender = "gender unknown" if character.gender is Gender.UNKNOWN else character.gender.value
@@ -125,11 +131,29 @@ def _about(character: Character) -> str:
     return "; ".join((lines, gender, *age))
 
 
-def _reason(role: Role, choice: Choice, roles: list[Role]) -> str:
-    about = _about(role.character)
-    sharers = [other.character.name for other in roles if other.voice == choice.voice.id]
-    if not sharers:
-        return about
-    how = "exactly as" if choice.sharers else "as"
-    varied = "" if choice.sharers else ", varied"
-    return f"{about}; no fitting voice was left: {how} {sharers[0]}{varied}"
+def _reason(person: Character, ensemble: Ensemble, talk: Conversations | None) -> str:
+    """Why `person` has their voice, for a person who reads the casting file."""
+    if person.name == NARRATOR:
+        return "reads all that no character says"
+    parts = [_about(person)]
+    if talk:
+        parts += _company(person, ensemble, talk)
+    voice, manner = ensemble.parts[person.name]
+    others = [name for name in ensemble.users(voice) if name != person.name]
+    if others and manner != PLAIN:
+        parts.append(f"no fitting voice was left: as {others[0]}, varied")
+    elif any(ensemble.parts[other][1] == manner for other in others):
+        parts.append(f"no fitting voice was left: exactly as {others[0]}")
+    return "; ".join(parts)
+
+
+def _company(person: Character, ensemble: Ensemble, talk: Conversations) -> list[str]:
+    """Who `person` talks with most, and whose voice among those they meet is nearest."""
+    met = ensemble.company(person.name)
+    if not met:
+        return []
+    partners = [(name, talk.exchanges.get(pair(person.name, name), 0)) for name in met]
+    most, times = max(partners, key=lambda partner: partner[1])
+    nearest = min(met, key=lambda name: ensemble.apart(person.name, name))
+    told = [f"talks most with {most} ({times})"] if times else []
+    return [*told, f"nearest of those met: {nearest} {ensemble.apart(person.name, nearest):.1f}"]

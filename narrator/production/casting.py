@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from narrator.casting import cast_book, extend_cast_file, read_cast
+from narrator.casting import cast_book, conversations_in, extend_cast_file, read_cast
 from narrator.engines import DEFAULT_ENGINE, engine_class
 from narrator.errors import BadScript, MissingTool
 from narrator.model import Cast, Script, Voice
-from narrator.studio import refused_voices, voices_of
+from narrator.studio import refused_voices
 from narrator.workspace import Workspace, write_whole
+
+from .measuring import known_voices, measured_prints
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +46,15 @@ def cast_script(
     existing = read_cast(text, where=where) if text else None
     name = existing.engine if existing else engine or DEFAULT_ENGINE
     engine_class(name)
-    voices = voices_of(name)
+    voices = tuple(known.voice for known in known_voices(workspace, name))
     casting = cast_book(
         script.characters,
         _speakers(script),
         voices,
         existing=existing,
         language=script.info.language,
+        conversations=conversations_in(script),
+        prints=measured_prints(workspace, name),
     )
     extended = extend_cast_file(text, casting, title=script.info.title, where=where)
     if extended != text:

@@ -118,7 +118,7 @@ def test_whitening_makes_the_variation_within_voices_one() -> None:
     for rows in noisy:
         means = [sum(column) / len(rows) for column in zip(*rows, strict=True)]
         lengths += [
-            whitened(triangle, [v - m for v, m in zip(row, means, strict=True)]) ** 2
+            math.hypot(*whitened(triangle, [v - m for v, m in zip(row, means, strict=True)])) ** 2
             for row in rows
         ]
     # The trace of the whitened covariance is the number of dimensions.

@@ -181,7 +181,8 @@ def test_a_new_file_explains_itself() -> None:
         extend_cast_file(None, casting, title="Backstage")
         == """\
 # Who speaks with which voice in "Backstage". Change a voice here and only that
-# character is recorded again. `narrator voices` lists the voices.
+# character is recorded again. `narrator voices` lists the voices. Behind a name
+# stands how far its voice is: from 1.5 on two are seldom taken for each other.
 engine = "made-up"
 
 [cast.Narrator]

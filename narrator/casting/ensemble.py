@@ -1,0 +1,198 @@
+"""Who has which voice while a cast is being made, and what each choice costs."""
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from narrator.acoustics import Voiceprint
+from narrator.model import NARRATOR, Character, Gender, Manner, Role, Voice
+
+from .fitting import VARIANTS, misfit, off_middle
+from .likeness import Likeness, Part
+
+PLAIN = Manner()
+
+# What is weighed against each other; only the proportions mean anything.
+FIT = 4.0
+"""A unit of misfit: a young voice for an adult. A woman with a man's voice costs a hundred."""
+REUSE = 20.0
+"""Each role that has the voice already, though in another manner: an adult rather shares the voice
+of an adult, varied, than speaks as a child, but rather takes a free old voice than shares."""
+SAME = 2_000.0
+"""Each role that has the voice in the very same manner."""
+APART = 1.5
+"""The distance from which voices are seldom taken for each other; it costs 1 for each unit of
+the weight of their conversation, half of it sixteen times as much."""
+CONFUSED = 30.0
+"""What the likeness of two voices costs at most, for each unit of weight."""
+LEANING = 0.5
+"""Of a voice for somebody unknown, when all voices of its gender are in use already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A voice in a manner, for a role."""
+
+    part: Part
+    cost: float
+
+
+class Ensemble:
+    """The voices of an engine in its order, and the roles that use them."""
+
+    def __init__(
+        self,
+        voices: Sequence[Voice],
+        prints: Mapping[str, Voiceprint],
+        weights: Mapping[str, Mapping[str, float]] | None,
+        roles: Sequence[Role],
+    ) -> None:
+        """`weights`: for each name those they are heard with; None if it is not known."""
+        self._voices = {voice.id: voice for voice in voices}
+        self._confusion = Confusion(Likeness(self._voices, prints))
+        self._users: dict[str, list[str]] = {}
+        self._misfits: dict[tuple[str, str], float] = {}
+        self._heard_with = {
+            role.character.name: heard_with(role.character, weights, roles) for role in roles
+        }
+        self._numbers: dict[str, int] = {}
+        """The parts once more, as `Confusion` knows them."""
+        self.parts: dict[str, Part] = {}
+        """Voice and manner of everyone who has them, by name."""
+        for role in roles:
+            if role.voice:
+                self.place(role.character.name, (role.voice, role.manner))
+
+    def place(self, name: str, part: Part) -> None:
+        """Give `name` a voice, instead of the one they had."""
+        self.remove(name)
+        self.parts[name] = part
+        self._numbers[name] = self._confusion.number(part)
+        self._users.setdefault(part[0], []).append(name)
+
+    def remove(self, name: str) -> None:
+        """Take the voice of `name` away."""
+        part = self.parts.pop(name, None)
+        if part:
+            del self._numbers[name]
+            self._users[part[0]].remove(name)
+
+    def users(self, voice: str) -> Sequence[str]:
+        """Who has a voice, in whatever manner."""
+        return self._users.get(voice, ())
+
+    def company(self, name: str) -> list[str]:
+        """Those with a voice who are heard with `name`, the narrator aside."""
+        return [other for other in self._heard_with[name] if other in self.parts][1:]
+
+    def apart(self, one: str, other: str) -> float:
+        """How far apart the voices of two who have one are."""
+        return self._confusion.likeness.apart(self.parts[one], self.parts[other])
+
+    def narrator(self) -> Voice:
+        """The voice that narrates best and that nobody has; the best of all if there is none."""
+        free = (voice for voice in self._voices.values() if not self.users(voice.id))
+        return next(free, next(iter(self._voices.values())))
+
+    def best(self, character: Character, manner: Manner | None) -> Choice:
+        """The cheapest choice for `character`, who has no voice now; `manner` if it is given.
+
+        The narrator's voice is nobody else's, unless there is no other.
+        """
+        barred = self.parts[NARRATOR][0]
+        others = [id for id in self._voices if id != barred] or list(self._voices)
+        parts = ((id, self._manner(id) if manner is None else manner) for id in others)
+        choices = (Choice(part, self.cost(character, part)) for part in parts)
+        return min(choices, key=lambda choice: round(choice.cost, 3))
+
+    def cost(self, character: Character, part: Part) -> float:
+        """What it costs that `character` has `part`; others keep theirs."""
+        numbers = self._numbers
+        company = (
+            (numbers[other], weight)
+            for other, weight in self._heard_with[character.name].items()
+            if other in numbers
+        )
+        return self._suiting(character, part) + self._confusion.sum(part, company)
+
+    def misfit(self, character: Character, part: Part) -> float:
+        """What it costs that the voice of `part` does not fit `character`, whoever has it."""
+        key = character.name, part[0]
+        if key not in self._misfits:
+            voice = self._voices.get(part[0])
+            self._misfits[key] = FIT * misfit(character, voice) if voice else 0.0
+        return self._misfits[key]
+
+    def _suiting(self, character: Character, part: Part) -> float:
+        voice = self._voices.get(part[0])
+        if voice is None:
+            return 0.0
+        others = [name for name in self.users(part[0]) if name != character.name]
+        same = sum(self.parts[name][1] == part[1] for name in others)
+        leaning = 0.0
+        if character.gender is Gender.NEUTRAL:
+            leaning = off_middle(voice)
+        elif character.gender is Gender.UNKNOWN:
+            leaning = LEANING * self._share_in_use(voice.gender)
+        return self.misfit(character, part) + REUSE * len(others) + SAME * same + leaning
+
+    def _manner(self, voice: str) -> Manner:
+        """The plain manner for a voice nobody has, else the one that fewest have."""
+        if not self.users(voice):
+            return PLAIN
+        used = [self.parts[name][1] for name in self.users(voice)]
+        return min((PLAIN, *VARIANTS), key=used.count)
+
+    def _share_in_use(self, gender: Gender) -> float:
+        voices = [voice.id for voice in self._voices.values() if voice.gender is gender]
+        return sum(len(self.users(voice)) for voice in voices) / len(voices)
+
+
+class Confusion:
+    """How easily two voices are taken for each other: 1 at the distance `APART`.
+
+    Parts are known by numbers here, since they are looked up millions of times.
+    """
+
+    def __init__(self, likeness: Likeness) -> None:
+        self.likeness = likeness
+        self._parts: list[Part] = []
+        self._numbers: dict[Part, int] = {}
+        self._rows: list[dict[int, float]] = []
+
+    def number(self, part: Part) -> int:
+        """The number of `part`."""
+        if part not in self._numbers:
+            self._numbers[part] = len(self._parts)
+            self._parts.append(part)
+            self._rows.append({})
+        return self._numbers[part]
+
+    def sum(self, part: Part, others: Iterable[tuple[int, float]]) -> float:
+        """The confusion of `part` with parts of such numbers, each times its weight."""
+        one = self.number(part)
+        row, total = self._rows[one], 0.0
+        for other, weight in others:
+            if other not in row:
+                row[other] = self._of(part, self._parts[other])
+            total += weight * row[other]
+        return total
+
+    def _of(self, one: Part, other: Part) -> float:
+        distance = self.likeness.apart(one, other)
+        return min((APART / distance) ** 4, CONFUSED) if distance else CONFUSED
+
+
+def heard_with(
+    character: Character, weights: Mapping[str, Mapping[str, float]] | None, roles: Sequence[Role]
+) -> dict[str, float]:
+    """Those whose voices `character` must be told from, and how much it matters.
+
+    Everyone is heard with the narrator, who comes first; with `weights` unknown, with everyone.
+    """
+    if character.name == NARRATOR:
+        return {}
+    names = (role.character.name for role in roles)
+    near = dict.fromkeys(names, 1.0) if weights is None else weights.get(character.name, {})
+    others = {n: w for n, w in near.items() if n not in (character.name, NARRATOR)}
+    return {NARRATOR: math.log2(1 + character.lines), **others}
