@@ -35,9 +35,11 @@ class Lexicon:
 
     def edits(self, text: str, *, phonemes: bool) -> list[Edit]:
         """What is to be said differently in `text`, the longest entry first at each place."""
+        if not self.index:
+            return []
         plain = text.translate(_SAME)
         edits: list[Edit] = []
-        for word in _WORD.finditer(plain) if self.index else ():
+        for word in _WORD.finditer(plain):
             entries = self.index.get(word[0].casefold(), ())
             for entry in entries:
                 start = word.start() - _before_first_word(entry.written)

@@ -65,7 +65,7 @@ def is_speakable(text: str) -> bool:
 
 def _rewrite(draft: Draft, diction: Diction, *, heading: bool) -> None:
     rules = _rules_for(diction.locale, heading)
-    hidden = StandIns(draft.text)
+    hidden = StandIns()
     hidden.hide(draft, diction.lexicon.edits(draft.text, phonemes=diction.phonemes))
     if diction.phonemes:
         hidden.hide(draft, sounds(draft.text))
@@ -82,7 +82,8 @@ def _rules_for(locale: str, heading: bool) -> tuple[Group, ...]:
     """All rules for English of `locale`, each for the text as the one before leaves it."""
     country = english(locale)
     return (
-        Group(layout.RULES),
+        Group(layout.HIDDEN, gate=layout.may_hide),
+        Group(layout.LETTERS, gate=layout.may_hold_ligatures),
         Group(web.RULES, gate=web.may_apply),
         Group(
             (*units.FIRST, *times.MILITARY, *dates.rules(country)),
@@ -105,7 +106,7 @@ def _rules_for(locale: str, heading: bool) -> tuple[Group, ...]:
         Group((*loudness.STAMMERS, *marks.PAUSES, *signs.DROPPED)),
         Group(loudness.STRETCHES, gate=loudness.may_stretch),
         Group(loudness.SHOUTS, gate=loudness.may_shout),
-        Group(marks.SETTLING),
+        Group(marks.SETTLING, gate=marks.may_crowd),
         Group(marks.ENDS, gate=marks.may_end),
         Group(numerals.RULES, gate=numerals.may_apply),
         Group(heteronyms.RULES),

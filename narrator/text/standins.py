@@ -1,5 +1,7 @@
 """Single letters that stand for what no rule may touch, until the rules are done."""
 
+from collections.abc import Iterator
+
 from .rewriting import Draft, Edit
 
 _FIRST, _LAST = 0x30000, 0x3134A
@@ -9,16 +11,16 @@ _FIRST, _LAST = 0x30000, 0x3134A
 class StandIns:
     """The stand-ins of one text."""
 
-    def __init__(self, text: str) -> None:
-        used = set(text)
-        self._free = (chr(code) for code in range(_FIRST, _LAST + 1) if chr(code) not in used)
+    def __init__(self) -> None:
         self._meanings: dict[str, str] = {}
         self._letters: dict[str, str] = {}
 
     def hide(self, draft: Draft, edits: list[Edit]) -> None:
         """Make `edits` in `draft`, each with a letter in place of what it puts there."""
         if edits:
-            draft.edit([(start, end, self._letter(new)) for start, end, new in edits])
+            used = {*draft.text, *self._meanings}
+            free = (chr(code) for code in range(_FIRST, _LAST + 1) if chr(code) not in used)
+            draft.edit([(start, end, self._letter(new, free)) for start, end, new in edits])
 
     def show(self, draft: Draft) -> None:
         """Put what they stand for in place of the letters."""
@@ -30,9 +32,9 @@ class StandIns:
             ]
             draft.edit(found)
 
-    def _letter(self, meaning: str) -> str:
+    def _letter(self, meaning: str, free: Iterator[str]) -> str:
         """The letter for `meaning`; when all are used up, the meaning itself."""
-        letter = self._letters.get(meaning) or next(self._free, "")
+        letter = self._letters.get(meaning) or next(free, "")
         if not letter:
             return meaning
         self._letters[meaning] = letter

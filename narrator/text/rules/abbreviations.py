@@ -94,10 +94,10 @@ def _alternatives(words: dict[str, str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
-_BARE = (*_UNPOINTED, "Jr", "Sr", "/", "aka", "AKA", "PhD", *_STREETS, "etc")
-_ENDING = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\W*\Z")
+_BARE = re.compile("|".join((*_UNPOINTED, "Jr", "Sr", "/", "AKA", "PhD", *_STREETS))).search
 _POINTED = frozenset([*_TITLES, *_STREETS, *_WORDS, "e.g", "i.e", "eg", "ie", "aka"])
 _LONGEST = 14
+_END_MARKS = ".,;:!? \"'”’)"
 
 
 def may_label(text: str) -> bool:
@@ -107,10 +107,11 @@ def may_label(text: str) -> bool:
 
 def may_apply(text: str) -> bool:
     """Whether `text` may hold an abbreviation: a full stop inside, or a word known for it."""
-    if "." in text.rstrip()[:-1] or any(word in text for word in _BARE):
+    end = text[-_LONGEST:].rstrip(_END_MARKS)
+    if text.find(".", 0, len(text) - _LONGEST) >= 0 or "." in end or _BARE(text):
         return True
-    last = _ENDING.search(text[-_LONGEST:])
-    return bool(last and (last[1] in _POINTED or len(last[1]) == 1))
+    last = end.rpartition(" ")[2]
+    return last in _POINTED or len(last) == 1 or "etc" in text or "aka" in text
 
 
 LABELS: tuple[Rule, ...] = (

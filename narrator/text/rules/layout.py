@@ -38,11 +38,21 @@ def _joined(match: re.Match[str]) -> str:
     return "-" if word in _KEEPS_HYPHEN or not next_letter.islower() else ""
 
 
-RULES: tuple[Rule, ...] = (
+def may_hide(text: str) -> bool:
+    """Whether anything of `text` is white space of a rare sort, a line end or invisible."""
+    return not text.isprintable() or "¬" in text
+
+
+def may_hold_ligatures(text: str) -> bool:
+    """Whether `text` may hold letters that are printed as one, or as wide as Chinese ones."""
+    return not text.isascii() and max(text) >= "\ufb00"
+
+
+HIDDEN: tuple[Rule, ...] = (
     # All but Latin and common marks, where nothing is invisible.
     rule(r"[^ -~\n\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e]+", _visible),
-    rule(r"[\ufb00-\ufb06\uff01-\uff5e]+", _plain_letters),
     rule(r"(?<=[^\W_])[-‐‑¬][^\S\n]*+\n\s*+(?=[^\W_])", _joined, "\n"),
     # Verse keeps its line ends: each is a short pause.
     rule(r"(?<=[\w\"'”’)])[^\S\n]*+\n\s*+", ", ", "\n"),
 )
+LETTERS: tuple[Rule, ...] = (rule(r"[\ufb00-\ufb06\uff01-\uff5e]+", _plain_letters),)

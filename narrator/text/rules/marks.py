@@ -42,6 +42,14 @@ SETTLING: tuple[Rule, ...] = (
     ),
 )
 """Inner marks that touch letters on both sides stay: 3.14, 10:30, a.m."""
+_CROWDED = re.compile(r"[,;:.!?]{2}|\s[\s,;:.!?]").search
+
+
+def may_crowd(text: str) -> bool:
+    """Whether in `text` marks and spaces may stand that are no use beside each other."""
+    return bool(_CROWDED(text)) or not text.isprintable()
+
+
 ENDS: tuple[Rule, ...] = (
     rule(r"\A[,;:.!?\s]++|\s++\Z", ""),
     rule(r"[,;:]\Z", ".", ",;:"),

@@ -11,14 +11,12 @@ _OFTEN = (
     "|Adventure|Verse|Division|Title|Category|Schedule|Page|Fable|Lesson|Exercise|Unit|Opus|Sonnet"
     "|Symphony|Apollo|Gemini|Saturn|Rocky|Rambo|Phase|Grade|Tier|Zone|Sector|Case"
 )
-_EACH = "|".join((_ALWAYS, _ALWAYS.upper(), _OFTEN, _OFTEN.upper()))
-_LABEL = (
-    rf"\b(?:(?P<sure>{_ALWAYS}|{_ALWAYS.upper()})|(?P<label>{_OFTEN}|{_OFTEN.upper()}))(?P<gap>\.?\s+)"
-    r"(?P<numeral>[IVXLCDM]{1,12})(?![\w'’])"
+_LABELS = re.compile(
+    rf"(?:\A|\W)(?:(?P<sure>{_ALWAYS}|{_ALWAYS.upper()})|(?P<label>{_OFTEN}|{_OFTEN.upper()}))"
+    r"(?P<stop>\.?)\Z"
 )
-_SMALL_LABEL = (
-    r"\b(?P<label>Act|Scene|chapter|page|verse|scene|act|canto|book|part|volume)(?P<gap>\s+)"
-    r"(?P<numeral>[ivxlc]{2,12})(?![\w'’-])"
+_SMALL_LABELS = re.compile(
+    r"(?:\A|\W)(?:Act|Scene|chapter|page|verse|scene|act|canto|book|part|volume)\Z"
 )
 _I_IS_NUMERAL = re.compile(
     r"\s*$|\s*[.,:;!?)\]—–]|\s(?:of|and|in|is|was|to|with|for|begins|ends)\b"
@@ -36,17 +34,21 @@ _TOO_MANY = 400
 
 
 def _labelled(match: re.Match[str]) -> str:
-    numeral = match["numeral"]
-    label = match["sure"] or match["label"]
-    if not match["sure"] and numeral == "I":
-        rest = match.string[match.end() : match.end() + _WORD]
-        if not _I_IS_NUMERAL.match(rest):
-            return match[0]
-    return label + match["gap"].lstrip(".") + _in_words(numeral)
+    """A numeral behind what it numbers: `Chapter IV`, `World War II`."""
+    text, numeral = match.string, match["numeral"]
+    label = _LABELS.search(text[max(0, match.start() - _WORD) : match.start()])
+    if not label:
+        return match[0]
+    after = text[match.end() : match.end() + _WORD]
+    if not label["sure"] and numeral == "I" and not _I_IS_NUMERAL.match(after):
+        return match[0]
+    return match["gap"] + _in_words(numeral)
 
 
-def _small_label(match: re.Match[str]) -> str:
-    return match["label"] + match["gap"] + _in_words(match["numeral"])
+def _small(match: re.Match[str]) -> str:
+    """`Scene ii`."""
+    label = _SMALL_LABELS.search(match.string[max(0, match.start() - _WORD) : match.start()])
+    return match["gap"] + _in_words(match["numeral"]) if label else match[0]
 
 
 def _regnal(match: re.Match[str]) -> str:
@@ -79,26 +81,24 @@ def _alone(match: re.Match[str]) -> str:
     return _in_words(match["numeral"]) + match["mark"]
 
 
-_MAY_LABEL = re.compile(
-    rf"(?:{_EACH})\.?\s+[IVXLCDM]|\s[ivxlc]{{2,12}}(?!\w)|\A\s*[IVXLC]+\."
-).search
-_MAY_APPLY = re.compile(r"\s[IVX]{2}|\s[VX](?!\w)|\A[IVXL]+\W*\Z|[a-z]\s[IX](?![\w'’])").search
+_MAY_LABEL = re.compile(r"\s(?:[IVXLCDM]+|[ivxlc]{2,12})(?![\w'’-])").search
+_MAY_APPLY = re.compile(r"\s(?:[IVX]{2}|[VX](?!\w)|[I](?![\w'’]))").search
 
 
 def may_label(text: str) -> bool:
     """Whether `text` may hold a numeral behind what it numbers."""
-    return bool(_MAY_LABEL(text))
+    return text[:1] in _CAPITALS or bool(_MAY_LABEL(text))
 
 
 def may_apply(text: str) -> bool:
     """Whether `text` may hold any other numeral."""
-    return bool(_MAY_APPLY(text))
+    return text[:1] in _CAPITALS or bool(_MAY_APPLY(text))
 
 
 _CAPITALS = "IVXLCDM"
 LABELLED: tuple[Rule, ...] = (
-    rule(_LABEL, _labelled, _CAPITALS),
-    rule(_SMALL_LABEL, _small_label, "ivxlc"),
+    rule(r"(?P<gap>\s+)(?P<numeral>[IVXLCDM]{1,12})(?![\w'’])", _labelled, _CAPITALS),
+    rule(r"(?P<gap>\s+)(?P<numeral>[ivxlc]{2,12})(?![\w'’-])", _small, "ivxlc"),
     rule(r"\A\s*([IVXLC]{1,8})\.(?=\s+[^\Wa-z\d_][a-z]+)", _before_title, _CAPITALS),
 )
 """Before single letters are taken for initials."""
