@@ -8,8 +8,7 @@ import click
 from narrator.commands import options
 from narrator.commands.console import Console
 from narrator.commands.outcome import tell
-from narrator.production import Publication, Source, make_book
-from narrator.readers import ReadOptions
+from narrator.production import Publication, make_book
 from narrator.workspace import Workspace
 
 
@@ -18,7 +17,7 @@ from narrator.workspace import Workspace
     short_help="Turn a story into an audiobook: parse, cast, record and publish it.",
     epilog="Example:  narrator make story.txt --format mp3,m4b --cover cover.jpg",
 )
-@options.source
+@options.sources
 @options.workspace
 @options.engine
 @options.formats
@@ -32,7 +31,7 @@ from narrator.workspace import Workspace
 @options.quiet
 @options.as_json
 def command(
-    source: Path,
+    sources: tuple[Path, ...],
     workspace: Workspace,
     engine: str | None,
     formats: tuple[str, ...],
@@ -50,13 +49,17 @@ def command(
 ) -> None:
     """Turn a story into an audiobook: parse, cast, record and publish it.
 
+    SOURCE is a book: EPUB, text, HTML, Markdown, DOCX, ODT, FB2, RTF, PDF or a Fountain screenplay.
+    A folder with a file for each chapter is one too, and so are several files in their order. - is
+    standard input.
+
     What is already done is not done again: after you have corrected the script or the casting file,
     or interrupted the work, run the same command again.
     """
     with Console(quiet=quiet, as_json=as_json) as console:
         made = make_book(
             workspace,
-            Source(source, ReadOptions(**reading), name, options.server(ask, ask_model)),
+            options.story(sources, name, reading, options.server(ask, ask_model)),
             Publication(formats, cover, feed=feed),
             engine=engine,
             jobs=jobs,

@@ -1,13 +1,16 @@
 """The options that several commands share."""
 
 import os
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import click
 
 from narrator.consulting import Server
+from narrator.production import Source
+from narrator.readers import ReadOptions
 from narrator.workspace import Workspace
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
@@ -36,7 +39,13 @@ workspace: Decorator = click.option(
     metavar="DIR",
     help="The folder to work in; the current one if not given.",
 )
-source: Decorator = click.argument("source", type=click.Path(path_type=Path), metavar="SOURCE")
+sources: Decorator = click.argument(
+    "sources",
+    nargs=-1,
+    required=True,
+    type=click.Path(path_type=Path, allow_dash=True),
+    metavar="SOURCE...",
+)
 book: Decorator = click.argument("book", metavar="BOOK")
 engine: Decorator = click.option(
     "--engine",
@@ -114,14 +123,59 @@ def server(ask: str | None, ask_model: str | None) -> Server | None:
     return Server(ask, ask_model) if ask else None
 
 
+def story(
+    sources: Sequence[Path],
+    name: str | None,
+    reading: dict[str, Any],
+    server: Server | None = None,
+) -> Source:
+    """The story that SOURCE... and the options of `reading` mean."""
+    first, *more = sources
+    data = None
+    if first == Path("-"):
+        if more:
+            raise click.UsageError("standard input cannot be combined with files")
+        data = sys.stdin.buffer.read()
+    return Source(first, ReadOptions(**reading), name, server, tuple(more), data)
+
+
 def reading(command: Callable[..., Any]) -> Callable[..., Any]:
     """The options that say something about the story over what its file says."""
-    for option in (
+    listed: tuple[Decorator, ...] = (
+        click.option(
+            "--read-all",
+            is_flag=True,
+            help="Read front and back matter, notes and captions too.",
+        ),
+        click.option(
+            "--skip-notes",
+            is_flag=True,
+            help="Leave out an author's notes to the readers, as in fan fiction.",
+        ),
+        click.option(
+            "--rename",
+            multiple=True,
+            metavar="N=TITLE",
+            help="A new title for chapter N; may be given several times.",
+        ),
+        click.option(
+            "--skip",
+            metavar="LIST",
+            default="",
+            help="Leave these chapters out; numbers as `narrator plan` shows them.",
+        ),
+        click.option(
+            "--chapters",
+            metavar="LIST",
+            default="",
+            help="Read these chapters only, such as 1-3,5; numbers as `narrator plan` shows them.",
+        ),
         click.option("--encoding", metavar="NAME", help="The encoding of the text, if not UTF-8."),
         click.option("--language", metavar="TAG", help="The language of the text, such as en-GB."),
         click.option("--author", metavar="NAME", help="The author, if the file does not say."),
         click.option("--title", metavar="TEXT", help="The title, if the file does not say."),
         click.option("--name", metavar="NAME", help="What to call the book in this workspace."),
-    ):
+    )
+    for option in listed:
         command = option(command)
     return command

@@ -8,14 +8,12 @@ import click
 from narrator.commands import options
 from narrator.commands.console import Console, count
 from narrator.production import (
-    Source,
     doubtful_lines,
     parse_and_ask,
     script_document,
     spoken_by_characters,
     write_script,
 )
-from narrator.readers import ReadOptions
 from narrator.workspace import Workspace
 
 
@@ -24,7 +22,7 @@ from narrator.workspace import Workspace
     short_help="Write the script of a story: who says what.",
     epilog="Example:  narrator parse story.txt",
 )
-@options.source
+@options.sources
 @options.workspace
 @options.reading
 @options.ask
@@ -32,7 +30,7 @@ from narrator.workspace import Workspace
 @options.as_json
 @options.quiet
 def command(
-    source: Path,
+    sources: tuple[Path, ...],
     workspace: Workspace,
     name: str | None,
     force: bool,
@@ -50,7 +48,7 @@ def command(
     With --json one document is printed and nothing is written (docs/json.md describes it).
     """
     server = options.server(ask, ask_model)
-    story = Source(source, ReadOptions(**reading), name, server)
+    story = options.story(sources, name, reading, server)
     with Console(quiet=quiet, as_json=as_json) as console:
         if as_json:
             script, _ = parse_and_ask(workspace, story, listen=console.listen)

@@ -8,8 +8,7 @@ import click
 from narrator.commands import options
 from narrator.commands.console import Console, count, duration
 from narrator.model import Character, ScriptChapter
-from narrator.production import Plan, Source, parse_source, plan_script
-from narrator.readers import ReadOptions
+from narrator.production import Plan, parse_source, plan_script
 
 SHOWN_DOUBTS = 10
 
@@ -19,18 +18,20 @@ SHOWN_DOUBTS = 10
     short_help="Show what `make` would do with a story; write nothing.",
     epilog="Example:  narrator plan story.txt",
 )
-@options.source
+@options.sources
 @options.reading
 @options.jobs
 @options.as_json
-def command(source: Path, name: str | None, jobs: int, as_json: bool, **reading: Any) -> None:
+def command(
+    sources: tuple[Path, ...], name: str | None, jobs: int, as_json: bool, **reading: Any
+) -> None:
     """Show what `make` would do with a story: chapters, cast, doubtful lines, time and size.
 
     Nothing is written.
     """
-    story = Source(source, ReadOptions(**reading), name)
+    story = options.story(sources, name, reading)
     with Console(as_json=as_json) as console:
-        plan = plan_script(parse_source(story), jobs)
+        plan = plan_script(parse_source(story, console.listen), jobs)
         console.result("\n".join(_report(plan)), _document(plan))
 
 

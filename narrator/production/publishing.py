@@ -19,7 +19,7 @@ from narrator.publish import (
     sound_format,
 )
 from narrator.publish import Progress as Encoded
-from narrator.workspace import Workspace
+from narrator.workspace import Workspace, kept_cover
 
 from .progress import Listener, Progress
 from .recording import Recording
@@ -92,13 +92,15 @@ def publish_recording(
         MissingTool: there is no ffmpeg.
     """
     script, folder = scripted.script, workspace.published(scripted.book)
+    cover = publication.cover or kept_cover(workspace.script(scripted.book))
     audio = BookAudio(
         info=script.info,
         chapters=tuple(
             mix(chapter, takes, publication.pauses, recording.rate)
             for chapter, takes in zip(script.chapters, recording.chapters, strict=True)
         ),
-        cover=publication.cover,
+        cover=cover,
+        date=script.info.date,
         # Not the voices by name: a new minor character must not change the tags of every chapter.
         narrators=f"synthetic voices ({cast.engine})",
     )
@@ -114,7 +116,7 @@ def publish_recording(
         cast=cast,
         sound=sound_format(publication.sounds),
         folder=folder,
-        cover=read_cover(publication.cover) if publication.cover else None,
+        cover=read_cover(cover) if cover else None,
         edited=scripted.edited,
     )
 

@@ -1,15 +1,17 @@
 """The first stage: a story file becomes a script that a person can edit."""
 
+import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from narrator import __version__
 from narrator.consulting import Server
 from narrator.errors import BadSource, NarratorError
-from narrator.model import Script
+from narrator.model import Book, Character, Script
 from narrator.parser import check_fidelity, parse_book
-from narrator.readers import ReadOptions, read_book
+from narrator.readers import ReadOptions, SourceFile, read_story, story_files
 from narrator.workspace import (
     BookRecord,
     Workspace,
@@ -19,30 +21,60 @@ from narrator.workspace import (
     is_edited,
     load_script,
     read_record,
+    save_cover,
     save_script,
     script_files,
     set_edits_aside,
 )
 
+from .acquaintances import digest_of, known_people
 from .consulting import consult_server
 from .progress import Listener, Warned, silently
+
+_PART = 1 << 20
+"""Bytes of a file read at a time."""
+
+
+_IGNORED = (
+    "the script of {book} was edited by hand, so it does not follow what changed in the casting "
+    "file about who is who; --force parses the story anew"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A story file, and what a person says about it."""
+    """A story, and what a person says about it."""
 
     path: Path
+    """Its file, or a folder with a file for each chapter; `-` for standard input."""
     options: ReadOptions = field(default=ReadOptions())
     name: str | None = None
     """The book's name in the workspace; None makes one of the file's name."""
     server: Server | None = None
     """Who is asked about the doubtful lines, if anybody is."""
+    more: tuple[Path, ...] = ()
+    """The files of the chapters that follow, where there are several."""
+    data: bytes | None = None
+    """What came through standard input."""
 
     @property
     def book(self) -> str:
         """The book's name in the workspace."""
-        return book_name(self.name or self.path.stem)
+        if self.data is not None:
+            return book_name(self.name or "story")
+        path = self.path.resolve() if self.path.name in ("", "..") else self.path
+        return book_name(self.name or path.stem)
+
+    @property
+    def files(self) -> list[SourceFile]:
+        """What the readers are given."""
+        return [SourceFile(self.path, self.data), *map(SourceFile, self.more)]
+
+    def named_in(self, workspace: Workspace) -> str:
+        """Where the story comes from, as the record of its script says it."""
+        if self.data is not None:
+            return "standard input"
+        return " + ".join(workspace.relative(path) for path in (self.path, *self.more))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +87,22 @@ class Scripted:
     edited: bool = False
 
 
-def parse_source(source: Source) -> Script:
+def parse_source(source: Source, listen: Listener = silently) -> Script:
     """The script of a story, with every word of it accounted for; nobody is asked.
 
     Raises:
         BadSource: the story cannot be read.
     """
-    book = read_book(source.path, source.options)
-    script = parse_book(book)
+    return _parse(source, (), listen)[1]
+
+
+def _parse(source: Source, known: Sequence[Character], listen: Listener) -> tuple[Book, Script]:
+    book = read_story(source.files, source.options)
+    for warning in book.warnings:
+        listen(Warned(f"{source.path}: {warning}"))
+    script = parse_book(book, known)
     check_fidelity(book, script)
-    return script
+    return book, script
 
 
 def parse_and_ask(
@@ -72,15 +110,18 @@ def parse_and_ask(
 ) -> tuple[Script, bool]:
     """The script of a story, and whether its server was asked about all doubtful lines.
 
-    Nothing is written, but with `writes` the answers are kept for the next time.
+    Nothing is written, but with `writes` the answers are kept for the next time, and the cover.
+    What the casting file says about who is who is believed.
 
     Raises:
         BadSource: the story cannot be read.
     """
-    script = parse_source(source)
+    book, script = _parse(source, known_people(workspace, source.book), listen)
+    folder = workspace.script(source.book)
+    if writes:
+        save_cover(folder, book.cover)
     if source.server is None:
         return script, False
-    folder = workspace.script(source.book)
     consulted = consult_server(script, source.server, folder, writes=writes, listen=listen)
     return consulted.script, not consulted.trouble
 
@@ -118,6 +159,10 @@ def keep_or_write_script(
     _refuse_other_story(workspace, source, record, force=False)
     unchanged = record is not None and _is_made_of(source, record.fingerprint)
     edited = is_edited(folder)
+    if record and record.people != digest_of(known_people(workspace, source.book)):
+        unchanged = False
+        if edited:
+            listen(Warned(_IGNORED.format(book=source.book)))
     if edited and not unchanged and not (record and _same_story(source, record)):
         _refuse_changed(workspace, source.book)
     if edited and source.server:
@@ -134,9 +179,10 @@ def _parse_and_save(workspace: Workspace, source: Source, listen: Listener) -> S
     save_script(
         folder,
         script,
-        source=workspace.relative(source.path),
+        source=source.named_in(workspace),
         # Where not all was asked, it is tried again next time.
         fingerprint=_fingerprint(source) + (_asked(source) if is_asked else ""),
+        people=digest_of(known_people(workspace, source.book)),
     )
     return Scripted(source.book, script, written=True)
 
@@ -161,11 +207,21 @@ def _asked(source: Source) -> str:
 
 
 def _story_digest(source: Source) -> str:
-    try:
-        return digest(source.path.read_bytes())
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise BadSource(f"cannot be read: {reason}", where=str(source.path)) from error
+    digests = [_file_digest(file) for file in story_files(source.files)]
+    return digests[0] if len(digests) == 1 else digest("\n".join(digests).encode())
+
+
+def _file_digest(source: SourceFile) -> str:
+    """The SHA-256 of a file that may be larger than the memory."""
+    state = hashlib.sha256()
+    with source.open() as file:
+        try:
+            while part := file.read(_PART):
+                state.update(part)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise BadSource(f"cannot be read: {reason}", where=source.where) from error
+    return state.hexdigest()
 
 
 def _same_story(source: Source, record: BookRecord) -> bool:
@@ -176,7 +232,7 @@ def _same_story(source: Source, record: BookRecord) -> bool:
 def _refuse_other_story(
     workspace: Workspace, source: Source, record: BookRecord | None, *, force: bool
 ) -> None:
-    if record is None or force or record.source == workspace.relative(source.path):
+    if record is None or force or record.source == source.named_in(workspace):
         return
     if not _same_story(source, record):
         raise NarratorError(

@@ -1,6 +1,7 @@
 """Where things are kept: the folders, the record of what was parsed, the script on disk."""
 
 from .answers import AnswerFile
+from .covers import kept_cover, save_cover
 from .files import digest, write_whole
 from .layout import Workspace, book_name
 from .record import BookRecord, read_record, write_record
@@ -22,9 +23,11 @@ __all__ = [
     "digest",
     "edited_files",
     "is_edited",
+    "kept_cover",
     "load_script",
     "read_record",
     "read_text",
+    "save_cover",
     "save_script",
     "script_files",
     "set_edits_aside",
