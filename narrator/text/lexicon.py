@@ -37,7 +37,7 @@ class Lexicon:
         """What is to be said differently in `text`, the longest entry first at each place."""
         if not self.index:
             return []
-        plain = text.translate(_SAME)
+        plain = text if text.isascii() and text.isprintable() else text.translate(_SAME)
         edits: list[Edit] = []
         for word in _WORD.finditer(plain):
             entries = self.index.get(word[0].casefold(), ())

@@ -9,6 +9,7 @@ from .rules import (
     counts,
     dates,
     emoji,
+    foreign,
     heteronyms,
     layout,
     letters,
@@ -79,7 +80,26 @@ def _rewrite(draft: Draft, diction: Diction, *, heading: bool) -> None:
 
 @cache
 def _rules_for(locale: str, heading: bool) -> tuple[Group, ...]:
-    """All rules for English of `locale`, each for the text as the one before leaves it."""
+    """All rules for `locale`, each for the text as the one before leaves it."""
+    language = locale.replace("_", "-").partition("-")[0].casefold()
+    return _english(locale, heading) if language in ("en", "") else _other(language)
+
+
+def _other(language: str) -> tuple[Group, ...]:
+    """The rules for a language that is not English."""
+    return (
+        Group(layout.HIDDEN, gate=layout.may_hide),
+        Group(layout.LETTERS, gate=layout.may_hold_ligatures),
+        Group((*marks.APOSTROPHES, *marks.QUOTATION_MARKS)),
+        Group(foreign.rules(language)),
+        Group((*marks.EMPHASIS, *marks.PAUSES, *signs.DROPPED)),
+        Group(loudness.STRETCHES, gate=loudness.may_stretch),
+        Group(marks.SETTLING, gate=marks.may_crowd),
+        Group(marks.ENDS, gate=marks.may_end),
+    )
+
+
+def _english(locale: str, heading: bool) -> tuple[Group, ...]:
     country = english(locale)
     return (
         Group(layout.HIDDEN, gate=layout.may_hide),

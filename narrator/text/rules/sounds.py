@@ -31,7 +31,11 @@ _LETTER = re.compile(
     r"(?<=\bfrom\s)A(?=\sto\s)|(?<![.\w'’])A(?=\sto\sZ\b)|(?<=\bgrade\s)A\b|(?<=\bplan\s)A\b"
     r"|(?<=\bPlan\s)A\b|(?<=\b[Vv]itamin\s)A\b|(?<=\bletter\s)A\b|(?<=\ban\s)A(?=[.,;!?\s])"
 )
-_MAY_BE = re.compile(r"\b[b-df-hj-np-tv-xz']{2,}+\b|\b[aeo]+w+\b|\bA\b", re.IGNORECASE)
+_MAY_BE = re.compile(
+    r"(?:\A|[\s\"“‘'(—–…*_.-])(?:[Ss]+[Hh]|[Hh]['’]?[Mm]|[Hh]r|[Mm][MmHh-]|[Pp]+[SsFf]|[Tt]+s?[Cc]"
+    r"|[BbGg]+[Rr]|[Zz]{2}|[EeAaOo]+[Ww])[SsHhMmPpFfTtRrZzWwCc'’-]*+(?!\w)|\sA(?=[\s.,;:!?”’])"
+    r"|[A-Z]{2}"
+)
 
 
 def sounds(text: str) -> list[Edit]:
