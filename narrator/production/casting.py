@@ -7,11 +7,13 @@ from pathlib import Path
 
 from narrator.casting import cast_book, conversations_in, extend_cast_file, read_cast
 from narrator.engines import DEFAULT_ENGINE, engine_class
-from narrator.errors import BadScript, MissingTool
+from narrator.errors import MissingTool
 from narrator.model import Cast, Script, Voice
 from narrator.studio import refused_voices
 from narrator.workspace import Workspace, write_whole
 
+from .acquaintances import follow_casting
+from .casting_file import read_casting_file
 from .measuring import known_voices, measured_prints
 
 
@@ -59,6 +61,8 @@ def cast_script(
     extended = extend_cast_file(text, casting, title=script.info.title, where=where)
     if extended != text:
         write_whole(path, extended)
+        if path == workspace.casting_file(book):
+            follow_casting(workspace, book, text, extended)
     return Casted(
         cast=casting.cast,
         path=path,
@@ -87,22 +91,6 @@ def refuse_missing_voices(casted: Casted) -> None:
 def _unlisted(cast: Cast, voices: Sequence[Voice]) -> tuple[str, ...]:
     listed = {voice.id for voice in voices}
     return tuple(role.voice for role in cast.roles if role.voice not in listed)
-
-
-def read_casting_file(path: Path) -> str | None:
-    """The text of a casting file; None where there is none.
-
-    Raises:
-        BadScript: it is not UTF-8 text.
-    """
-    try:
-        return path.read_bytes().decode("utf-8")
-    except FileNotFoundError:
-        return None
-    except UnicodeDecodeError as error:
-        raise BadScript(
-            "is not UTF-8 text", where=str(path), todo="save it as UTF-8 in your editor"
-        ) from error
 
 
 def _casting_file(workspace: Workspace, book: str, engine: str | None) -> tuple[Path, str | None]:

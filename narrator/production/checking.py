@@ -9,7 +9,7 @@ from narrator.model import NARRATOR, Cast, Line, Row
 from narrator.screenplay import find_problems, numbered_rows
 from narrator.workspace import Workspace, read_text, script_files
 
-from .casting import read_casting_file
+from .casting_file import read_casting_file
 
 SHOWN = 60
 """Characters of a line's text that are enough to recognise it."""

@@ -7,7 +7,7 @@ from narrator.engines import engine_class
 from narrator.text import Diction, Pronunciation, lexicon_for
 from narrator.workspace import Workspace
 
-from .casting import read_casting_file
+from .casting_file import read_casting_file
 
 
 def diction_of(

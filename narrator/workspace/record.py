@@ -30,6 +30,8 @@ class BookRecord:
     Empty while a script is being written: `written` then names its old and new files."""
     written: tuple[str, ...] = ()
     """SHA-256 of each script file as the parser wrote it, in the order of the chapters."""
+    people: str = ""
+    """Names what the casting file said about who is who; empty where there was none."""
 
 
 def read_record(folder: Path) -> BookRecord | None:
@@ -47,6 +49,7 @@ def read_record(folder: Path) -> BookRecord | None:
             source=data["source"],
             fingerprint=data["fingerprint"],
             written=tuple(data["written"]),
+            people=data.get("people", ""),
         )
     except FileNotFoundError:
         return None

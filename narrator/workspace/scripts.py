@@ -41,7 +41,9 @@ def is_edited(folder: Path) -> bool:
     return found != record.written
 
 
-def save_script(folder: Path, script: Script, *, source: str, fingerprint: str) -> list[Path]:
+def save_script(
+    folder: Path, script: Script, *, source: str, fingerprint: str, people: str = ""
+) -> list[Path]:
     """Write `script` into `folder`; the files in its way are replaced.
 
     A save that is cut short leaves a record that calls neither its old nor its new files edited.
@@ -49,7 +51,7 @@ def save_script(folder: Path, script: Script, *, source: str, fingerprint: str) 
     texts = _chapter_texts(script)
     digests = tuple(digest(text.encode()) for text in texts.values())
     old = tuple(digest(path.read_bytes()) for path in script_files(folder))
-    record = BookRecord(script.info, script.characters, source, "", old + digests)
+    record = BookRecord(script.info, script.characters, source, "", old + digests, people)
     write_record(folder, record)
     for path in script_files(folder):
         if path.name not in texts:
