@@ -1,0 +1,88 @@
+"""Fit the learned parts of the parser to a folder of annotated novels in PDNC's layout.
+
+python -m training speakers --data DIR --out narrator/parser/data/speakers.json --folds 5
+python -m training speakers --data DIR --check OTHER
+python -m training speech --data DIR
+"""
+
+import argparse
+import sys
+import time
+from pathlib import Path
+
+from narrator.errors import NarratorError
+
+from . import speakers
+from .corpus import read_corpus
+from .files import write_weights
+from .fitting import Settings
+
+_DEFAULTS = Settings()
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="python -m training",
+        description="Fits the learned parts of the parser to annotated novels.",
+    )
+    parts = parser.add_subparsers(dest="part", required=True)
+    for name, what in (
+        ("speakers", "who says what"),
+        ("speech", "whether a quotation is speech"),
+    ):
+        part = parts.add_parser(name, help=what, description=f"Fits the model of {what}.")
+        part.add_argument(
+            "--data", type=Path, required=True, metavar="DIR", help="novels to learn from"
+        )
+        part.add_argument("--out", type=Path, metavar="FILE", help="the file of weights to write")
+        part.add_argument(
+            "--folds", type=int, default=0, metavar="N", help="cross-validate, author by author"
+        )
+        part.add_argument(
+            "--check", type=Path, metavar="DIR", help="novels to score the weights on"
+        )
+    part = parts.choices["speakers"]
+    part.add_argument("--rounds", type=int, default=_DEFAULTS.rounds, metavar="N")
+    part.add_argument("--penalty", type=float, default=_DEFAULTS.penalty, metavar="X")
+    part.add_argument("--seed", type=int, default=_DEFAULTS.seed, metavar="N")
+    part.add_argument("--fits", type=int, default=_DEFAULTS.fits, metavar="N")
+    return parser.parse_args()
+
+
+def _report(news: str) -> None:
+    print(f"{time.process_time():7.0f} s  {news}", file=sys.stderr, flush=True)
+
+
+def _speakers(arguments: argparse.Namespace) -> None:
+    settings = Settings(
+        rounds=arguments.rounds,
+        penalty=arguments.penalty,
+        seed=arguments.seed,
+        fits=arguments.fits,
+    )
+    corpus = speakers.prepare(read_corpus(arguments.data), _report)
+    if arguments.folds:
+        found = speakers.cross_validate(corpus, arguments.folds, settings, _report)
+        print(f"On authors not learnt from, {arguments.folds} folds:\n{speakers.table(found)}\n")
+    if not arguments.out and not arguments.check:
+        return
+    weights = speakers.train(corpus, settings, _report)
+    if arguments.out:
+        digest = write_weights(arguments.out, weights)
+        print(f"{arguments.out}: {len(weights):,} weights, digest {digest}")
+    if arguments.check:
+        others = speakers.prepare(read_corpus(arguments.check), _report, corpus.vocabulary)
+        print(f"On {arguments.check}:\n{speakers.table(speakers.check(weights, others))}")
+
+
+def main() -> None:
+    """Fit what is asked for."""
+    arguments = _arguments()
+    try:
+        _speakers(arguments)
+    except NarratorError as error:
+        sys.exit(str(error))
+
+
+if __name__ == "__main__":
+    main()
