@@ -4,6 +4,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
+TESTED := .venv/ready-to-test
 
 .PHONY: help demo test lint types check clean
 
@@ -13,14 +14,14 @@ help:  ## Show what can be made
 demo: $(READY)  ## Turn the shipped story into an audiobook and say where to listen
 	@$(BIN)/python -m narrator make examples/the-night-ferry.txt
 
-test: $(READY)  ## Run every test
+test: $(TESTED)  ## Run every test
 	@$(BIN)/python -m pytest -q
 
-lint: $(READY)  ## Check style
+lint: $(TESTED)  ## Check style
 	@$(BIN)/python -m ruff check .
 	@$(BIN)/python -m ruff format --check .
 
-types: $(READY)  ## Check types
+types: $(TESTED)  ## Check types
 	@$(BIN)/python -m mypy
 
 check: lint types test  ## All of the above, as CI does
@@ -28,10 +29,16 @@ check: lint types test  ## All of the above, as CI does
 clean:  ## Remove the environment and everything made
 	rm -rf .venv .mypy_cache .ruff_cache .hypothesis build *.egg-info audio_out/*
 
-# One environment for running and testing, made again only when what it needs has changed.
+# One environment; it is brought up to date only when what Narrator needs has changed.
 $(READY): pyproject.toml
-	@echo "Setting up .venv (once; about a minute) ..."
+	@echo "Setting up .venv (once) ..."
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Narrator needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Name another with: make PYTHON=python3.12 ...")'
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv || { echo "Python's venv module is missing. On Debian and Ubuntu: apt install python3-venv" >&2; exit 1; }
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
 	@touch $(READY)
+
+# What only the tests need.
+$(TESTED): $(READY)
+	@echo "Setting up what the tests need (once) ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $(TESTED)
