@@ -27,7 +27,7 @@ _WORDS = {
     "approx": "approximately", "dept": "department", "govt": "government", "misc": "miscellaneous",
     "est": "established", "incl": "including", "Dept": "Department", "Inc": "Incorporated",
     "Ltd": "Limited", "Co": "Company", "Corp": "Corporation", "Bros": "Brothers",
-    "Assn": "Association", "Esq": "Esquire", "Univ": "University", "Ph.D": "P H D",
+    "Assn": "Association", "Esq": "Esquire", "Univ": "University", "Ph.D": "P.H.D",
     "Xmas": "Christmas", "esp": "especially", "temp": "temperature", "al": "alia",
 }  # fmt: skip
 _MAY_END = frozenset("etc Inc Ltd Co Corp Bros Esq Ph.D govt dept Xmas al".split())  # noqa: SIM905
@@ -77,17 +77,9 @@ def _elder(match: re.Match[str]) -> str:
 
 
 def _letters(match: re.Match[str]) -> str:
-    """`J. R. R. Tolkien`, `U.S.`: letters by themselves, without stops that sound as pauses."""
-    written = match[0].strip()
-    if written == "A.D.":  # without its stops it would be a word
-        return match[0]
-    letters = re.sub(r"[.\s]+", " ", written).strip()
-    if " " not in written:
-        letters = letters.replace(" ", "")
-    after = match.string[match.end() : match.end() + 1]
-    if match[0][-1:].isspace() or after.isalnum():
-        return f"{letters} "
-    return letters + _stop(match)
+    """`J. R. R. Tolkien`, `U.S.`: stops between the letters, so that none is taken for a word, and
+    none behind them, where it would be heard as a pause."""
+    return ".".join(re.findall(r"[^\W_]", match[0])) + _stop(match)
 
 
 def _alternatives(words: dict[str, str]) -> str:
@@ -115,7 +107,8 @@ def may_apply(text: str) -> bool:
 
 
 LABELS: tuple[Rule, ...] = (
-    rule(rf"\b({_alternatives(_LABELS)})\.\s?(?=\d|[IVXLC]+\b)", _label, "."),
+    rule(rf"\b({_alternatives(_LABELS)})\.\s?(?=\d|[IVXLC]{{2,}}\b|[VXLC]\b)", _label, "."),
+    rule(r"\b(Vol|vol|Ch|ch|Chap|chap|Bk|bk|Fig|fig|Pt)\.\s(?=I\b(?!['’]))", _label, "."),
     rule(r"№\s?", "number ", "№"),
 )
 RULES: tuple[Rule, ...] = (
@@ -125,7 +118,7 @@ RULES: tuple[Rule, ...] = (
     rule(r"\bw/o\b", "without", "/"),
     rule(r"\bc/o\b", "care of", "/"),
     rule(r"\bw/(?=\s?\w)", "with ", "/"),
-    rule(r"\bPh\.?\s?D\b(?P<word>)\.?", lambda m: "P H D" + _stop(m), "P"),
+    rule(r"\bPh\.?\s?D\b(?P<word>)\.?", lambda m: "P.H.D" + _stop(m), "P"),
     rule(
         rf"(?<=[a-z])(?P<gap>\s)(?P<road>{_alternatives(_STREETS)})\.(?!\s*{_CAPITAL}[a-z])",
         _street,
@@ -146,10 +139,10 @@ RULES: tuple[Rule, ...] = (
     rule(r"\b(?P<pointed>Mrs?|Messrs|Dr|Prof)\.(?P<bare>)", _title, "."),
     rule(r"\b(?P<pointed>Mrs?|Ms|Dr)(?P<bare>)(?=\s*$)", _title, "MD"),
     # Two initials or more, and one before a surname.
-    rule(rf"\b(?:{_CAPITAL}\.\s?){{2,8}}(?!\w\.)", _letters, "."),
+    rule(rf"(?<!\w\.)\b(?:{_CAPITAL}\.\s?){{1,8}}{_CAPITAL}\.(?![\w.])", _letters, "."),
     rule(
-        rf"(?!I){_CAPITAL}(?:(?<=\A.)|(?<=[^\W_]\s.)|(?<=[\"“‘(].))\.\s(?!{_STARTS})(?={_CAPITAL}[a-z])",
-        _letters,
+        rf"(?!I){_CAPITAL}(?:(?<=\A.)|(?<=[^\W_]\s.)|(?<=[\"“‘(].))\.(?=\s(?!{_STARTS}){_CAPITAL}[a-z])",
+        lambda match: match[0][0],
         ".",
     ),
 )

@@ -70,7 +70,7 @@ def _sound(start: str, word: str) -> str:
 
 def _calm_word(match: re.Match[str]) -> str:
     word = match[0]
-    if roman_value(word) or word.lower() == "www":
+    if roman_value(word.upper()) or word.lower() == "www":
         return word
     if len(word) > 2 and word[0] in "aoAO" and not word.strip(word[0].lower() + word[0].upper()):
         return word[0] + word[0].lower() + "h"

@@ -13,6 +13,8 @@ def _strongest(match: re.Match[str]) -> str:
 
 
 APOSTROPHES: tuple[Rule, ...] = (
+    rule(r"(?<=[^\W\d_])\s(?=['’](?:ll|re|ve|d|m)\b)", "", "'’"),  # old print: you 'll
+    rule(r"\bo['’](?=\s)", "of", "'’"),  # a cup o' tea
     # One apostrophe inside words; single quotation marks around them go.
     rule(r"(?<=[^\W\d_])['’ʼ＇`´](?=[^\W\d_])", "'", "'’ʼ＇`´"),
     rule(r"(?<![^\W\d_])['’ʼ＇]|['’ʼ＇](?![^\W\d_])|[‘‚‛`´]", " ", "'’ʼ＇‘‚‛`´"),
