@@ -40,6 +40,8 @@ def narrator(tmp_path: Path) -> Run:
     """Run `narrator ARGUMENTS` in the test's folder, with nothing inherited that could matter."""
 
     def run(*arguments: object, **options: object) -> "subprocess.CompletedProcess[str]":
+        if "input" not in options:
+            options.setdefault("stdin", subprocess.DEVNULL)
         return subprocess.run(
             [sys.executable, "-m", "narrator", *map(str, arguments)],
             cwd=tmp_path,
