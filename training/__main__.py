@@ -2,7 +2,7 @@
 
 python -m training speakers --data DIR --out narrator/parser/data/speakers.json --folds 5
 python -m training speakers --data DIR --check OTHER
-python -m training speech --data DIR
+python -m training speech --data DIR --excerpts DIR --out narrator/parser/data/speech.json
 """
 
 import argparse
@@ -12,12 +12,14 @@ from pathlib import Path
 
 from narrator.errors import NarratorError
 
-from . import speakers
+from . import quotations, speakers, speech
 from .corpus import read_corpus
 from .files import write_weights
 from .fitting import Settings
 
 _DEFAULTS = Settings()
+_EXCERPT_WEIGHT = 5.0
+"""How much more a quotation of an excerpt counts than one of a novel."""
 
 
 def _arguments() -> argparse.Namespace:
@@ -46,6 +48,10 @@ def _arguments() -> argparse.Namespace:
     part.add_argument("--penalty", type=float, default=_DEFAULTS.penalty, metavar="X")
     part.add_argument("--seed", type=int, default=_DEFAULTS.seed, metavar="N")
     part.add_argument("--fits", type=int, default=_DEFAULTS.fits, metavar="N")
+    part = parts.choices["speech"]
+    part.add_argument(
+        "--excerpts", type=Path, metavar="DIR", help="short texts in other typography, as JSON"
+    )
     return parser.parse_args()
 
 
@@ -75,11 +81,30 @@ def _speakers(arguments: argparse.Namespace) -> None:
         print(f"On {arguments.check}:\n{speakers.table(speakers.check(weights, others))}")
 
 
+def _speech(arguments: argparse.Namespace) -> None:
+    texts = [quotations.of_novel(novel) for novel in read_corpus(arguments.data)]
+    if arguments.excerpts:
+        texts += quotations.read_excerpts(arguments.excerpts, _EXCERPT_WEIGHT)
+    examples = [quotation for text in texts for quotation in quotations.quotations_of(text)]
+    _report(f"read {len(examples)} quotations of {len(texts)} texts")
+    if arguments.folds:
+        found = speech.cross_validate(examples, arguments.folds)
+        print(f"On authors not learnt from, {arguments.folds} folds: {found}")
+    weights = speech.train(examples)
+    if arguments.out:
+        digest = write_weights(arguments.out, weights)
+        print(f"{arguments.out}: {len(weights):,} weights, digest {digest}")
+    if arguments.check:
+        others = [quotations.of_novel(novel) for novel in read_corpus(arguments.check)]
+        unseen = [quotation for text in others for quotation in quotations.quotations_of(text)]
+        print(f"On {arguments.check}: {speech.check(weights, unseen)}")
+
+
 def main() -> None:
     """Fit what is asked for."""
     arguments = _arguments()
     try:
-        _speakers(arguments)
+        {"speakers": _speakers, "speech": _speech}[arguments.part](arguments)
     except NarratorError as error:
         sys.exit(str(error))
 

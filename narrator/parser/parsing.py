@@ -6,13 +6,13 @@ from narrator.model import Book, Character, Script
 
 from .assembling import Assembler
 from .known import Known, introduce
+from .learnt import speaker_weights
 from .model import Model
 from .pieces import Piece
 from .quotations import cut_book
 from .reading import lay_out
 from .speakers import find_speakers
 from .study import study
-from .weights import WEIGHTS
 
 
 def parse_book(book: Book, known: Sequence[Character] = ()) -> Script:
@@ -40,5 +40,5 @@ def attribute(
 def _parse(book: Book, pieces: Sequence[Sequence[Piece]], known: Known) -> Script:
     paragraphs = lay_out(book, pieces)
     learnt = study(paragraphs, known)
-    verdicts = find_speakers(learnt, Model(WEIGHTS))
+    verdicts = find_speakers(learnt, Model(speaker_weights()))
     return Assembler(book, learnt, verdicts).script()
