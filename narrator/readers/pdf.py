@@ -13,6 +13,7 @@ from narrator.model import Block, BlockKind, Book
 
 from .extras import missing_extra
 from .flat import read_flat
+from .headings import heading
 from .interface import Reader, ReadOptions
 from .source import SourceFile
 
@@ -104,7 +105,10 @@ def _book(
     heads = running_heads(pages)
     skipped = [[line for line in _edges(page) if _key(line) in heads] for page in pages]
     text = "\n".join(
-        line for page, out in zip(pages, skipped, strict=True) for line in page if line not in out
+        _set_apart(line)
+        for page, out in zip(pages, skipped, strict=True)
+        for line in page
+        if line not in out
     )
     title, author = (" ".join(each.split()) for each in said)
     known = replace(
@@ -122,6 +126,12 @@ def _book(
     return replace(
         book, chapters=(*book.chapters[:-1], replace(last, blocks=(*last.blocks, listed)))
     )
+
+
+def _set_apart(line: str) -> str:
+    """A heading with the blank lines around it that the page had, and its text layer has not."""
+    bare = line.strip()
+    return f"\n{bare}\n" if bare and heading(bare) is not None else line
 
 
 def running_heads(pages: Sequence[Sequence[str]]) -> set[str]:

@@ -27,6 +27,8 @@ _LONG = 400
 """Words; a chapter this long is the story itself, unless its name says otherwise."""
 
 
+_NO_RANK = 7
+"""Of a heading that begins no chapter."""
 _FRONT = 12
 """Blocks in which the title page of a book lies."""
 
@@ -62,6 +64,7 @@ def make_book(
         for page in pages:
             skip_contents(page)
     skip_boilerplate([block for page in pages for block in page.blocks])
+    _mark_title_page([block for page in pages for block in page.blocks][:_FRONT], info)
     cuts = find_cuts(pages, gathered.contents)
     sections = _sections(pages, cuts)
     if not options.read_all:
@@ -72,7 +75,6 @@ def make_book(
     if gaps_mean_something([block for section in sections for block in section.blocks]):
         for section in sections:
             section.blocks = open_gaps(section.blocks)
-    _mark_title_page(sections, info)
     chapters = _chapters(sections, info.title)
     if not chapters:
         raise BadSource(
@@ -163,13 +165,12 @@ def _reason(section: _Section, *, outside: bool, named: bool) -> str:
     return "copyright page" if is_copyright_page(section.blocks) else ""
 
 
-def _mark_title_page(sections: Sequence[_Section], info: BookInfo) -> None:
+def _mark_title_page(front: Sequence[PageBlock], info: BookInfo) -> None:
     """The book's title and its author, where they open it, are headings."""
     names = {_letters(info.title), _letters(info.author), _letters(f"by {info.author}")} - {""}
-    front = [block for section in sections[:2] for block in section.blocks][:_FRONT]
     for block in front:
-        if block.is_read and _letters(block.text) in names:
-            block.kind, block.rank = BlockKind.HEADING, 6
+        if block.kind is not BlockKind.SKIPPED and _letters(block.text) in names:
+            block.kind, block.rank = BlockKind.HEADING, _NO_RANK
 
 
 def _letters(text: str) -> str:

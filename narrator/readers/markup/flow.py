@@ -1,7 +1,7 @@
 """The tree of a page to its blocks, in the order in which they are read."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import accumulate
 
 from lxml import etree
@@ -32,8 +32,11 @@ _DROPPED = frozenset(_DROPPED_TAGS.split())
 _HEADINGS = {f"h{rank}": rank for rank in range(1, 7)}
 _EMPHASIS = frozenset({"em", "i"})
 _ITALIC_CLASS = re.compile(r"\b(?:italics?|ital|emph(?:asis)?)\b")
-_NAMES = re.compile(r"name|foreign|taxonomy|binomial|title|ship|vessel")
+_NAMES = re.compile(r"name|foreign|taxonomy|binomial|title|ship|vessel|stage")
 _LONGEST_HEADING = 200
+_MARKS = ("a", "sup")
+_ORNAMENT = re.compile(r"[\W_oOxX0]+")
+"""What a scene break can be at most; a look at the first letters tells most text from one."""
 _FEWEST_LINES, _LONGEST_LINE = 3, 60
 _OPENS_SPEECH = '"“‘«„—–-'
 _TOLD = frozenset({BlockKind.PARAGRAPH, BlockKind.VERSE, BlockKind.LETTER, BlockKind.SCENE_BREAK})
@@ -60,6 +63,13 @@ class _Frame:
     """The id whose blocks end with it."""
     started: int = 0
     """How many blocks there were when it opened."""
+
+    def inner(self, *, is_block: bool, started: int) -> "_Frame":
+        """What holds inside an element in this one, before that is looked at."""
+        return _Frame(
+            is_block, self.reason, self.inline, self.kind, self.rank, self.keep, self.dropped,
+            self.link, False, self.mute, "", started,
+        )  # fmt: skip
 
 
 class Flow:
@@ -91,17 +101,12 @@ class Flow:
     def _start(self, element: etree._Element) -> None:
         name = local_name(element)
         outer = self._frames[-1]
-        frame = replace(
-            outer,
-            is_block=name in _BLOCKS,
-            closes="",
-            emphasis=False,
-            started=len(self.page.blocks),
-        )
+        frame = outer.inner(is_block=name in _BLOCKS, started=len(self.page.blocks))
         if outer.dropped or name in _DROPPED:
             if name == "head":
                 self._take_title(element)
-            self._frames.append(replace(frame, is_block=False, dropped=True))
+            frame.is_block, frame.dropped = False, True
+            self._frames.append(frame)
             return
         if self._speaker and not frame.is_block and "stage-direction" in semantics(element):
             frame.is_block = frame.mute = True
@@ -120,7 +125,7 @@ class Flow:
         reason = role.reason
         if self._read_all and reason not in ALWAYS_SKIPPED:
             reason = ""
-        if not reason and is_note_mark(element, name, self._before()):
+        if not reason and name in _MARKS and is_note_mark(element, name, self._before()):
             reason = NOTE_MARK
         if reason == NOTE_MARK and not frame.reason:
             self.page.note_links.append(note_link(element))
@@ -205,7 +210,7 @@ class Flow:
     def _add(self, text: str, frame: _Frame) -> None:
         if frame.reason:
             self._append(PageBlock(BlockKind.SKIPPED, text, frame.reason))
-        elif is_scene_break(text):
+        elif _ORNAMENT.fullmatch(text) and is_scene_break(text):
             self._append(PageBlock(BlockKind.SCENE_BREAK, text))
         elif frame.rank and len(text) <= _LONGEST_HEADING:
             for line in text.split("\n"):
@@ -242,6 +247,8 @@ class Flow:
             self._append(PageBlock(BlockKind.SCENE_BREAK, RULE))
 
     def _anchor(self, element: etree._Element, frame: _Frame) -> None:
+        if not element.attrib:
+            return
         name = element.get("id") or attribute(element, "id")
         if not name and local_name(element) == "a":
             name = element.get("name", "")

@@ -69,8 +69,15 @@ def _from_contents(
                 level = Level.PART if short else Level.CHAPTER
             else:
                 inside = entry.depth
+        elif after and words[after[0]] - words[at] <= _SHORT_PART and _is_part(entry.title):
+            level = Level.PART
         cuts.append(Cut(at, entry.title, level, entry.page))
     return cuts
+
+
+def _is_part(title: str) -> bool:
+    mark = heading(title) if title else None
+    return mark is not None and mark.level is Level.PART
 
 
 def _places(
@@ -83,7 +90,8 @@ def _places(
         starts.setdefault(page.name, (at, page))
         at += len(page.blocks)
     found: list[tuple[int, int, Entry]] = []
-    for entry in contents:
+    named = [entry for entry in contents if any(map(str.isalnum, entry.title))]
+    for entry in named or contents:
         if entry.page not in starts:
             continue
         start, page = starts[entry.page]

@@ -11,7 +11,7 @@ EMPHASIS, PLAIN = "\x0e", "\x0f"
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _PARAGRAPH_END = re.compile(r"[ \x0e\x0f]*\v[ \x0e\x0f]*\v[ \v\x0e\x0f]*")
 _JOINT = re.compile(f"{PLAIN}( ?){EMPHASIS}")
-_INVISIBLE = dict.fromkeys([0xAD, 0x200B, 0x2060, 0xFEFF])
+_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 """Soft hyphens and marks that only say where a line may end."""
 _QUOTES = frozenset('"“”«»„「」『』*_')
 
@@ -25,7 +25,7 @@ def segments(collected: str, *, keep: bool = False, emphasis: bool = True) -> It
     >>> list(segments(" One\\n two\\v three \\v\\v four"))
     ['One two\\nthree', 'four']
     """
-    text = collected.translate(_INVISIBLE)
+    text = _INVISIBLE.sub("", collected)
     if keep:
         text = text.replace("\t", " ").replace("\n", LINE_END)
     text = _BLANKS.sub(" ", text)

@@ -3,6 +3,7 @@
 import codecs
 import html
 import re
+from functools import lru_cache
 from html.entities import html5
 
 from lxml import etree
@@ -23,6 +24,11 @@ _DOCTYPE = re.compile(r"<!DOCTYPE(?:[^>\[]|\[[^\]]*\])*>", re.IGNORECASE)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 _REFERENCE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)(?:#(x?[0-9a-fA-F]{1,8});|(\w{1,32});)?")
 _SELF_CLOSED = re.compile(r"<([A-Za-z][\w:.-]*)((?:\s[^<>]*)?)/>")
+_TAG = re.compile(r"<(/?[A-Za-z][\w:.-]*)[^<>]*>")
+_FLAT_TAGS = "html body p h1 h2 h3 h4 h5 h6 br hr li script style"
+_FLAT = frozenset(_FLAT_TAGS.split())
+_DEEP = 250
+_SHARE = 0.8
 _VOID_TAGS = "area base br col embed hr img input link meta param source track wbr image"
 _VOID = frozenset(_VOID_TAGS.split())
 
@@ -54,11 +60,32 @@ def parse_page(text: str) -> etree._Element | None:
         text = _SELF_CLOSED.sub(_opened_and_closed, text)
     if not text.strip():
         return None
+    root = _parse_html(text)
+    if _is_cut_short(root, text):
+        # The parser leaves out what is nested hundreds of times: only its paragraphs are kept.
+        root = _parse_html(_TAG.sub(_flat, text))
+    return root
+
+
+def _parse_html(text: str) -> etree._Element | None:
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_pis=True)
     try:
         return etree.fromstring(text.encode("utf-8"), parser)
     except etree.XMLSyntaxError:
         return None
+
+
+def _is_cut_short(root: etree._Element | None, text: str) -> bool:
+    if text.count("</") <= _DEEP:
+        return False
+    found = (
+        sum(len("".join(str(part).split())) for part in root.itertext()) if root is not None else 0
+    )
+    return found < _SHARE * len("".join(_TAG.sub("", text).split()))
+
+
+def _flat(tag: re.Match[str]) -> str:
+    return f"<{tag[1]}>" if tag[1].lower().strip("/") in _FLAT else ""
 
 
 def decode_markup(data: bytes) -> str:
@@ -79,7 +106,12 @@ def decode_markup(data: bytes) -> str:
 def local_name(element: etree._Element) -> str:
     """An element's name without its namespace, lower case; empty for comments and the like."""
     tag = element.tag
-    return tag.rpartition("}")[2].rpartition(":")[2].lower() if isinstance(tag, str) else ""
+    return _bare_name(tag) if isinstance(tag, str) else ""
+
+
+@lru_cache(maxsize=512)
+def _bare_name(tag: str) -> str:
+    return tag.rpartition("}")[2].rpartition(":")[2].lower()
 
 
 def attribute(element: etree._Element, name: str) -> str:

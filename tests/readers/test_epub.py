@@ -1,0 +1,244 @@
+"""EPUBs built for the purpose: order, contents, matter, marks."""
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from narrator.errors import BadSource
+from narrator.model import Block, BlockKind, Book
+from narrator.readers import ReadOptions, read_book
+
+CONTAINER = """<?xml version="1.0"?>
+<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>
+<rootfile full-path="OEBPS/book.opf" media-type="application/oebps-package+xml"/>
+</rootfiles></container>"""
+PROSE = " ".join(f"Tom counted boat number {n} and went on." for n in range(60))
+JPEG = b"\xff\xd8\xff\xe0" + bytes(99) + b"\xff\xd9"
+
+
+def page(body: str, *, kind: str = "") -> str:
+    mark = f' epub:type="{kind}"' if kind else ""
+    return (
+        '<?xml version="1.0" encoding="utf-8"?><html xmlns="http://www.w3.org/1999/xhtml" '
+        'xmlns:epub="http://www.idpf.org/2007/ops"><head><title>x</title></head>'
+        f"<body{mark}>{body}</body></html>"
+    )
+
+
+def opf(spine: list[str], items: str = "", extra: str = "", toc: str = "") -> str:
+    """A package whose manifest is in the opposite order of its spine."""
+    manifest = "".join(
+        f'<item id="{n}" href="{n}.xhtml" media-type="application/xhtml+xml"/>'
+        for n in reversed(spine)
+    )
+    return (
+        '<package xmlns="http://www.idpf.org/2007/opf" version="3.0"><metadata '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:opf="http://www.idpf.org/2007/opf">'
+        "<dc:title>The Salt Road</dc:title><dc:creator opf:role='aut'>Lee, Ann</dc:creator>"
+        "<dc:creator opf:role='trl'>Bo Ray</dc:creator><dc:language>en-GB</dc:language>"
+        f"<dc:date>2019-05-01T00:00:00Z</dc:date>{extra}</metadata><manifest>{manifest}{items}"
+        f"</manifest><spine{toc}>"
+        + "".join(f'<itemref idref="{n}"/>' for n in spine)
+        + "</spine></package>"
+    )
+
+
+NCX_ITEM = '<item id="ncx" href="toc.ncx" media-type="application/x-dtbncx+xml"/>'
+NAV_ITEM = '<item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>'
+
+
+def ncx(*entries: tuple[str, str]) -> str:
+    points = "".join(
+        f"<navPoint><navLabel><text>{t}</text></navLabel><content src='{s}'/></navPoint>"
+        for t, s in entries
+    )
+    return f'<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/"><navMap>{points}</navMap></ncx>'
+
+
+def epub(path: Path, files: dict[str, str | bytes]) -> Path:
+    with zipfile.ZipFile(path, "w") as book:
+        book.writestr("mimetype", "application/epub+zip")
+        for name, content in files.items():
+            book.writestr(name, content)
+    return path
+
+
+def whole(tmp_path: Path, pages: dict[str, str], **more: str | bytes) -> Path:
+    files: dict[str, str | bytes] = {
+        "META-INF/container.xml": CONTAINER,
+        "OEBPS/book.opf": opf(list(pages)),
+    }
+    files |= {f"OEBPS/{name}.xhtml": text for name, text in pages.items()}
+    return epub(tmp_path / "book.epub", files | more)
+
+
+def titles(book: Book) -> list[str]:
+    return [chapter.title for chapter in book.chapters]
+
+
+def blocks_of(book: Book) -> list[Block]:
+    return [block for chapter in book.chapters for block in chapter.blocks]
+
+
+def heard(book: Book) -> str:
+    return "\n".join(block.text for block in blocks_of(book) if block.kind is not BlockKind.SKIPPED)
+
+
+def reasons(book: Book) -> dict[str, str]:
+    return {block.text: block.reason for block in blocks_of(book) if block.reason}
+
+
+def test_spine_order_metadata_and_headings(tmp_path: Path) -> None:
+    pages = {n: page(f"<h1>{n.title()}</h1><p>{PROSE}</p>") for n in ("zebra", "ape", "mole")}
+    book = read_book(whole(tmp_path, pages))
+    assert titles(book) == ["Zebra", "Ape", "Mole"]
+    assert (book.info.author, book.info.language, book.info.date) == (
+        "Ann Lee",
+        "en-GB",
+        "2019-05-01",
+    )
+    assert book.warnings == ("it has no table of contents: chapters are found by their headings",)
+
+
+def test_ncx_titles_with_wrong_case_and_unlisted_pages(tmp_path: Path) -> None:
+    pages = {n: page(f"<p>{n} {PROSE}</p>") for n in ("a", "b", "c")}
+    files: dict[str, str | bytes] = {
+        "META-INF/container.xml": CONTAINER,
+        "OEBPS/book.opf": opf(list(pages), NCX_ITEM, toc=' toc="ncx"'),
+        "OEBPS/toc.ncx": ncx(("The Docks", "A.XHTML"), ("Rain", "c.xhtml")),
+    } | {f"OEBPS/{n}.xhtml": text for n, text in pages.items()}
+    book = read_book(epub(tmp_path / "b.epub", files))
+    assert titles(book) == ["The Docks", "Rain"]
+    assert "b Tom counted" in book.chapters[0].blocks[1].text
+
+
+def test_nav_with_parts_and_places_inside_a_page(tmp_path: Path) -> None:
+    one = page(
+        f'<h1 id="p1">Part One</h1><h2 id="c1">A</h2><p>{PROSE}</p><h2 id="c2">B</h2>'
+        f'<p>{PROSE}</p><h3 id="s1">Later</h3><p>{PROSE}</p>'
+    )
+    nav = page(
+        '<nav epub:type="toc"><ol><li><span>Part One</span><ol>'
+        '<li><a href="one.xhtml#c1">Alpha</a></li><li><a href="one.xhtml#c2">Beta</a><ol><li><a href="one.xhtml#s1">Later</a></li></ol>'  # noqa: E501
+        "</li></ol></li></ol></nav>"
+    )
+    files: dict[str, str | bytes] = {
+        "META-INF/container.xml": CONTAINER,
+        "OEBPS/book.opf": opf(["one"], NAV_ITEM),
+        "OEBPS/one.xhtml": one,
+        "OEBPS/nav.xhtml": nav,
+    }
+    book = read_book(epub(tmp_path / "b.epub", files))
+    assert titles(book) == ["Part One: Alpha", "Beta"]
+
+
+STANDARD = {
+    "titlepage": page("<section epub:type='titlepage'><h1>The Salt Road</h1></section>"),
+    "imprint": page("<section epub:type='imprint'><p>Produced for everyone.</p></section>"),
+    "chapter-1": page(
+        "<section epub:type='chapter'><h2 epub:type='ordinal z3998:roman'>I</h2>"
+        f"<p>{PROSE}<a epub:type='noteref' href='endnotes.xhtml#n1'>1</a> She read it.</p>"
+        "<blockquote epub:type='z3998:letter'><p>Dear Tom,</p></blockquote>"
+        "<p>He sang <i xml:lang='fr'>au clair</i> on the "
+        "<i epub:type='se:name.vessel.ship'>Fortune</i>.</p><blockquote epub:type='z3998:poem'><p><span>The sea is wide</span><br/>"  # noqa: E501
+        "<span>and cold</span></p></blockquote>"
+        "<p>A page<span epub:type='pagebreak' id='p2'>2</span> turned.</p></section>"
+    ),
+    "chapter-2": page(
+        "<section epub:type='chapter'><h2>II</h2><table><tr><td epub:type='z3998:persona'>Anna</td>"
+        "<td>I never <i epub:type='z3998:stage-direction'>laughing</i> did.</td></tr></table>"
+        f"<p>{PROSE}</p><figure><img alt='x' src='x.png'/><figcaption>A boat.</figcaption></figure>"
+        "<p><ruby>salt<rt>solt</rt></ruby> Mr.&nbsp;&mdash;&nbsp;<abbr>Dr.</abbr> So&shy;ho</p>"
+        "</section>"
+    ),
+    "endnotes": page(
+        "<section epub:type='endnotes'><ol><li id='n1'>A long note.</li></ol></section>"
+    ),
+    "colophon": page("<section epub:type='colophon'><p>Set in type.</p></section>"),
+    "uncopyright": page("<section epub:type='copyright-page'><p>Free.</p></section>"),
+}  # fmt: skip
+
+
+def test_standard_ebooks_markup(tmp_path: Path) -> None:
+    book = read_book(whole(tmp_path, STANDARD))
+    assert titles(book) == ["I", "II"]
+    found = reasons(book)
+    assert found["The Salt Road"] == "title page"
+    assert found["1"] == "note mark"
+    assert found["A long note."] == "note"
+    assert found["2"] == "page number"
+    assert found["A boat."] == "picture caption"
+    assert found["Set in type."] == "colophon"
+    assert found["solt"] == "reading aid"
+    assert found["Anna"] == "speaker cue"
+    text = heard(book)
+    assert "A page turned." in text
+    assert "au clair on the Fortune." in text
+    assert "salt Mr.\u00a0—\u00a0Dr. Soho" in text
+    kinds = {block.text: block.kind for block in blocks_of(book)}
+    assert kinds["Dear Tom,"] is BlockKind.LETTER
+    assert kinds["The sea is wide\nand cold"] is BlockKind.VERSE
+    said = [(block.text, block.speaker) for block in blocks_of(book)]
+    assert ("I never", "Anna") in said
+    assert ("laughing", "") in said
+    assert ("did.", "Anna") in said
+
+
+def test_everything_is_read_when_asked(tmp_path: Path) -> None:
+    book = read_book(whole(tmp_path, STANDARD), ReadOptions(read_all=True))
+    assert "A long note." in heard(book)
+    assert reasons(book)["1"] == "note mark"
+
+
+def test_matter_by_name_and_by_words(tmp_path: Path) -> None:
+    pages = {
+        "f1": page("<p>Copyright © 2020 Ann Lee</p><p>All rights reserved.</p>"),
+        "f2": page("<p>For my mother.</p>"),
+        "c1": page(f"<h1>Chapter 1</h1><p>{PROSE}</p>"),
+        "c2": page(f"<h1>Notes</h1><p>{PROSE} {PROSE}</p>"),
+        "c3": page(f"<h1>Chapter 3</h1><p>{PROSE}</p>"),
+        "b1": page("<h1>Acknowledgements</h1><p>Thanks to Bo.</p>"),
+        "b2": page("<h1>Also by Ann Lee</h1><p>The Sea.</p>"),
+    }
+    book = read_book(whole(tmp_path, pages))
+    assert titles(book) == ["Chapter 1", "Notes", "Chapter 3"]
+    assert "For my mother." in heard(book)
+    assert reasons(book)["Thanks to Bo."] == "acknowledgements"
+    assert reasons(book)["All rights reserved."] == "copyright page"
+    assert reasons(book)["The Sea."] == "list of other books"
+
+
+def test_cover_and_series(tmp_path: Path) -> None:
+    extra = (
+        '<meta name="cover" content="pic"/><meta name="calibre:series" content="Roads"/>'
+        '<meta name="calibre:series_index" content="2.0"/>'
+    )
+    item = '<item id="pic" href="c.jpg" media-type="image/jpeg"/>'
+    files: dict[str, str | bytes] = {
+        "META-INF/container.xml": CONTAINER,
+        "OEBPS/book.opf": opf(["a"], item, extra),
+        "OEBPS/a.xhtml": page(f"<p>{PROSE}</p>"),
+        "OEBPS/c.jpg": JPEG,
+    }
+    book = read_book(epub(tmp_path / "b.epub", files))
+    assert book.cover == JPEG
+    assert (book.info.series, book.info.series_number) == ("Roads", "2")
+    broken = read_book(epub(tmp_path / "b2.epub", files | {"OEBPS/c.jpg": b"RIFF" + bytes(99)}))
+    assert broken.cover is None
+    assert any("cover" in warning for warning in broken.warnings)
+
+
+def test_chapters_chosen_and_renamed(tmp_path: Path) -> None:
+    pages = {f"c{n}": page(f"<h1>Chapter {n}</h1><p>{n} {PROSE}</p>") for n in range(1, 6)}
+    path = whole(tmp_path, pages)
+    book = read_book(path, ReadOptions(chapters="2-3,5", skip="3", rename=("2=The Docks",)))
+    assert titles(book) == ["The Docks", "Chapter 5"]
+    everything = {block.text for block in blocks_of(read_book(path))}
+    assert {block.text for block in blocks_of(book)} == everything
+    assert reasons(book)["Chapter 4"] == "not among the chosen chapters"
+    for wrong in ("6", "0", "x", "3-2", "1-9"):
+        with pytest.raises(BadSource):
+            read_book(path, ReadOptions(chapters=wrong))
+    with pytest.raises(BadSource, match="no chapter is left"):
+        read_book(path, ReadOptions(skip="1-5"))
