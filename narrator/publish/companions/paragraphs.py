@@ -74,6 +74,12 @@ def _spaced(said: Said, following: str) -> Said:
     return Said(said.speaker, said.kind, (*said.pieces[:-1], spaced))
 
 
+def _next_visible(text: str, start: int) -> int:
+    while start < len(text) and text[start].isspace():
+        start += 1
+    return start
+
+
 def _pieces(cue: Cue) -> Iterator[Piece]:
     """The whole text of a cue's line, cut at its sentences."""
     text, at = cue.line.text, 0
@@ -81,7 +87,7 @@ def _pieces(cue: Cue) -> Iterator[Piece]:
         start, end = sentence.span
         if at < start:
             yield Piece(text[at:start])
-        at = end + len(text[end:]) - len(text[end:].lstrip())
+        at = _next_visible(text, end)
         yield Piece(text[start:at], sentence.start, sentence.end)
     if at < len(text):
         yield Piece(text[at:])

@@ -17,7 +17,7 @@ _PROGRAMS = ("store", "book", "words", "text", "sound", "strip", "panels", "keys
 _PLACE = re.compile(r"\{\{(\w+)\}\}")
 _POLICY = (
     "default-src 'none'; script-src '{script}' 'strict-dynamic'; style-src '{style}'; "
-    "img-src 'self' file:; media-src 'self' file:; base-uri 'none'; form-action 'none'"
+    "img-src 'self' file: data:; media-src 'self' file:; base-uri 'none'; form-action 'none'"
 )
 """No network and no program or style but ours, known by their hashes. What our program loads, the
 text of the chapters, it may; `file:` is for browsers whose 'self' is nothing on a disk."""

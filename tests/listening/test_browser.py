@@ -1,0 +1,375 @@
+"""The player in a real browser, opened from disk, on a desk and in a hand."""
+
+import json
+import re
+import time
+from collections.abc import Callable, Iterator
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from narrator.model import Line, LineKind
+from narrator.publish import book_server
+
+pytestmark = pytest.mark.browser
+
+SIZES = {"desktop": (1280, 800), "phone": (390, 844)}
+Open = Callable[..., Any]
+
+
+@pytest.fixture
+def show(chromium: Any) -> Iterator[Open]:
+    """Open a page; at the end of the test nothing may have gone wrong in it."""
+    contexts, trouble, asked = [], [], []
+
+    def open_(
+        address: str | Path, size: str = "desktop", context: Any = None, **options: Any
+    ) -> Any:
+        if context is None:
+            width, height = SIZES[size]
+            view = {"width": width, "height": height}
+            context = chromium.new_context(viewport=view, has_touch=size == "phone", **options)
+            contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(20_000)
+        page.on("pageerror", lambda error: trouble.append(str(error)))
+        page.on("console", lambda said: said.type == "error" and trouble.append(said.text))
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto(address.as_uri() if isinstance(address, Path) else address)
+        page.wait_for_selector(".s", state="attached")
+        return page
+
+    yield open_
+    for context in contexts:
+        context.close()
+    assert trouble == []
+    assert not [url for url in asked if not url.startswith(("file:", "http://127.0.0.1:"))]
+
+
+def until(page: Any, expression: str) -> None:
+    """Wait until an expression is true. (The page's policy bars what Playwright does for this.)"""
+    end = time.monotonic() + 20
+    while not page.evaluate(expression):
+        assert time.monotonic() < end, f"{expression}: never"
+        page.wait_for_timeout(30)
+
+
+def seconds(page: Any) -> float:
+    return float(page.evaluate("document.getElementById('sound').currentTime"))
+
+
+def marked(page: Any) -> str:
+    found = page.query_selector(".on")
+    return str(found.inner_text()) if found else ""
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_it_plays_and_follows_the_text(show: Open, keys: Any, size: str) -> None:
+    page = show(keys.folder / "index.html", size)
+    assert page.get_by_role("heading", name="Chapter One").is_visible()
+    page.get_by_role("button", name="Play", exact=True).click()
+    until(page, "document.querySelector('.on')?.textContent === 'The Two Keys'")
+    until(page, "document.querySelector('.on')?.textContent.startsWith('Anna Bell put')")
+    assert page.locator("#now").inner_text() == "Narrator"
+    assert page.locator(".on").get_attribute("aria-current") == "true"
+    page.get_by_role("button", name="Pause").click()
+    at = seconds(page)
+    page.wait_for_timeout(300)
+    assert seconds(page) == pytest.approx(at, abs=0.05)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_click_on_a_sentence_plays_it_and_brings_it_into_sight(
+    show: Open, keys: Any, size: str
+) -> None:
+    page = show(keys.folder / "index.html", size)
+    page.get_by_text("“You are late,”").click()
+    until(page, "!document.getElementById('sound').paused")
+    until(page, "document.querySelector('.on')?.textContent === '“You are late,”'")
+    box = page.locator(".on").bounding_box()
+    assert 0 < box["y"] < SIZES[size][1]
+    assert page.locator("#now").inner_text() != "Narrator"
+    page.get_by_role("button", name="Previous sentence").click()
+    until(page, "document.querySelector('.on')?.textContent.startsWith('The old man')")
+
+
+def test_it_goes_on_where_it_was_left(show: Open, keys: Any) -> None:
+    page = show(keys.folder / "index.html")
+    page.locator("#chapters button").nth(1).click()
+    page.get_by_text("They went home").click()
+    until(page, "document.getElementById('sound').currentTime > 6")
+    page.get_by_role("button", name="Pause").click()
+    text, at = marked(page), seconds(page)
+    page.select_option("#speed", "1.5")
+    again = show(keys.folder / "index.html", context=page.context)
+    until(again, "document.getElementById('sound').readyState > 0")
+    until(again, "document.querySelector('.on')")
+    assert again.get_by_role("heading", name="Chapter Two").is_visible()
+    assert marked(again) == text
+    assert seconds(again) == pytest.approx(at, abs=0.2)
+    assert again.evaluate("document.getElementById('sound').paused")
+    assert again.evaluate("document.getElementById('sound').playbackRate") == 1.5
+
+
+def test_one_chapter_follows_the_other(show: Open, keys: Any) -> None:
+    page = show(keys.folder / "index.html")
+    until(page, "document.getElementById('sound').readyState > 0")
+    page.get_by_role("button", name="Play", exact=True).click()
+    page.evaluate(
+        "sound => sound.currentTime = sound.duration - 0.3", page.query_selector("#sound")
+    )
+    page.wait_for_selector("#chapters li:nth-child(2) [aria-current]")
+    until(page, "!document.getElementById('sound').paused")
+    assert "Chapter Two" in page.title()
+
+
+def test_the_keyboard_is_enough(show: Open, keys: Any) -> None:
+    page = show(keys.folder / "index.html")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Skip to the text"
+    page.keyboard.press("Enter")
+    page.keyboard.press("Space")
+    until(page, "!document.getElementById('sound').paused")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    until(page, "document.querySelector('.on')?.textContent.startsWith('She looked')")
+    page.keyboard.press("]")
+    assert page.evaluate("document.getElementById('sound').playbackRate") == 1.1
+    page.keyboard.press("n")
+    page.wait_for_selector("#chapters li:nth-child(2) [aria-current]")
+    page.keyboard.press("b")
+    page.keyboard.press("Space")
+    until(page, "document.getElementById('sound').paused")
+    page.keyboard.press("?")
+    assert page.get_by_role("dialog", name="Settings").is_visible()
+    page.keyboard.press("p")  # is not for the player now
+    assert "Chapter Two" in page.title()
+    page.keyboard.press("Escape")
+    page.get_by_role("tab", name="Chapters").focus()
+    page.keyboard.press("ArrowLeft")
+    assert page.get_by_role("tabpanel", name="Bookmarks").is_visible()
+    assert page.locator("#marks li").count() == 1
+
+
+def test_the_keyboard_can_be_given_back(show: Open, keys: Any) -> None:
+    page = show(keys.folder / "index.html")
+    page.get_by_role("button", name="Settings").click()
+    page.get_by_label("Use the keyboard").uncheck()
+    page.get_by_role("button", name="Done").click()
+    page.locator("#text").focus()
+    page.keyboard.press("n")
+    page.wait_for_timeout(200)
+    assert "Chapter One" in page.title()
+
+
+def test_the_next_line_of_somebody(show: Open, keys: Any) -> None:
+    page = show(keys.folder / "index.html")
+    page.get_by_role("tab", name="Cast").click()
+    assert page.locator("#cast li").count() >= 3
+    tom = page.get_by_role("button", name=re.compile("Next line of Tom"))
+    tom.click()
+    until(page, "document.querySelector('.on')?.textContent === '“I have it,”'")
+    tom.click()
+    page.wait_for_selector("#chapters li:nth-child(2) [aria-current]", state="attached")
+    until(page, "document.querySelector('.on')?.textContent.startsWith('“It is all')")
+    assert "%" in page.locator("#cast li").first.inner_text()
+
+
+def test_a_bookmark_is_kept_found_and_removed(show: Open, keys: Any) -> None:
+    page = show(keys.folder / "index.html", "phone")
+    page.get_by_text("Nothing happened").click()
+    page.get_by_role("button", name="Contents").click()
+    page.get_by_role("tab", name="Bookmarks").click()
+    page.get_by_role("button", name="Mark this sentence").click()
+    again = show(keys.folder / "index.html", "phone", page.context)
+    again.get_by_role("button", name="Contents").click()
+    again.get_by_role("tab", name="Bookmarks").click()
+    again.locator("#marks .go").click()
+    until(again, "document.querySelector('.on')?.textContent.startsWith('Nothing')")
+    again.get_by_role("button", name="Contents").click()
+    again.get_by_role("button", name=re.compile("Remove the bookmark")).click()
+    assert again.locator("#marks li").count() == 0
+    again.keyboard.press("Escape")
+    assert not again.locator("#side").is_visible()
+
+
+def test_it_falls_asleep(show: Open, keys: Any, chromium: Any) -> None:
+    page = show(keys.folder / "index.html")
+    page.get_by_role("button", name="Play", exact=True).click()
+    until(page, "!document.getElementById('sound').paused")
+    page.select_option("#sleep", "5")
+    assert "sleeps in" in page.locator("#sleep-left").inner_text()
+    page.evaluate("{ const then = Date.now() + 299_000; Date.now = () => then }")
+    until(page, "document.getElementById('sound').volume < 0.5")
+    page.evaluate("{ const then = Date.now() + 2_000; Date.now = () => then }")
+    until(page, "document.getElementById('sound').paused")
+    assert page.input_value("#sleep") == "off"
+
+
+def test_it_sleeps_after_the_chapter(show: Open, keys: Any) -> None:
+    page = show(keys.folder / "index.html")
+    until(page, "document.getElementById('sound').readyState > 0")
+    page.get_by_role("button", name="Play", exact=True).click()
+    page.select_option("#sleep", "chapter")
+    page.evaluate(
+        "sound => sound.currentTime = sound.duration - 0.3", page.query_selector("#sound")
+    )
+    page.wait_for_selector("#chapters li:nth-child(2) [aria-current]")
+    page.wait_for_timeout(300)
+    assert page.evaluate("document.getElementById('sound').paused")
+
+
+def test_the_strip_shows_who_talks_when_and_goes_there(show: Open, keys: Any) -> None:
+    page = show(keys.folder / "index.html")
+    lanes = page.locator(".lane")
+    assert lanes.count() >= 3
+    assert "Anna" in page.locator("#strip").inner_text()
+    canvas = lanes.first.locator("canvas")
+    box = canvas.bounding_box()
+    canvas.click(position={"x": box["width"] / 2, "y": 8})
+    length = float(page.evaluate("Number(document.getElementById('seek').max)"))
+    until(page, "document.getElementById('sound').currentTime > 3")
+    assert seconds(page) == pytest.approx(length / 2, abs=1.5)
+
+
+def test_lock_screens_and_headsets_know_the_book(show: Open, keys: Any) -> None:
+    page = show(keys.folder / "index.html")
+    shown = page.evaluate(
+        "(({title, artist, album}) => [title, artist, album])(navigator.mediaSession.metadata)"
+    )
+    assert shown == ["Chapter One", "Jane Author", "The Two Keys"]
+
+
+def test_scrolling_away_is_respected(show: Open, keys: Any) -> None:
+    page = show(keys.folder / "index.html", "phone")
+    page.get_by_role("button", name="Play", exact=True).click()
+    until(page, "document.querySelector('.on')")
+    page.mouse.move(200, 400)
+    page.mouse.wheel(0, 3000)
+    back = page.get_by_role("button", name="Back to the voice")
+    back.wait_for()
+    page.wait_for_timeout(700)
+    assert page.evaluate("document.querySelector('.on').getBoundingClientRect().bottom") < 0
+    back.click()
+    until(page, "document.querySelector('.on').getBoundingClientRect().top > 0")
+
+
+def test_an_address_can_name_a_place(show: Open, keys: Any) -> None:
+    page = show((keys.folder / "index.html").as_uri() + "#2:3.5")
+    until(page, "document.getElementById('sound').currentTime > 3")
+    assert "Chapter Two" in page.title()
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_it_is_accessible(show: Open, keys: Any, size: str, scheme: str) -> None:
+    page = show(keys.folder / "index.html", size, color_scheme=scheme, reduced_motion="reduce")
+    page.get_by_text("“You are late,”").click()
+    until(page, "document.querySelector('.on')")
+    page.get_by_role("button", name="Pause").click()
+    assert violations(page) == []
+    if size == "phone":
+        page.get_by_role("button", name="Contents").click()
+    for tab in ("Cast", "Bookmarks"):
+        page.get_by_role("tab", name=tab).click()
+        if tab == "Bookmarks":
+            page.get_by_role("button", name="Mark this sentence").click()
+        assert violations(page) == []
+    if size == "phone":
+        page.keyboard.press("Escape")
+    page.get_by_role("button", name="Settings").click()
+    page.locator("#theme").select_option("sepia")
+    assert violations(page) == []
+
+
+def test_the_report_is_accessible(chromium: Any, keys: Any) -> None:
+    page = chromium.new_page()
+    page.goto((keys.folder / "report.html").as_uri())
+    assert violations(page) == []
+    page.close()
+
+
+def violations(page: Any) -> list[str]:
+    """What axe-core finds, by the rules of WCAG 2.2 A and AA and its best practices."""
+    # Through the developer tools: the page's own policy lets no other program in.
+    page.evaluate(files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8"))
+    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+    options = json.dumps({"runOnly": tags})
+    found = page.evaluate(f"axe.run(document, {options}).then(r => r.violations)")
+    return [f"{each['id']}: {node['html']}" for each in found for node in each["nodes"]]
+
+
+HARM = (
+    '<script>window.harm=1</script><img src=x onerror="window.harm=1"> “x” \u202e 😀 שלום &lt;b&gt;'
+)
+
+
+def test_a_book_that_means_harm_is_only_text(
+    show: Open, make_edition: Callable[..., Any], write_out: Callable[..., Path]
+) -> None:
+    rows = (
+        Line("Narrator", HARM, LineKind.HEADING),
+        Line(f"Tom {HARM}", f"“Yes {HARM}”", LineKind.DIALOGUE),
+        Line("שרה", "“שלום,” אמרה.", LineKind.DIALOGUE),
+    )
+    edition = make_edition([(HARM, rows)], title=HARM, author=HARM, language='en"><script>')
+    page = show(write_out(edition) / "index.html")
+    page.get_by_role("tab", name="Cast").click()
+    page.get_by_role("button", name="Settings").click()
+    page.get_by_role("button", name="Done").click()
+    assert page.evaluate("window.harm") is None
+    assert page.locator("img, #text script").count() == 0
+    assert "<script>window.harm=1</script>" in page.locator("#text").inner_text()
+    assert "<img src=x" in page.locator("#side h1").inner_text()
+    assert (
+        page.evaluate(
+            "getComputedStyle([...document.querySelectorAll('#text p')].at(-1)).direction"
+        )
+        == "rtl"
+    )
+
+
+def test_a_chapter_of_ten_megabytes(
+    show: Open, make_edition: Callable[..., Any], write_out: Callable[..., Path]
+) -> None:
+    sentence = "It was a long night, and nobody who sat at the table had anything to say. "
+    text = sentence * (10_000_000 // len(sentence))
+    edition = make_edition([("Long", (Line("Narrator", "Once."), Line("Narrator", text)))])
+    # Its sound would be hours: the first sentence is enough here.
+    short = make_edition([("Long", (Line("Narrator", "Once."),))])
+    folder = _with_sound_of(edition, short, write_out)
+    began = time.monotonic()
+    page = show(folder / "index.html")
+    assert page.get_by_text("Once.").is_visible()
+    assert time.monotonic() - began < 15
+    page.evaluate("document.documentElement.scrollTop = 1e9")
+    page.wait_for_timeout(100)
+    assert page.evaluate("document.querySelectorAll('.part').length") > 2000
+
+
+def _with_sound_of(edition: Any, short: Any, write_out: Callable[..., Path]) -> Path:
+    folder = write_out(short)
+    from narrator.publish.companions.player import player_files
+    from narrator.publish.companions.sidefile import write_side_files
+
+    list(write_side_files(player_files(edition), folder))
+    return folder
+
+
+def test_it_is_the_same_from_a_server(show: Open, keys: Any) -> None:
+    import threading
+
+    with book_server(keys.folder) as server:
+        thread = threading.Thread(target=server.serve_forever, args=(0.05,))
+        thread.start()
+        try:
+            page = show(f"http://127.0.0.1:{server.port}/", "phone")
+            page.get_by_text("“You are late,”").click()
+            until(page, "document.querySelector('.on')?.textContent === '“You are late,”'")
+            until(page, "document.getElementById('sound').currentTime > 10")
+        finally:
+            server.shutdown()
+            thread.join()
