@@ -1,0 +1,116 @@
+"""Plays and screenplays: the source names its speakers."""
+
+from pathlib import Path
+
+import pytest
+
+from narrator.model import Block, BlockKind, Book
+from narrator.parser import check_fidelity, parse_book
+from narrator.readers import SourceFile, read_story
+
+PLAY = """\
+The Two Umbrellas
+
+ACT ONE
+
+MRS. PELL. Nineteen, twenty. There is one missing.
+
+TOM. [Looking up] Missing? I never touched it.
+
+MRS. PELL. Nobody said that you did.
+
+[Enter OLD MAN with an umbrella.]
+
+OLD MAN. Good morning! Is this yours?
+
+TOM (aside). He knows.
+
+MRS. PELL. What does he know?
+
+OLD MAN. Everything.
+"""
+SCREENPLAY = """\
+Title: The Long Wait
+Author: Ann Lee
+
+# Act One
+
+INT. STATION - NIGHT
+
+A clock. ANNA sits on a bench.
+
+ANNA
+(softly)
+Is it late?
+
+TOM (V.O.)
+It is always late.
+
+CUT TO:
+
+EXT. ROAD
+
+He walks.
+"""
+NOVEL = "\n\n".join(
+    ["Tom said: “No.”", "Anna: that was her name.", "He waited.", "NOTE: the door was shut."] * 9
+)
+
+
+def read(text: str, name: str) -> Book:
+    book = read_story([SourceFile(Path(name), text.encode())])
+    check_fidelity(book, parse_book(book))
+    return book
+
+
+def said(book: Book) -> list[tuple[str, str]]:
+    return [(b.speaker, b.text) for c in book.chapters for b in c.blocks if b.speaker]
+
+
+def blocks_of(book: Book) -> list[Block]:
+    return [block for chapter in book.chapters for block in chapter.blocks]
+
+
+def test_a_play() -> None:
+    book = read(PLAY, "play.txt")
+    assert said(book)[:3] == [
+        ("Mrs. Pell", "Nineteen, twenty. There is one missing."),
+        ("Tom", "Missing? I never touched it."),
+        ("Mrs. Pell", "Nobody said that you did."),
+    ]
+    assert ("", "[Looking up]") in [(b.speaker, b.text) for b in blocks_of(book)]
+    cues = [b.text for b in blocks_of(book) if b.reason == "speaker cue"]
+    assert "TOM (aside)." in cues
+    assert book.text is not None
+    for block in blocks_of(book):
+        assert block.start is not None
+        assert book.text[block.start :].startswith(block.text)
+
+
+@pytest.mark.parametrize("sign", [":", "."])
+def test_the_speakers_are_certain(sign: str) -> None:
+    text = PLAY.replace("PELL.", f"PELL{sign}").replace("TOM.", f"TOM{sign}")
+    text = text.replace("MAN.", f"MAN{sign}").replace("(aside).", f"(aside){sign}")
+    script = parse_book(read(text, "play.txt"))
+    lines = [line for line in script.chapters[0].lines if line.speaker != "Narrator"]
+    assert {line.speaker for line in lines} == {"Mrs. Pell", "Tom", "Old Man"}
+    assert {(line.trace.confidence, line.trace.why, line.doubt) for line in lines} == {
+        (1.0, "cue", None)
+    }
+    genders = {character.name: character.gender.value for character in script.characters}
+    assert genders == {"Mrs. Pell": "female", "Tom": "male", "Old Man": "male"}
+
+
+def test_a_novel_is_no_play() -> None:
+    assert said(read(NOVEL, "novel.txt")) == []
+
+
+def test_a_screenplay() -> None:
+    book = read(SCREENPLAY, "a.fountain")
+    assert (book.info.title, book.info.author) == ("The Long Wait", "Ann Lee")
+    assert [chapter.title for chapter in book.chapters] == ["Act One"]
+    assert said(book) == [("Anna", "Is it late?"), ("Tom", "It is always late.")]
+    reasons = {b.text: b.reason for b in blocks_of(book) if b.kind is BlockKind.SKIPPED}
+    assert reasons["CUT TO:"] == "transition"
+    assert reasons["TOM (V.O.)"] == "speaker cue"
+    assert reasons["(softly)"] == "direction to the actor"
