@@ -49,7 +49,7 @@ class Workspace:
         return self.root / "audio_out" / ".clips"
 
     def relative(self, path: Path) -> str:
-        """`path` as seen from the workspace, wherever that is moved; as it is if it lies outside."""
+        """`path` as seen from the workspace; as it is if it lies outside."""
         try:
             return path.resolve().relative_to(self.root.resolve()).as_posix()
         except ValueError:
