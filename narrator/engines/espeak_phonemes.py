@@ -32,7 +32,7 @@ def named(text: str) -> str:
     """`text` with the phonemes in it by espeak's names; unknown ones are left out.
 
     >>> named("Ask [[hɜːˈmaɪəni]].")
-    "Ask [[h3:m'aI@ni]]."
+    "Ask [[h3:'maI@ni]]."
     """
     return _MARKED.sub(lambda found: ipa.marked(_named(found[1])), text)
 
