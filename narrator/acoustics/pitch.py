@@ -20,6 +20,8 @@ repeats after two of its periods."""
 
 _SHORTEST, _LONGEST = round(RATE / HIGHEST), round(RATE / LOWEST)
 _WINDOW = 480
+_NEAR = range(-2, 3)
+"""Samples by which a multiple of a period may be off."""
 _HOP = 320
 _LOUD = 0.3
 """Of the loudest frame: below it the pitch is that of breath and echoes."""
@@ -39,11 +41,14 @@ def _pitch(frame: bytes) -> float:
     offset, _ = audioop.findfit(frame[_SHORTEST * SAMPLE_BYTES :], head)
     period = _SHORTEST + offset
     best = _explained(frame, head, period)
+    if not best and 2 * period < _LONGEST:
+        # What fitted best was the wave upside down, half a period away.
+        best, period = max((_explained(frame, head, 2 * period + n), 2 * period + n) for n in _NEAR)
     if best < CLEAR:
         return 0.0
     for part in (5, 4, 3, 2):
         near = round(period / part)
-        around = [lag for lag in range(near - 2, near + 3) if lag >= _SHORTEST]
+        around = [near + n for n in _NEAR if near + n >= _SHORTEST]
         if around:
             share, lag = max((_explained(frame, head, lag), lag) for lag in around)
             if share >= AS_GOOD * best:
@@ -58,5 +63,7 @@ def _explained(frame: bytes, head: bytes, lag: int) -> float:
     if not loudness or not level(later):
         return 0.0
     factor = audioop.findfactor(head, later)
+    if factor <= 0:
+        return 0.0
     rest = audioop.add(head, audioop.mul(later, SAMPLE_BYTES, -factor), SAMPLE_BYTES)
     return 1.0 - float(level(rest) / loudness) ** 2

@@ -12,15 +12,15 @@ GROUP = "narrator.engines"
 """The entry-point group by which other packages add engines: `name = "package.module:Class"`."""
 
 DEFAULT_ENGINE = "espeak"
-"""Installed with Narrator everywhere, so that a book sounds the same on any machine."""
-
-DEFAULT_ENGINE = "espeak"
 """Needs nothing but pip packages, and sounds the same everywhere."""
 
 BUILT_IN = {
     "espeak": ("espeak", "Espeak"),
     "pyttsx3": ("pyttsx3_engine", "Pyttsx3"),
     "silent": ("silent", "Silent"),
+    "piper": ("piper_engine", "Piper"),
+    "kokoro": ("kokoro_engine", "Kokoro"),
+    "command": ("command", "Command"),
 }
 """The engines of this folder: their name, file and class."""
 

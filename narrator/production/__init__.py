@@ -5,6 +5,7 @@ from .checking import Check, Finding, check_book
 from .diagnosis import Part, diagnose
 from .diction import diction_of
 from .document import script_document
+from .downloading import Downloaded, download_voice
 from .making import Made, make_book, record_book
 from .measuring import KnownVoice, known_voices, measure_engine
 from .naming import Name, unusual_names
@@ -17,6 +18,7 @@ from .scripting import Scripted, Source, parse_and_ask, parse_source, write_scri
 __all__ = [
     "Casted",
     "Check",
+    "Downloaded",
     "Finding",
     "KnownVoice",
     "Listener",
@@ -36,6 +38,7 @@ __all__ = [
     "diagnose",
     "diction_of",
     "doubtful_lines",
+    "download_voice",
     "known_voices",
     "make_book",
     "measure_engine",

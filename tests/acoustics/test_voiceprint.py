@@ -42,6 +42,11 @@ def test_the_pitch_of_a_harmonic_sound_is_found_at_any_rate(hertz: float, rate: 
     assert measured([buzz(hertz, rate)], 10).pitch_hz == pytest.approx(hertz, rel=0.03)
 
 
+@pytest.mark.parametrize("hertz", [70.0, 110.0, 190.0])
+def test_a_wave_upside_down_is_no_period(hertz: float) -> None:
+    assert measured([buzz(hertz, tilt=9)], 10).pitch_hz == pytest.approx(hertz, rel=0.03)
+
+
 def test_the_timbre_hardly_depends_on_the_rate_and_not_on_the_level() -> None:
     sound = buzz(120, 44_100)
     soft = Sound(array("h", (s // 8 for s in array("h", sound.pcm))).tobytes(), sound.rate)

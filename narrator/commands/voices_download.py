@@ -1,0 +1,33 @@
+"""`narrator voices download`: a neural voice from the public list."""
+
+import click
+
+from narrator.commands import options
+from narrator.commands.console import Console
+from narrator.production import download_voice
+
+
+@click.command(
+    "download",
+    short_help="Download a neural voice for the engine piper.",
+    epilog="Example:  narrator voices download en_US-lessac-medium",
+)
+@click.argument("name")
+@click.option(
+    "--from",
+    "source",
+    metavar="URL",
+    help="Where the list of voices is; NARRATOR_VOICES_URL if not given, else the public one.",
+)
+@options.quiet
+def command(name: str, source: str | None, quiet: bool) -> None:
+    """Download the neural voice NAME for the engine piper, and show its licence.
+
+    What was interrupted goes on where it stopped. This is the only command that uses the network.
+    """
+    with Console(quiet=quiet) as console:
+        found = download_voice(name, source=source, show_card=console.say, listen=console.listen)
+        licence = f"; licence: {found.licence}" if found.licence else ""
+        how = "was here already" if found.was_there else f"{found.size / 1e6:,.1f} MB downloaded"
+        console.say(f"{found.name}: {how}, in {found.folder}{licence}")
+        console.say("narrator voices measure --engine piper  lets casting know it")

@@ -1,0 +1,52 @@
+"""A neural model loaded for one worker: one session, one thread, the GPU if there is one."""
+
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any
+
+from narrator.errors import MissingTool
+
+EXTRA = 'run: python -m pip install "narrator[neural]"'
+GPU = "CUDAExecutionProvider"
+CPU = "CPUExecutionProvider"
+_ERRORS_ONLY = 3
+
+
+def package_version(package: str) -> str:
+    """The name and version of an installed package.
+
+    Raises:
+        MissingTool: it is not installed.
+    """
+    try:
+        return f"{package} {version(package)}"
+    except PackageNotFoundError as error:
+        raise MissingTool(f"the package {package} is not installed", todo=EXTRA) from error
+
+
+def session_for(model: Path) -> Any:
+    """An onnxruntime session for the model in the file `model`.
+
+    Two workers with a thread each are faster than one with two, and do not crowd each other out.
+
+    Raises:
+        MissingTool: onnxruntime is not installed, or the file is no model.
+    """
+    try:
+        import onnxruntime
+    except ImportError as error:
+        raise MissingTool(f"onnxruntime cannot be loaded: {error}", todo=EXTRA) from error
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.log_severity_level = _ERRORS_ONLY
+    there = onnxruntime.get_available_providers()
+    providers = [provider for provider in (GPU, CPU) if provider in there]
+    try:
+        return onnxruntime.InferenceSession(str(model), options, providers=providers)
+    except Exception as error:
+        # The library's errors have no common class of their own.
+        raise MissingTool(
+            f"the model cannot be loaded: {error}",
+            where=str(model),
+            todo="download the voice again",
+        ) from error

@@ -1,0 +1,71 @@
+"""Neural voices brought from a public place to this machine, each with its licence."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote
+
+from narrator.engines.fetching import digest_of, fetch, read
+from narrator.engines.home import models
+from narrator.engines.piper_engine import CARD, Piper, licence_in
+from narrator.engines.voice_index import LIST, RemoteFile, RemoteVoice, find_voice, place
+
+from .progress import Listener, Progress
+
+
+@dataclass(frozen=True, slots=True)
+class Downloaded:
+    """A voice that is there now."""
+
+    name: str
+    folder: Path
+    size: int
+    """Bytes."""
+    licence: str
+    was_there: bool
+
+
+def download_voice(
+    name: str, *, source: str | None = None, show_card: Callable[[str], None], listen: Listener
+) -> Downloaded:
+    """Bring the piper voice called `name` here; `show_card` gets its card before the model comes.
+
+    May be stopped at any moment: the same call goes on. Files that are there are only checked.
+
+    Raises:
+        NarratorError: the place cannot be reached, or a file is not what its list says.
+        MissingTool: there is no such voice.
+    """
+    where = (source or place()).rstrip("/")
+    folder = models(Piper.name)
+    voice = find_voice(read(f"{where}/{LIST}"), name, f"{where}/{LIST}")
+    card, done, was_there = "", 0, True
+    for file in voice.files:
+        path = folder / file.name
+        if not _is_there(path, file):
+            was_there = False
+            _fetch(where, voice, file, path, done, listen)
+        if file.name.endswith(CARD):
+            card = path.read_text(encoding="utf-8", errors="replace")
+            show_card(card)
+        done += file.size
+        listen(Progress("downloading", done, voice.size))
+    return Downloaded(voice.name, folder, voice.size, licence_in(card), was_there)
+
+
+def _fetch(
+    where: str, voice: RemoteVoice, file: RemoteFile, path: Path, done: int, listen: Listener
+) -> None:
+    fetch(
+        f"{where}/{quote(file.path)}",
+        path,
+        size=file.size,
+        digest=file.digest,
+        told=lambda there: listen(Progress("downloading", done + there, voice.size)),
+    )
+
+
+def _is_there(path: Path, file: RemoteFile) -> bool:
+    if not path.is_file() or path.stat().st_size != file.size:
+        return False
+    return digest_of(path, len(file.digest)) == file.digest.lower()
