@@ -10,6 +10,7 @@ from pathlib import Path
 
 from .corpus import novel_folders, read_novel
 from .given import can_be_given
+from .marks import REWRITINGS, losses
 from .page import fill
 from .prediction import load, save
 from .report import anatomy_table, figures_table, legend, reliability_table
@@ -42,6 +43,13 @@ def _arguments() -> argparse.Namespace:
         help="write the tables between <!-- LABEL figures --> and <!-- end --> of a page; "
         "so too `reliability` and `anatomy`",
     )
+    parser.add_argument(
+        "--marks",
+        nargs="+",
+        choices=("all", *REWRITINGS),
+        metavar="NAME",
+        help=f"what it costs to set the novels in other marks: all, or {', '.join(REWRITINGS)}",
+    )
     parser.add_argument("--save", type=Path, metavar="DIR", help="keep what was predicted there")
     parser.add_argument(
         "--predictions", type=Path, metavar="DIR", help="score what is kept there, run nothing"
@@ -49,10 +57,15 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _scores(arguments: argparse.Namespace) -> list[Scored]:
+def _folders(arguments: argparse.Namespace) -> list[Path]:
     folders = novel_folders(arguments.corpus)
     if not folders:
         sys.exit(f"{arguments.corpus}: no folder with a quotation_info.csv in it")
+    return folders
+
+
+def _scores(arguments: argparse.Namespace) -> list[Scored]:
+    folders = _folders(arguments)
     if arguments.predictions:
         paths = [arguments.predictions / f"{folder.name}.json" for folder in folders]
         folders = [folder for folder, path in zip(folders, paths, strict=True) if path.exists()]
@@ -72,6 +85,17 @@ def _scores(arguments: argparse.Namespace) -> list[Scored]:
 def main() -> None:
     """Print the tables asked for."""
     arguments = _arguments()
+    if arguments.marks:
+        names = REWRITINGS if "all" in arguments.marks else arguments.marks
+        table = losses(
+            _folders(arguments),
+            list(names),
+            arguments.protocol,
+            arguments.jobs,
+            markdown=arguments.markdown,
+        )
+        print(table)
+        return
     scored = _scores(arguments)
     if not scored:
         sys.exit(f"{arguments.predictions}: no prediction for any novel of the corpus")
