@@ -80,3 +80,12 @@ HEARD = [
 def test_what_espeak_says(library: EspeakLibrary, written: str, heard: str) -> None:
     said = phonemes(library, spoken(written, Diction(phonemes=True)))
     assert said.replace(" ", "") == heard.replace(" ", "")
+
+
+SHORTEST = ["Mm.", "Hm.", "Shh!", "Psst!", "Brr.", "Grr!", "Zzz.", "Aww.", "I.", "A?"]
+
+
+@pytest.mark.parametrize("written", SHORTEST)
+def test_the_shortest_lines_are_long_enough_to_hear(library: EspeakLibrary, written: str) -> None:
+    pcm = library.speak(spoken(written, Diction(phonemes=True)), AMERICAN, SETTING)
+    assert len(pcm) / 2 / library.rate > 0.15

@@ -70,7 +70,7 @@ def test_brackets_of_any_sort_are_dropped(text: str) -> None:
 
 
 def test_sounds_that_are_no_words_are_phonemes() -> None:
-    assert spoken("“Shhh!” Hmm. Mmm?", Diction(phonemes=True)) == "[[ʃː]]! [[hm]]. [[mː]]?"
+    assert spoken("“Shhh!” Hmm. Mmm?", Diction(phonemes=True)) == "[[ʃː]]! [[hm]]. [[m̩]]?"
     assert spoken("Shhh!") == "Shh!"
     assert spoken("Show him the mm-hm.", Diction(phonemes=True)) == "Show him the [[əmˈhm]]."
 

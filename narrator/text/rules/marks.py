@@ -12,12 +12,20 @@ def _strongest(match: re.Match[str]) -> str:
     return next((mark for mark in _STRENGTH if mark in run), "") + " "
 
 
+# What stands before a mark is looked at last: so each search is for the mark, which is fast.
 APOSTROPHES: tuple[Rule, ...] = (
-    rule(r"(?<=[^\W\d_])\s(?=['’](?:ll|re|ve|d|m)\b)", "", "'’"),  # old print: you 'll
-    rule(r"\bo['’](?=\s)", "of", "'’"),  # a cup o' tea
+    # Old print: you 'll.
+    rule(r"\s(?=['’](?:ll|re|ve|d|m)\b)(?<=[^\W\d_]\s)", "", "'’"),
+    # A cup o' tea.
+    rule(r"o['’](?=\s)(?<!\wo['’])", "of", "'’"),
     # One apostrophe inside words; single quotation marks around them go.
-    rule(r"(?<=[^\W\d_])['’ʼ＇`´](?=[^\W\d_])", "'", "'’ʼ＇`´"),
-    rule(r"(?<![^\W\d_])['’ʼ＇]|['’ʼ＇](?![^\W\d_])|[‘‚‛`´]", " ", "'’ʼ＇‘‚‛`´"),
+    rule(r"['’ʼ＇`´](?<=[^\W\d_].)(?=[^\W\d_])", "'", "’ʼ＇`´"),
+    rule(
+        r"['’ʼ＇](?:(?<![^\W\d_].)|(?![^\W\d_]))|[‘‚‛`´]",
+        " ",
+        "'’ʼ＇‘‚‛`´",
+        re.DOTALL,
+    ),
 )
 QUOTATION_MARKS: tuple[Rule, ...] = (
     rule(r"[\"“”„‟«»‹›〝〞＂「」『』]", " ", '"“”„‟«»‹›〝〞＂「」『』'),
@@ -30,7 +38,7 @@ EMPHASIS: tuple[Rule, ...] = (
 PAUSES: tuple[Rule, ...] = (
     rule(r"\.(?:\s?\.)++|…", ", ", ".…"),
     rule(r"[–—―⸺⸻]|--+", ", ", "–—―⸺⸻-"),
-    rule(r"(?<![^\W_])[-‐‑](?!\d)|[-‐‑](?![^\W_])", ", ", "-‐‑"),
+    rule(r"[-‐‑](?:(?<![^\W_].)(?!\d)|(?![^\W_]))", ", ", "-‐‑", re.DOTALL),
     rule(r"[()\[\]{}•·]", ", ", "()[]{}•·"),
 )
 SETTLING: tuple[Rule, ...] = (
