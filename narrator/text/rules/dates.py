@@ -28,7 +28,7 @@ _DATED = re.compile(
     r"\b(?:in|since|until|till|circa|year|early|late|mid|summer|spring|autumn|fall|winter"
     rf"|christmas|{'|'.join(_MONTHS).lower()})[\s-]$"
 )
-_UNIT = re.compile(r"\s(?:pounds|dollars|feet|miles|yards|men|people|pieces|days|years|ways)\b")
+_UNIT = re.compile(r"\s(?:pounds|dollars|feet|miles|yards|pieces|days|years|ways)\b")
 _IS_VERB = re.compile(
     r"\s(?!and\b|at\b|he\b|i\b|in\b|is\b|it\b|on\b|she\b|the\b|to\b|was\b|we\b)[a-z]"
 )

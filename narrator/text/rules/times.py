@@ -34,7 +34,9 @@ def _minutes(minute: int) -> str:
 def _oclock(match: re.Match[str]) -> str:
     """`10:00` is ten o'clock, unless it says so itself or stands in a range of numbers."""
     after = match.string[match.end() : match.end() + _REACH].lstrip().lower()
-    return "" if after.startswith(("o'clock", "o’clock", "hours")) else " o'clock"
+    return (
+        "" if after.startswith(("o'clock", "o’clock", "hours", "noon", "midnight")) else " o'clock"
+    )
 
 
 def _figures(match: re.Match[str]) -> str:
