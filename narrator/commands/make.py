@@ -8,7 +8,7 @@ import click
 from narrator.commands import options
 from narrator.commands.console import Console
 from narrator.commands.outcome import tell
-from narrator.production import Publication, make_book
+from narrator.production import Performance, Publication, make_book
 from narrator.workspace import Workspace
 
 
@@ -28,6 +28,7 @@ from narrator.workspace import Workspace
 @options.ask
 @options.doubt
 @options.force
+@options.performing
 @options.quiet
 @options.as_json
 def command(
@@ -40,6 +41,7 @@ def command(
     jobs: int,
     name: str | None,
     force: bool,
+    performance: Performance,
     quiet: bool,
     as_json: bool,
     ask: str | None,
@@ -65,6 +67,7 @@ def command(
             jobs=jobs,
             force=force,
             neutral=doubt == options.NEUTRAL,
+            performance=performance,
             listen=console.listen,
         )
         tell(console, made)

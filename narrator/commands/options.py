@@ -1,5 +1,6 @@
 """The options that several commands share."""
 
+import functools
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -9,7 +10,7 @@ from typing import Any
 import click
 
 from narrator.consulting import Server
-from narrator.production import Source
+from narrator.production import Performance, Source
 from narrator.readers import ReadOptions
 from narrator.workspace import Workspace
 
@@ -50,7 +51,7 @@ book: Decorator = click.argument("book", metavar="BOOK")
 engine: Decorator = click.option(
     "--engine",
     metavar="NAME",
-    help="The speech engine: espeak (the default), pyttsx3 or silent.",
+    help="The speech engine: espeak (the default), pyttsx3, piper, kokoro, command or silent.",
 )
 formats: Decorator = click.option(
     "--format",
@@ -179,3 +180,30 @@ def reading(command: Callable[..., Any]) -> Callable[..., Any]:
     for option in listed:
         command = option(command)
     return command
+
+
+def performing(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options that say how a book is read; they come together as `performance`."""
+
+    @functools.wraps(command)
+    def performed(
+        *arguments: Any, single_voice: bool, drop_tags: bool, delivery: bool, **others: Any
+    ) -> Any:
+        performance = Performance(single_voice, drop_tags, delivery)
+        return command(*arguments, performance=performance, **others)
+
+    for option in (
+        click.option(
+            "--delivery/--no-delivery",
+            default=True,
+            help="Speak softly what was whispered and loudly what was shouted (the default).",
+        ),
+        click.option(
+            "--drop-tags",
+            is_flag=True,
+            help="Leave out a bare `said Tom` beside what Tom says in a voice of his own.",
+        ),
+        click.option("--single-voice", is_flag=True, help="The narrator reads everything."),
+    ):
+        performed = option(performed)
+    return performed

@@ -7,7 +7,7 @@ import click
 from narrator.commands import options
 from narrator.commands.console import Console
 from narrator.commands.outcome import tell
-from narrator.production import Publication, record_book
+from narrator.production import Performance, Publication, record_book
 from narrator.workspace import Workspace
 
 
@@ -24,6 +24,7 @@ from narrator.workspace import Workspace
 @options.feed
 @options.jobs
 @options.doubt
+@options.performing
 @options.quiet
 @options.as_json
 def command(
@@ -35,6 +36,7 @@ def command(
     feed: str,
     jobs: int,
     doubt: str,
+    performance: Performance,
     quiet: bool,
     as_json: bool,
 ) -> None:
@@ -50,6 +52,7 @@ def command(
             engine=engine,
             jobs=jobs,
             neutral=doubt == options.NEUTRAL,
+            performance=performance,
             listen=console.listen,
         )
         tell(console, made)

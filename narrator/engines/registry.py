@@ -31,6 +31,18 @@ def engine_names() -> tuple[str, ...]:
     return (*BUILT_IN, *sorted(others - BUILT_IN.keys()))
 
 
+def engine_and_voice(engine: str, voice: str) -> tuple[str, str]:
+    """The engine that speaks and its voice, for a `voice` in a cast for `engine`.
+
+    A voice of another engine has that one's name in front.
+
+    >>> engine_and_voice("piper", "espeak:old-man"), engine_and_voice("espeak", "girl")
+    (('espeak', 'old-man'), ('espeak', 'girl'))
+    """
+    other, colon, id = voice.partition(":")
+    return (other, id) if colon and other in engine_names() else (engine, voice)
+
+
 def engine_class(name: str) -> type[Engine]:
     """The class of the engine called `name`.
 

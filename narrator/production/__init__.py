@@ -9,6 +9,7 @@ from .downloading import Downloaded, download_voice
 from .making import Made, make_book, record_book
 from .measuring import KnownVoice, known_voices, measure_engine
 from .naming import Name, unusual_names
+from .performance import Performance
 from .planning import Plan, doubtful_lines, plan_script, spoken_by_characters
 from .progress import Listener, News, Progress, Told, Warned, silently
 from .publishing import Publication
@@ -26,6 +27,7 @@ __all__ = [
     "Name",
     "News",
     "Part",
+    "Performance",
     "Plan",
     "Progress",
     "Publication",

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from narrator.acoustics import Voiceprint
 from narrator.casting import cast_book, conversations_in, extend_cast_file, read_cast
-from narrator.engines import DEFAULT_ENGINE, engine_class
+from narrator.engines import DEFAULT_ENGINE, engine_and_voice, engine_class
 from narrator.errors import MissingTool
 from narrator.model import Cast, Script, Voice
 from narrator.studio import refused_voices
@@ -56,7 +57,7 @@ def cast_script(
         existing=existing,
         language=script.info.language,
         conversations=conversations_in(script),
-        prints=measured_prints(workspace, name),
+        prints=_prints(workspace, name, existing),
     )
     extended = extend_cast_file(text, casting, title=script.info.title, where=where)
     if extended != text:
@@ -78,7 +79,7 @@ def refuse_missing_voices(casted: Casted) -> None:
     Raises:
         MissingTool: there are such voices, all of them told.
     """
-    refused = refused_voices(casted.cast.engine, casted.unlisted) if casted.unlisted else {}
+    refused = _refused(casted.cast.engine, casted.unlisted)
     players = [
         f"{role.character.name}: {refused[role.voice]}"
         for role in casted.cast.roles
@@ -86,6 +87,28 @@ def refuse_missing_voices(casted: Casted) -> None:
     ]
     if players:
         raise MissingTool("; ".join(players), where=str(casted.path))
+
+
+def _refused(engine: str, voices: Sequence[str]) -> dict[str, str]:
+    """Why each of `voices` that is not there is refused, by whichever engine."""
+    asked: dict[str, dict[str, str]] = {}
+    for voice in voices:
+        name, id = engine_and_voice(engine, voice)
+        asked.setdefault(name, {})[id] = voice
+    return {
+        ids[id]: why for name, ids in asked.items() for id, why in refused_voices(name, ids).items()
+    }
+
+
+def _prints(workspace: Workspace, engine: str, cast: Cast | None) -> dict[str, Voiceprint]:
+    """What was measured of all voices that may be heard, as a cast for `engine` names them."""
+    found = dict(measured_prints(workspace, engine))
+    for role in cast.roles if cast else ():
+        other, id = engine_and_voice(engine, role.voice)
+        known = measured_prints(workspace, other) if other != engine else {}
+        if id in known:
+            found[role.voice] = known[id]
+    return found
 
 
 def _unlisted(cast: Cast, voices: Sequence[Voice]) -> tuple[str, ...]:

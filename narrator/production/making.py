@@ -10,6 +10,7 @@ from narrator.workspace import Workspace, is_edited, load_script
 from .casting import Casted, cast_script, refuse_missing_voices
 from .diction import diction_of
 from .hedging import hedge
+from .performance import AS_CAST, Performance, performed_by, without_needless_tags
 from .progress import Listener, Warned
 from .publishing import Publication, publish_recording
 from .recording import Recording, record_script
@@ -39,6 +40,7 @@ def make_book(
     jobs: int,
     force: bool = False,
     neutral: bool = False,
+    performance: Performance = AS_CAST,
     listen: Listener,
 ) -> Made:
     """Turn a story into an audiobook. What is already done is not done again.
@@ -57,6 +59,7 @@ def make_book(
         engine=engine,
         jobs=jobs,
         neutral=neutral,
+        performance=performance,
         listen=listen,
     )
 
@@ -69,6 +72,7 @@ def record_book(
     engine: str | None = None,
     jobs: int,
     neutral: bool = False,
+    performance: Performance = AS_CAST,
     listen: Listener,
 ) -> Made:
     """Record and publish a book from its script as it is now; `neutral` is as in `make_book`.
@@ -86,6 +90,7 @@ def record_book(
         engine=engine,
         jobs=jobs,
         neutral=neutral,
+        performance=performance,
         listen=listen,
     )
 
@@ -98,6 +103,7 @@ def _produce(
     engine: str | None,
     jobs: int,
     neutral: bool,
+    performance: Performance,
     listen: Listener,
 ) -> Made:
     if neutral:
@@ -106,6 +112,9 @@ def _produce(
     for remark in casted.remarks:
         listen(Warned(remark))
     refuse_missing_voices(casted)
+    cast = performed_by(casted.cast, performance)
+    if performance.drops_tags:
+        scripted = replace(scripted, script=without_needless_tags(scripted.script, cast))
     diction = diction_of(
         workspace,
         scripted.book,
@@ -113,9 +122,15 @@ def _produce(
         engine=casted.cast.engine,
     )
     recording = record_script(
-        scripted.script, casted.cast, Store(workspace.clips), diction, jobs=jobs, listen=listen
+        scripted.script,
+        cast,
+        Store(workspace.clips),
+        diction,
+        delivers=performance.delivers,
+        jobs=jobs,
+        listen=listen,
     )
     shelf = publish_recording(
-        workspace, scripted, casted.cast, recording, publication, jobs=jobs, listen=listen
+        workspace, scripted, cast, recording, publication, jobs=jobs, listen=listen
     )
     return Made(scripted.book, scripted.script, casted, recording, shelf.sounds, shelf.companions)

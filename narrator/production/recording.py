@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
-from narrator.engines import engine_class
+from narrator.casting import PLAIN, delivery_for
+from narrator.engines import engine_and_voice, engine_class
 from narrator.errors import Incomplete, NarratorError
 from narrator.mixing import TakeInMix
 from narrator.model import Cast, Clip, Line, LineKind, Role, Script
@@ -38,25 +40,32 @@ class _Place:
     row: int
     role: Role
     utterance: Utterance
+    gain: float = 0.0
+    """Decibels for how the line is said."""
 
 
 def record_script(
-    script: Script, cast: Cast, store: Store, diction: Diction, *, jobs: int, listen: Listener
+    script: Script,
+    cast: Cast,
+    store: Store,
+    diction: Diction,
+    *,
+    delivers: bool = True,
+    jobs: int,
+    listen: Listener,
 ) -> Recording:
-    """Record every line of `script` that `store` lacks.
+    """Record every line of `script` that `store` lacks; `delivers`: as the book says it is said.
 
     Raises:
         Incomplete: some lines could not be recorded; all others were.
         MissingTool: the engine cannot start.
         NarratorError: nobody plays a speaker, or the store cannot be written to.
     """
-    version = engine_class(cast.engine).version()
-    places = list(_places(script, cast, version, diction))
-    levels = {
-        _voice(place.role): calibration(cast.engine, version, place.role.voice, place.role.manner)
-        for place in places
-    }
+    places = list(_places(script, cast, diction, delivers))
+    levels = {_voice(place.role): _calibration(cast.engine, place.role) for place in places}
     utterances = [*levels.values(), *(place.utterance for place in places)]
+    # One engine after the other: a worker holds one, and some take seconds to load.
+    utterances.sort(key=lambda utterance: utterance.engine)
     session = _Session(sum(utterance.characters for utterance in utterances), listen)
     session.run(utterances, store, jobs)
     session.refuse_gaps(places, script)
@@ -69,7 +78,13 @@ def record_script(
     )
 
 
-def _places(script: Script, cast: Cast, version: str, diction: Diction) -> Iterator[_Place]:
+def _calibration(engine: str, role: Role) -> Utterance:
+    engine, voice = engine_and_voice(engine, role.voice)
+    return calibration(engine, engine_class(engine).version(), voice, role.manner)
+
+
+def _places(script: Script, cast: Cast, diction: Diction, delivers: bool) -> Iterator[_Place]:
+    version = cache(lambda engine: engine_class(engine).version())
     for number, chapter in enumerate(script.chapters):
         for index, row in enumerate(chapter.rows):
             if not isinstance(row, Line):
@@ -79,17 +94,19 @@ def _places(script: Script, cast: Cast, version: str, diction: Diction) -> Itera
                 raise NarratorError(
                     f"nobody plays {row.speaker!r}", todo="run `narrator cast` for this book"
                 )
+            engine, voice = engine_and_voice(cast.engine, role.voice)
+            delivery = delivery_for(row.delivery) if delivers else PLAIN
             utterance = utterance_for(
                 row.text,
-                engine=cast.engine,
-                version=version,
-                voice=role.voice,
-                manner=role.manner,
+                engine=engine,
+                version=version(engine),
+                voice=voice,
+                manner=delivery.of(role.manner),
                 diction=diction,
                 heading=row.kind is LineKind.HEADING,
             )
             if utterance:
-                yield _Place(number, index, role, utterance)
+                yield _Place(number, index, role, utterance, delivery.gain)
 
 
 def _voice(role: Role) -> tuple[str, float, float]:
@@ -155,7 +172,7 @@ def _takes(
 ) -> tuple[dict[int, TakeInMix], ...]:
     chapters: tuple[dict[int, TakeInMix], ...] = tuple({} for _ in script.chapters)
     for place in places:
-        gain = gains[_voice(place.role)] + place.role.gain
+        gain = gains[_voice(place.role)] + place.role.gain + place.gain
         take = TakeInMix(clips[place.utterance.key], gain, place.utterance.spans)
         chapters[place.chapter][place.row] = take
     return chapters
