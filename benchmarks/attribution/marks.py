@@ -66,7 +66,8 @@ def _paragraph(text: str, typography: Typography) -> str:
             letters[at] = typography.opening if opens else typography.closing
             opens = not opens
         elif letter == "'" and letters[at] == "'":
-            letters[at] = typography.apostrophe
+            ends = not opens and text[at - 1] in ".,;:!?" and not text[at + 1 : at + 2].isalnum()
+            letters[at] = typography.inner_closing if ends else typography.apostrophe
     return "".join(letters)
 
 

@@ -64,6 +64,7 @@ _BEFORE_OPENING = frozenset("([{—–-―/¿¡…") | frozenset(_FAMILY_OF)
 _AFTER_CLOSING = frozenset(".,;:!?)]}—–-―/…。，、！？") | frozenset(_FAMILY_OF)
 _STRONG_BEFORE_CLOSING = frozenset(".,;:!?)]—–-―…*_~") | frozenset(_OTHERS)
 _MARKUP = "_*"
+_AROUND = _MARKUP + " \t\r\n"
 _CLOSING_PAIRS = frozenset({"''", "’’", "´´"})
 _PAIRED = frozenset("'`‘’´<>")
 
@@ -101,6 +102,9 @@ def _read(text: str, start: int, end: int) -> Mark | None:
     left, right = _before(text, start), _after(text, end)
     opens = _may_open(left, right, text, end)
     closes = left != " " and (right == " " or right in _AFTER_CLOSING)
+    if left == right == " " and text[:start].strip() and not text[end:].strip(_AROUND):
+        # The last of a paragraph, behind a blank, opens nothing.
+        return Mark(start, end, family, False, True, low=symbol in _LOW)
     if family is Family.SINGLE:
         return _single(text, start, symbol, opens, closes)
     if opens == closes or (symbol in _ONLY_OPENS and left == right == " "):
@@ -125,9 +129,9 @@ def _as_drawn(symbol: str) -> tuple[bool, bool]:
 
 def _single(text: str, start: int, symbol: str, opens: bool, closes: bool) -> Mark | None:
     if not opens and not closes:
-        alone = text[start - 1 : start].isspace() and text[start + 1 : start + 2].isspace()
-        closes = alone and symbol in "'’"
-        return Mark(start, start + 1, Family.SINGLE, False, closes) if closes else None
+        alone = _before(text, start) == " " and text[start + 1 : start + 2].isspace()
+        opens, closes = alone and symbol == "‘", alone and symbol in "'’"
+        return Mark(start, start + 1, Family.SINGLE, opens, closes) if opens or closes else None
     if opens and closes:
         opens, closes = _as_drawn(symbol)
     sure = True

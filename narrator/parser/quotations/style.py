@@ -15,7 +15,7 @@ _BOOK_WEIGHT = 4.0
 _MAIN = 0.2
 _HYPHEN = re.compile(r"\s*-\s?(?=[^\W\d_a-z].*[.!?…,]\W*$)", re.DOTALL)
 """A typist's dash; unlike the items of a list, speech is a sentence."""
-_DASH = re.compile(r"\s*(?:—|–|―|--+)\s?(?=[^\W\d_]|[¿¡…‘’'(]|\.\.)")
+_DASH = re.compile(r"\s*(?:—|–|―|--+)\s?(?=[_*]*(?:[^\W\d_]|[¿¡…‘’'(]|\.\.))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def evidence(paragraphs: Iterable[str]) -> Votes:
     votes: dict[Family, float] = dict.fromkeys(Family, 0.0)
     for text in paragraphs:
         dash = opening_dash(text)
-        if dash and not text[dash].islower():
+        if dash and not text[dash:].lstrip("_*")[:1].islower():
             votes[Family.DASH] += 1
         else:
             _count_first_opening(text, votes)
