@@ -19,9 +19,10 @@ _SHOWN = 200
 _MOST = 500
 """Rows of a list; a report of thousands helps nobody."""
 _STYLE = """
-:root { color-scheme: light dark; --rule: #c9c2b4; --quiet: #645d52; }
-@media (prefers-color-scheme: dark) { :root { --rule: #44464b; --quiet: #a29c91; } }
-body { font: 1rem/1.55 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1.2rem; }
+:root { color-scheme: light dark; --paper: #fbf9f4; --ink: #23201b; --rule: #ddd6c8; --quiet: #645d52; --link: #8a3d1c; }
+@media (prefers-color-scheme: dark) { :root { --paper: #17181b; --ink: #dcd8cf; --rule: #34363b; --quiet: #a29c91; --link: #f0a57a; } }
+body { background: var(--paper); color: var(--ink); font: 1rem/1.55 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1.2rem; }
+a { color: var(--link); }
 h1, h2 { font-family: Georgia, serif; line-height: 1.2; }
 h2 { margin-top: 2.5rem; }
 p.quiet, small { color: var(--quiet); }

@@ -160,13 +160,10 @@ function showChapter(number) {
 /** What a lock screen and the keys of a headset show and do. */
 function announce(chapter) {
   if (!("mediaSession" in navigator)) return;
-  const artwork = book.cover ? [{ src: new URL(book.cover, location.href).href }] : [];
-  try {
-    navigator.mediaSession.metadata = new MediaMetadata({ title: chapter.title, artist: book.author, album: book.title, artwork });
-  } catch {
-    // A browser that takes no picture from a disk shows none.
-    navigator.mediaSession.metadata = new MediaMetadata({ title: chapter.title, artist: book.author, album: book.title });
-  }
+  // Browsers take no picture from a disk for this.
+  const served = book.cover && location.protocol !== "file:";
+  const artwork = served ? [{ src: new URL(book.cover, location.href).href }] : [];
+  navigator.mediaSession.metadata = new MediaMetadata({ title: chapter.title, artist: book.author, album: book.title, artwork });
 }
 
 let shownSecond = -1;
@@ -205,6 +202,7 @@ function applySettings() {
 }
 
 function bindSettings() {
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", drawStrip);
   for (const name of ["follow", "names", "shortcuts"]) {
     $(name).checked = settings[name];
     $(name).addEventListener("change", () => {
