@@ -5,7 +5,7 @@ import click
 from narrator.commands import options
 from narrator.commands.console import Console, count
 from narrator.model import Role
-from narrator.production import cast_script, refuse_missing_voices
+from narrator.production import audition_cast, cast_script, refuse_missing_voices
 from narrator.workspace import Workspace, load_script
 
 
@@ -17,10 +17,22 @@ from narrator.workspace import Workspace, load_script
 @options.book
 @options.workspace
 @options.engine
+@click.option(
+    "--audition",
+    is_flag=True,
+    help="Make a page on which to hear everyone, and a scene, before the book is recorded.",
+)
+@options.jobs
 @options.quiet
 @options.as_json
 def command(
-    book: str, workspace: Workspace, engine: str | None, quiet: bool, as_json: bool
+    book: str,
+    workspace: Workspace,
+    engine: str | None,
+    audition: bool,
+    jobs: int,
+    quiet: bool,
+    as_json: bool,
 ) -> None:
     """Give a voice to every character of a book who has none yet, in voices/BOOK.toml.
 
@@ -34,6 +46,9 @@ def command(
             console.warn(remark)
         console.say(f"{count(len(casted.added), 'new voice')}: {casted.path!s}")
         refuse_missing_voices(casted)
+        if audition:
+            page = audition_cast(workspace, name, script, casted, jobs=jobs, listen=console.listen)
+            console.say(f"to be heard: {page}")
         roles = casted.cast.roles
         width = max(len(role.character.name) for role in roles)
         console.result(

@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from narrator.commands import options, voices_download, voices_measure
+from narrator.commands import options, voices_download, voices_measure, voices_sample
 from narrator.commands.console import Console
 from narrator.engines import DEFAULT_ENGINE
 from narrator.production import KnownVoice, known_voices
@@ -43,6 +43,7 @@ def command(
 
 
 command.add_command(voices_measure.command)
+command.add_command(voices_sample.command)
 command.add_command(voices_download.command)
 
 

@@ -1,5 +1,6 @@
 """The stages in order, from a story to an audiobook."""
 
+from .auditioning import audition_cast, audition_voices
 from .casting import Casted, cast_script, refuse_missing_voices
 from .checking import Check, Finding, check_book
 from .diagnosis import Part, diagnose
@@ -35,6 +36,8 @@ __all__ = [
     "Source",
     "Told",
     "Warned",
+    "audition_cast",
+    "audition_voices",
     "cast_script",
     "check_book",
     "diagnose",

@@ -1,0 +1,125 @@
+"""The pages on which voices are heard, opened from the disk in a real browser."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from narrator.model import (
+    NARRATOR,
+    BookInfo,
+    Character,
+    Gender,
+    Line,
+    LineKind,
+    SceneBreak,
+    Script,
+    ScriptChapter,
+)
+from narrator.production import audition_cast, audition_voices, cast_script, silently
+from narrator.production.auditioning import SCENE_SECONDS, _seconds, busiest_scene
+from narrator.publish.audition import Audition, Sample, audition_page
+from narrator.workspace import Workspace
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    program = shutil.which("chromium") or shutil.which("google-chrome")
+    playwright = pytest.importorskip("playwright.sync_api", reason="the package playwright")
+    if program is None:
+        if os.environ.get("NARRATOR_TESTS") == "all":
+            pytest.fail("no chromium on this machine")
+        pytest.skip("no chromium on this machine")
+    with playwright.sync_playwright() as driver:
+        running = driver.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        yield running
+        running.close()
+
+
+def said(speaker: str, text: str = "“Good evening to you all.”") -> Line:
+    return Line(speaker, text, LineKind.DIALOGUE)
+
+
+PEOPLE = (
+    Character("Ann <b>", (), Gender.FEMALE, lines=2),
+    Character("Bob", (), Gender.MALE, lines=2),
+    Character("Cid", (), Gender.MALE, lines=1),
+)
+ROWS = (
+    Line(NARRATOR, "It rained. " * 40),
+    said("Ann <b>"),
+    Line(NARRATOR, "It rained."),
+    said("Bob"),
+    SceneBreak("* * *"),
+    said("Ann <b>", "“First.”"),
+    said("Bob"),
+    said("Cid"),
+    Line(NARRATOR, "And it rained."),
+)
+SCRIPT = Script(BookInfo("Rain & <Wind>"), (ScriptChapter("One", ROWS),), PEOPLE)
+
+
+def test_the_scene_has_the_most_voices_and_about_half_a_minute() -> None:
+    scene = busiest_scene(SCRIPT)
+    assert [line.speaker for line in scene] == ["Ann <b>", "Bob", "Cid", NARRATOR]
+    assert _seconds(scene) <= SCENE_SECONDS
+    assert busiest_scene(Script(BookInfo("T"), ())) == []
+
+
+def heard(browser: Any, path: Path) -> tuple[Any, list[str], list[str]]:
+    """The page, what it asked the network for, and its errors."""
+    page = browser.new_page()
+    asked: list[str] = []
+    errors: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(path.as_uri())
+    return page, [url for url in asked if not url.startswith(("file:", "data:"))], errors
+
+
+LENGTHS = """async () => {
+  const sounds = [...document.querySelectorAll('audio')];
+  return Promise.all(sounds.map(sound => new Promise(done => {
+    sound.onloadedmetadata = () => done(sound.duration);
+    sound.onerror = () => done(-1);
+    sound.preload = 'metadata'; sound.load();
+  })));
+}"""
+
+
+def test_a_cast_is_heard_from_the_disk(browser: Any, tmp_path: Path) -> None:
+    workspace = Workspace(tmp_path)
+    casted = cast_script(workspace, "rain", SCRIPT)
+    path = audition_cast(workspace, "rain", SCRIPT, casted, jobs=1, listen=silently)
+    page, asked, errors = heard(browser, path)
+    assert page.title() == "The cast of Rain & <Wind>"
+    names = page.locator("h3").all_inner_texts()
+    assert names == ["As it will sound", NARRATOR, "Ann <b>", "Bob", "Cid"]
+    lengths = page.evaluate(LENGTHS)
+    assert len(lengths) == 5 and min(lengths) > 0.5
+    assert lengths[0] < 30
+    assert asked == [] and errors == []
+    page.close()
+
+
+def test_the_voices_of_an_engine_can_be_sifted(browser: Any, tmp_path: Path) -> None:
+    path = audition_voices(Workspace(tmp_path), "silent", text="Hello.", jobs=1, listen=silently)
+    page, asked, errors = heard(browser, path)
+    cards = page.locator("article")
+    assert cards.count() == 37
+    page.fill("#filter", "female old")
+    assert page.locator("article:visible").count() == 3
+    assert page.locator("[role=status]").inner_text() == "3 shown"
+    page.fill("#filter", "no such thing")
+    assert page.locator("article:visible").count() == 0
+    assert asked == [] and errors == []
+    page.close()
+
+
+def test_nothing_a_book_holds_becomes_markup() -> None:
+    nasty = '"><script>alert(1)</script>{x}'
+    page = audition_page(Audition(nasty, nasty, [Sample(nasty, nasty, nasty, b"x")]))
+    assert "<script>alert" not in page and page.count("<script>") == 1
