@@ -26,10 +26,20 @@ Run = tuple[int, int, bool]
 """Start, end, and whether it is speech."""
 
 
-def runs_of(text: str, start: int) -> list[Run]:
-    """The speech and the narration of a dash paragraph, from `start`, just after the dash."""
+def runs_of(text: str, start: int, *, marked: bool = False) -> list[Run]:
+    """The speech and the narration of a dash paragraph, from `start`, just after the dash.
+
+    With `marked`, the book encloses what is told in dashes: without any, all is speech.
+    """
     runs = list(_by_dashes(text, start))
+    if marked and not runs:
+        runs = [(start, len(text), True)]
     return _joined(runs or _by_sense(text, start))
+
+
+def has_insert(text: str, start: int) -> bool:
+    """Whether a dash parts speech from what is told in a dash paragraph."""
+    return any(not speaks for *_, speaks in _by_dashes(text, start))
 
 
 def _by_dashes(text: str, start: int) -> Iterator[Run]:

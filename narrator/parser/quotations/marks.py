@@ -20,6 +20,8 @@ class Family(StrEnum):
     WHITE_CORNER = "white corner"
     DASH = "dash"
     """No mark but a dash where the paragraph begins."""
+    INSERT = "insert"
+    """No marks of speech: the dashes around what is told in a paragraph that a dash opens."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,12 +40,13 @@ def scan(
     """
     dash = opening_dash(text) if dashes and style.is_main(Family.DASH) else 0
     if dash:
-        return _scan_dash(text, dash)
+        return _scan_dash(text, dash, style)
     return _Scan(text, style).run(unclosed)
 
 
-def _scan_dash(text: str, after_dash: int) -> list[Quotation]:
-    found = [Quotation(a, b, Family.DASH) for a, b, speaks in runs_of(text, after_dash) if speaks]
+def _scan_dash(text: str, after_dash: int, style: Style) -> list[Quotation]:
+    runs = runs_of(text, after_dash, marked=style.marks_inserts)
+    found = [Quotation(a, b, Family.DASH) for a, b, speaks in runs if speaks]
     first = found[0]
     return [Quotation(0, first.end, Family.DASH), *found[1:]]
 

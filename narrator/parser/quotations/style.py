@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from .dashes import has_insert
 from .marks import Family, marks_of
 
 Votes = Mapping[Family, float]
@@ -13,6 +14,10 @@ _AT_START, _AT_SPEECH, _ELSEWHERE = 1.0, 0.5, 0.1
 _BOOK_WEIGHT = 4.0
 """The whole book counts as much as this many paragraphs of the chapter."""
 _MAIN = 0.2
+_INSERT_WEIGHT = 0.1
+"""Small, for inserts say how dashes are used and not how much."""
+_USUAL_INSERTS = 0.15
+"""Share of the dash paragraphs that have one where a book marks its inserts."""
 _HYPHEN = re.compile(r"\s*-\s?(?=[^\W\d_a-z].*[.!?…,]\W*$)", re.DOTALL)
 """A typist's dash; unlike the items of a list, speech is a sentence."""
 _DASH = re.compile(r"\s*(?:—|–|―|--+)\s?(?=[_*]*(?:[^\W\d_]|[¿¡…‘’'(]|\.\.))")
@@ -32,6 +37,12 @@ class Style:
         """Whether speech is set in this family often enough to be expected."""
         return self.share(family) >= _MAIN
 
+    @property
+    def marks_inserts(self) -> bool:
+        """Whether dashes enclose what is told, so that nothing is told without them."""
+        dashed = self.share(Family.DASH)
+        return 0 < _USUAL_INSERTS * _INSERT_WEIGHT * dashed <= self.share(Family.INSERT)
+
 
 def opening_dash(text: str) -> int:
     """Where the speech after the dash that opens a paragraph begins; 0 if no dash does."""
@@ -46,6 +57,7 @@ def evidence(paragraphs: Iterable[str]) -> Votes:
         dash = opening_dash(text)
         if dash and not text[dash:].lstrip("_*")[:1].islower():
             votes[Family.DASH] += 1
+            votes[Family.INSERT] += _INSERT_WEIGHT * has_insert(text, dash)
         else:
             _count_first_opening(text, votes)
     return votes
