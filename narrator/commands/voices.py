@@ -25,10 +25,15 @@ INFERRED = "?"
 )
 @options.engine
 @options.workspace
+@click.option("--language", metavar="TAG", help="The voices for a text in that language.")
 @options.as_json
 @click.pass_context
 def command(
-    context: click.Context, engine: str | None, workspace: Workspace, as_json: bool
+    context: click.Context,
+    engine: str | None,
+    workspace: Workspace,
+    language: str | None,
+    as_json: bool,
 ) -> None:
     """List the voices of an engine: what to write after `voice =` in a casting file.
 
@@ -37,7 +42,7 @@ def command(
     """
     if context.invoked_subcommand:
         return
-    voices = known_voices(workspace, engine or DEFAULT_ENGINE)
+    voices = known_voices(workspace, engine or DEFAULT_ENGINE, language)
     with Console(as_json=as_json) as console:
         console.result("\n".join(_table(voices)), [_facts(known) for known in voices])
 

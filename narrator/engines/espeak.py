@@ -1,5 +1,6 @@
 """The espeak engine: many voices, fast, offline, and the same on every machine."""
 
+from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import ClassVar
@@ -12,6 +13,9 @@ from .espeak_setting import Setting, adjusted
 from .espeak_voices import BY_ID, CATALOGUE, SCHEMA
 from .espeak_wheel import WHEEL, wheel_version
 from .interface import Engine
+
+_OTHER_NAMES = {"zh": "cmn", "zh-hk": "yue", "zh-yue": "yue", "no": "nb", "nn": "nb", "iw": "he"}
+"""BCP 47 tags that espeak knows by another name."""
 
 LICENCE = "GPL-3.0-or-later"
 """Of espeak-ng and its data; what it speaks is not covered by it."""
@@ -53,6 +57,27 @@ class Espeak(Engine):
             for voice in CATALOGUE
         )
 
+    def voices_for(self, language: str) -> tuple[Voice, ...]:
+        """Our voices; for another language than English the same people speaking that.
+
+        Their ids begin with espeak's name of the language: `fr/old-woman`.
+        """
+        accent = self._accent(language)
+        if accent is None or accent.split("-")[0] == "en":
+            return self.voices()
+        return tuple(
+            replace(voice, id=f"{accent}/{voice.id}", language=language, description="")
+            for voice in self.voices()
+        )
+
+    def _accent(self, language: str) -> str | None:
+        """espeak's name for the language of a BCP 47 tag; None where it does not speak it."""
+        tag = language.replace("_", "-").lower()
+        names = (
+            name for part in (tag, tag.split("-")[0]) for name in (part, _OTHER_NAMES.get(part))
+        )
+        return next((name for name in names if name in self._accents), None)
+
     def speak(self, text: str, voice: str, manner: Manner) -> Sound:
         """`text` spoken; rates and pitches beyond what espeak can do are held at its limits."""
         raw, setting = self._found(voice)
@@ -64,6 +89,9 @@ class Espeak(Engine):
         ours = BY_ID.get(voice)
         if ours is not None:
             return ours.espeak, ours.setting
+        tongue, _, id = voice.partition("/")
+        if tongue in self._accents and id in BY_ID:
+            return f"{tongue}+{BY_ID[id].espeak.partition('+')[2]}", BY_ID[id].setting
         accent, plus, variant = voice.partition("+")
         # espeak itself ignores a variant it does not have and speaks on with another voice.
         if accent in self._accents and (variant in self._variants if plus else True):

@@ -36,6 +36,11 @@ class Engine(ABC):
     def voices(self) -> tuple[Voice, ...]:
         """The voices it offers, in a fixed order, the best suited to narrate first."""
 
+    def voices_for(self, language: str) -> tuple[Voice, ...]:
+        """The voices for a text in `language`, a BCP 47 tag: what `voices` lists, unless the engine
+        has more than it lists."""
+        return self.voices()
+
     @abstractmethod
     def speak(self, text: str, voice: str, manner: Manner) -> Sound:
         """`text` (one sentence or a few, plain words) spoken with the voice of id `voice`.

@@ -15,7 +15,7 @@ from narrator.workspace import Workspace, write_whole
 
 from .acquaintances import follow_casting
 from .casting_file import read_casting_file
-from .measuring import known_voices, measured_prints
+from .measuring import KnownVoice, known_voices, measured_prints
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,8 @@ def cast_script(
     existing = read_cast(text, where=where) if text else None
     name = existing.engine if existing else engine or DEFAULT_ENGINE
     engine_class(name)
-    voices = tuple(known.voice for known in known_voices(workspace, name))
+    known = known_voices(workspace, name, script.info.language)
+    voices = tuple(each.voice for each in known)
     casting = cast_book(
         script.characters,
         _speakers(script),
@@ -57,7 +58,7 @@ def cast_script(
         existing=existing,
         language=script.info.language,
         conversations=conversations_in(script),
-        prints=_prints(workspace, name, existing),
+        prints=_prints(workspace, known, existing),
     )
     extended = extend_cast_file(text, casting, title=script.info.title, where=where)
     if extended != text:
@@ -100,14 +101,16 @@ def _refused(engine: str, voices: Sequence[str]) -> dict[str, str]:
     }
 
 
-def _prints(workspace: Workspace, engine: str, cast: Cast | None) -> dict[str, Voiceprint]:
-    """What was measured of all voices that may be heard, as a cast for `engine` names them."""
-    found = dict(measured_prints(workspace, engine))
+def _prints(
+    workspace: Workspace, known: Sequence[KnownVoice], cast: Cast | None
+) -> dict[str, Voiceprint]:
+    """What was measured of all voices that may be heard, by their names in a casting file."""
+    found = {each.voice.id: each.print for each in known if each.print}
     for role in cast.roles if cast else ():
-        other, id = engine_and_voice(engine, role.voice)
-        known = measured_prints(workspace, other) if other != engine else {}
-        if id in known:
-            found[role.voice] = known[id]
+        engine, id = engine_and_voice("", role.voice)
+        print = measured_prints(workspace, engine).get(id) if engine else None
+        if print:
+            found[role.voice] = print
     return found
 
 

@@ -38,14 +38,22 @@ def measured_prints(workspace: Workspace, engine: str) -> Mapping[str, Voiceprin
     return {**(known.prints if known else {}), **(kept.prints if kept else {})}
 
 
-def known_voices(workspace: Workspace, engine: str) -> tuple[KnownVoice, ...]:
+def known_voices(
+    workspace: Workspace, engine: str, language: str | None = None
+) -> tuple[KnownVoice, ...]:
     """The voices of `engine` with what is known of them, the best suited to narrate first.
+
+    With a `language`, those for a text in it. A voice that speaks another language than it was
+    measured in is taken to sound as it did: language hardly changes pitch and timbre.
 
     Raises:
         MissingTool: the engine cannot start.
     """
     prints = measured_prints(workspace, engine)
-    return tuple(described(voice, prints.get(voice.id)) for voice in voices_of(engine))
+    return tuple(
+        described(voice, prints.get(voice.id) or prints.get(voice.id.partition("/")[2]))
+        for voice in voices_of(engine, language)
+    )
 
 
 def described(voice: Voice, print: Voiceprint | None) -> KnownVoice:

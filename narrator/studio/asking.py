@@ -17,14 +17,16 @@ SECONDS = 60.0
 """How long an engine may take to list or try its voices."""
 
 
-def voices_of(engine: str) -> tuple[Voice, ...]:
+def voices_of(engine: str, language: str | None = None) -> tuple[Voice, ...]:
     """The voices of the engine called `engine`, the best suited to narrate first.
+
+    With a `language`, those for a text in it; engines may have more than they list.
 
     Raises:
         MissingTool: the engine cannot start.
         NarratorError: it failed, crashed or hung.
     """
-    return _asked(engine, ListVoices(), SECONDS)
+    return _asked(engine, ListVoices(language), SECONDS)
 
 
 def refused_voices(engine: str, voices: Iterable[str]) -> dict[str, str]:

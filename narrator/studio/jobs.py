@@ -61,9 +61,12 @@ class Record:
 class ListVoices:
     """Ask for the engine's voices."""
 
+    language: str | None = None
+    """For a text in that language; all that are listed if None."""
+
     def run(self, engine: Engine) -> tuple[Voice, ...]:
-        """All of them, the best suited to narrate first."""
-        return engine.voices()
+        """The voices, the best suited to narrate first."""
+        return engine.voices() if self.language is None else engine.voices_for(self.language)
 
 
 @dataclass(frozen=True, slots=True)
