@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from benchmarks.attribution.corpus import Novel
 from benchmarks.attribution.names import Resolver
 from narrator.model import Book
+from narrator.parser import lexicon
 from narrator.parser.mentions import NOBODY, Kind
+from narrator.parser.newcomers import is_plain_noun
 from narrator.parser.study import Study
 from narrator.parser.turns import Turn
 
@@ -57,12 +59,19 @@ def people_of(study: Study, novel: Novel, speakers: Sequence[str | None]) -> dic
 
 
 def _add_nouns(study: Study, speakers: Sequence[str | None], named: dict[int, str]) -> None:
-    """Somebody known only by a noun is whoever the tags with it mostly mean."""
+    """Somebody known only by a noun is whoever the tags with it mostly mean.
+
+    `The old man` may stand for somebody who has a name too; `his father` and `a voice` may not, for
+    they mean many.
+    """
+    listed = set(named.values())
     for person, golds in _tagged(study, speakers).items():
         if person in named or not study.people[person].is_nominal:
             continue
         gold, count = golds.most_common(1)[0]
-        if count >= _MOST * sum(golds.values()):
+        head = next(iter(sorted(study.people[person].heads)), "x").split()[-1]
+        telling = is_plain_noun(head) or head not in lexicon.GENERIC_NOUNS | lexicon.KIN_NOUNS
+        if count >= _MOST * sum(golds.values()) and (gold not in listed or telling):
             named[person] = gold
 
 

@@ -35,10 +35,14 @@ def candidates_of(
         if at < end:
             nearest = min(abs(turn - index) for turn in turns[at:end])
             seen[person] = max(seen.get(person, -99), -nearest)
-    if study.narrator != NOBODY:
-        seen[study.narrator] = 0
-    if here.tag and here.tag.mention and here.tag.mention.person != NOBODY:
-        seen[here.tag.mention.person] = 1
+    if study.narrators[turn.first] != NOBODY:
+        seen[study.narrators[turn.first]] = 0
+    if here.introduced != NOBODY:
+        seen[here.introduced] = 0
+    if here.tag and here.tag.mention:
+        for person in (here.tag.mention.person, here.tag.mention.other):
+            if person != NOBODY:
+                seen[person] = 1
     if study.known.only:
         seen = {person: place for person, place in seen.items() if study.people[person].known}
     ranked = sorted(seen, key=lambda person: (-seen[person], person))

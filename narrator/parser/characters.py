@@ -61,7 +61,9 @@ class Person:
             return "Someone"
         floor = max(self.names.values()) * 0.1
         usual = [name for name, count in self.names.items() if count >= min(floor, 3)]
-        return max(usual, key=lambda name: (_fullness(name), self.names[name], name))
+        return max(
+            usual, key=lambda name: (_is_proper(name), _fullness(name), self.names[name], name)
+        )
 
     @property
     def given(self) -> set[str]:
@@ -84,6 +86,13 @@ class Person:
         """Titles they are given."""
         return {title for form in self.forms for title in form.titles}
 
+    @property
+    def is_styled(self) -> bool:
+        """Whether they mostly go by a title: `Miss Finch`."""
+        usual = max(self.names, key=lambda name: (self.names[name], name), default="")
+        first = usual.lower().replace(".", "").split()[:1]
+        return bool(first) and first[0] in lexicon.TITLES - lexicon.EPITHETS
+
     def take(self, name: Name, evidence: Evidence) -> None:
         """Make `name` one of theirs."""
         if name not in self.forms:
@@ -101,6 +110,10 @@ class Person:
             self.sexes[sex] += 12
         elif sex := gender.of_ending(first):
             self.sexes[sex] += 2
+
+
+def _is_proper(name: str) -> bool:
+    return not name[0].islower() or name.split()[0] in lexicon.PARTICLES
 
 
 def _fullness(name: str) -> int:

@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from . import lexicon
 from .mentions import NOBODY, Kind, Mention
-from .scene import Sightings, Surroundings
+from .scene import SURE, Sightings, Surroundings
 from .study import Study
 
 _ENTERING = lexicon.words(
@@ -82,24 +82,23 @@ class Describer:
         if mention.key == "they":
             sort = "group" if someone.is_group else "one" if someone.is_they else someone.sex or "?"
             found.append(f"they {sort}")
-        if mention.person != NOBODY:
-            found.append("tag=me" if mention.person == person else "tag=other")
+        same = "me" if mention.person == person else "other"
+        if mention.how:
+            found.append(f"{mention.how} {same}")
+        if mention.person != NOBODY and (not mention.how or mention.how in SURE):
+            found.append(f"tag={same}")
+        if mention.other != NOBODY:
+            found.append(f"or {'me' if mention.other == person else 'other'}")
         if mention.kind is Kind.NOMINAL:
             found += self._of_noun(here, mention, person)
         if mention.kind is Kind.FIRST:
-            found.append("narrator" if someone.is_narrator else "not narrator")
+            tells = self.study.narrators[here.turn.first] == person
+            found.append("narrator" if tells else "not narrator")
         return found
 
     def _of_noun(self, here: Surroundings, mention: Mention, person: int) -> list[str]:
         someone = self.study.people[person]
-        head = mention.key.split()[-1]
-        sort = (
-            "generic"
-            if head in lexicon.GENERIC_NOUNS
-            else "kin"
-            if head in lexicon.KIN_NOUNS
-            else "noun"
-        )
+        sort = _sort_of(mention.key.split()[-1])
         called = mention.key in someone.heads
         found = [f"{sort} {'called so' if called else 'not called so'}"]
         if called:
@@ -154,7 +153,7 @@ class Describer:
 
     def _fits(self, here: Surroundings, person: int) -> bool:
         sex = self.study.people[person].sex
-        wanted = here.sex or (here.own_pronoun if here.context == "beat" else "")
+        wanted = here.sex or (here.own_pronoun if here.context in ("beat", "he") else "")
         return not wanted or not sex or sex == wanted
 
     def _spoke(self, here: Surroundings, candidates: Sequence[int]) -> dict[int, int]:
@@ -241,20 +240,31 @@ class Describer:
         return found
 
     def _of_unveiling(self, here: Surroundings, person: int) -> list[str]:
-        """`said a voice`, and below: `It was Tom.`"""
+        """`said a voice`, and below: `It was Tom.` or `At the voice they turned. Tom stood there.`
+
+        Both name the speaker too late for any tag.
+        """
         below = here.turn.last + 1
         if below >= len(self.study.paragraphs) or here.context in ("name", "first"):
             return []
-        paragraph = self.study.paragraphs[below]
-        if [token.low for token in paragraph.tokens[:2]] != ["it", "was"]:
-            return []
-        shown = [m for m in self.study.mentions[below] if m.first == 2 and m.person == person]
+        paragraph, row = self.study.paragraphs[below], self.study.mentions[below]
+        lows = [token.low for token in paragraph.tokens]
+        if lows[:2] == ["it", "was"]:
+            shown = [m for m in row if m.first == 2 and m.person == person]
+        elif "voice" in lows and not paragraph.has_speech:
+            at = lows.index("voice")
+            shown = [m for m in row if m.first > at and m.person == person and m.subject]
+            shown = [m for m in shown if m.last < len(lows) and lows[m.last] in _ENTERING]
+        else:
+            shown = []
         return ["unveiled"] if shown else []
 
     # Who is called and spoken of, here and in the turns around.
 
     def _of_address(self, here: Surroundings, person: int) -> list[str]:
         found = []
+        if here.introduced != NOBODY:
+            found.append(f"says own name {'me' if here.introduced == person else 'other'}")
         if person in here.called:
             found.append("called")
         if person in here.spoken_of:
@@ -333,13 +343,22 @@ class Describer:
         ]
         if someone.is_nominal:
             found.append("noun only")
-        if someone.is_narrator:
+        if self.study.narrators[here.turn.first] == person:
             found.append("is narrator")
         if someone.is_group:
             found.append("group for many" if here.groups else "group for one")
         if someone.is_nominal and self.sightings.is_introduced(person, here.turn.first):
             found.append("new")
         return found
+
+
+def _sort_of(head: str) -> str:
+    """The sort of noun that says who speaks: a trade tells more than `man`, a voice less."""
+    if head == "voice":
+        return "voice"
+    if head in lexicon.GENERIC_NOUNS:
+        return "generic"
+    return "kin" if head in lexicon.KIN_NOUNS else "noun"
 
 
 def _ranked(seen: list[tuple[tuple[int, int], int]]) -> dict[int, int]:

@@ -8,12 +8,56 @@ from narrator.model import NARRATOR
 from .characters import Person
 from .mentions import NOBODY, Kind, Mention
 from .reading import Paragraph
+from .tokens import tokenise
 from .turns import Turn
 
 _RATE = 0.008
 """Share of `I` among the narration's words that only first-person stories reach."""
+_MOST_UNHEADED = 0.3
+"""Share of paragraphs that may stand under other headings in a book of several narrators."""
 _ROLE = 0.5
 """How much a mention in the narration speaks against being the one who narrates."""
+
+
+def find_narrators(
+    people: list[Person],
+    paragraphs: Sequence[Paragraph],
+    mentions: Sequence[Sequence[Mention]],
+    turns: Sequence[Turn],
+) -> list[int]:
+    """For each paragraph the person who tells it as `I`; NOBODY where nobody does.
+
+    Chapters headed with names of people who speak as `I` in them have a narrator each.
+    """
+    by_heading = _headed(people, paragraphs)
+    told = [by_heading.get(_section(paragraph), NOBODY) for paragraph in paragraphs]
+    if len(set(by_heading.values())) > 1 and told.count(NOBODY) < _MOST_UNHEADED * len(told):
+        for person in set(by_heading.values()):
+            people[person].is_narrator = True
+        return told
+    if not is_first_person(paragraphs):
+        return [NOBODY] * len(paragraphs)
+    return [find_narrator(people, mentions, turns)] * len(paragraphs)
+
+
+def _section(paragraph: Paragraph) -> tuple[int, str]:
+    return paragraph.chapter, paragraph.heading
+
+
+def _headed(
+    people: Sequence[Person], paragraphs: Sequence[Paragraph]
+) -> dict[tuple[int, str], int]:
+    """Sections told as `I` under the name of somebody of the story."""
+    sections: dict[tuple[int, str], list[Paragraph]] = {}
+    for paragraph in paragraphs:
+        sections.setdefault(_section(paragraph), []).append(paragraph)
+    found = {}
+    for section, rows in sections.items():
+        words = {token.low for token in tokenise(section[1]) if token.is_word}
+        fit = [one.index for one in people if words & one.given and words <= one.words]
+        if len(fit) == 1 and is_first_person(rows):
+            found[section] = fit[0]
+    return found
 
 
 def is_first_person(paragraphs: Sequence[Paragraph]) -> bool:

@@ -7,8 +7,10 @@ from itertools import pairwise
 from . import lexicon
 from .characters import Person
 from .mentions import NOBODY, Kind, Mention
+from .newcomers import is_plain_noun
 from .reading import Paragraph
 
+_NAMED = frozenset(["named", "called"])
 _BE = frozenset(["was", "is", "were"])
 _OPENS = lexicon.words(
     """
@@ -17,6 +19,19 @@ _OPENS = lexicon.words(
 )
 
 _RELATED_BY_WORK = frozenset(["boss", "partner", "manager"])
+
+_SAME_OFFICE = {
+    "policeman": ("constable", "sergeant", "inspector", "officer"),
+    "policewoman": ("constable", "sergeant", "inspector", "officer"),
+    "skipper": ("captain",),
+    "physician": ("doctor",),
+    "surgeon": ("doctor",),
+    "clergyman": ("reverend", "vicar", "parson"),
+    "priest": ("father",),
+    "nun": ("sister",),
+    "knight": ("sir",),
+}
+"""Nouns for people and the titles that go with them."""
 
 Links = dict[str, Counter[int]]
 """For a noun (or noun with adjective) how often each person was called so outright."""
@@ -56,6 +71,7 @@ def _named_pair(paragraph: Paragraph, one: Mention, two: Mention) -> tuple[str, 
     if kinds != (Kind.NOMINAL, Kind.NAME) or one.spoken != two.spoken or not one.determiner:
         return None
     beside = between == [] or (between == [","] and _closes(paragraph, two))
+    beside = beside or (len(between) == 1 and between[0] in _NAMED)
     return (one.key, two.person) if beside else None
 
 
@@ -93,6 +109,10 @@ def settle_nominals(
     acting = Counter(m.key for found in mentions for m in found if _acts(m))
     counts = Counter(m.key for found in mentions for m in found if m.kind is Kind.NOMINAL)
     for key in sorted(counts):
+        if is_plain_noun(key) and key not in known:
+            for person in links.get(key, ()):
+                people[person].heads.add(key)
+            continue
         if key in known:
             _count_in(people[known[key]], key, paragraphs, mentions)
         person = known.get(key, NOBODY)
@@ -146,7 +166,8 @@ def _linked(key: str, links: Links, people: Sequence[Person]) -> int:
     if head in lexicon.GROUP_NOUNS:
         groups = [index for index in links.get(key, ()) if people[index].is_group]
         return groups[0] if groups else NOBODY
-    holders = [person for person in people if head in person.titles and not person.is_nominal]
+    titles = {head, *_SAME_OFFICE.get(head, ())}
+    holders = [one for one in people if titles & one.titles and not one.is_nominal]
     if holders:
         return max(holders, key=lambda person: (person.count, -person.index)).index
     if key in links:

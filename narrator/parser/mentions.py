@@ -43,6 +43,9 @@ _NOT_VERBS = lexicon.words(
     """
 )
 
+_COMPLEMENTS = frozenset(["with", "in", "on", "at", "from", "of", "behind", "beside", "by", "who"])
+_COMPLEMENT_REACH = 8
+
 
 class Kind(StrEnum):
     """What sort of words point at the person."""
@@ -69,6 +72,10 @@ class Mention(NamedTuple):
     spoken: bool
     vocative: bool
     determiner: str = ""
+    how: str = ""
+    """How a noun phrase got its person, where that is no more than likely."""
+    other: int = -1
+    """Another person it may stand for, or NOBODY."""
 
 
 def find_mentions(
@@ -172,8 +179,12 @@ def _is_subject(paragraph: Paragraph, first: int, last: int) -> bool:
         return True
     if last >= len(tokens) or spoken[last] != spoken[first]:
         return False
+    if tokens[last].low in ("himself", "herself", "themself") and last + 1 < len(tokens):
+        last += 1
     after = tokens[last]
-    if not after.is_word or after.is_capital or after.low in _NOT_VERBS:
+    if not after.is_word or after.is_capital:
+        return False
+    if after.low in _NOT_VERBS and not _acts_behind_complement(paragraph, first, last):
         return False
     if tokens[first].low in ("'s", "’s"):
         while first and (tokens[first].low in ("'s", "’s") or tokens[first - 1].is_capital):
@@ -182,3 +193,19 @@ def _is_subject(paragraph: Paragraph, first: int, last: int) -> bool:
         return True
     before = tokens[first - 1]
     return not before.is_word or before.low in _SUBJECT_AFTER
+
+
+def _acts_behind_complement(paragraph: Paragraph, first: int, last: int) -> bool:
+    """`The woman with the basket had come`: a sentence begins, and its verb comes later."""
+    tokens = paragraph.tokens
+    opens = first == 0 or tokens[first - 1].text in lexicon.SENTENCE_ENDS | lexicon.QUOTE_MARKS
+    if not opens or tokens[last].low not in _COMPLEMENTS:
+        return False
+    for token in tokens[last + 1 : last + _COMPLEMENT_REACH]:
+        if not token.is_word:
+            return False
+        if token.low in lexicon.IRREGULAR_PAST | lexicon.SAYING | {"has", "is"}:
+            return True
+        if token.low.endswith("ed"):
+            return True
+    return False

@@ -14,7 +14,9 @@ PRIORS: Mapping[str, float] = {
     "they M": -1.0,
     "they F": -1.0,
     "unveiled": 4.0,
+    "says own name me": 3.0,
     "noun|noun called so own": 2.0,
+    "noun|noun called so named": 2.0,
     "noun|generic called so own": 1.5,
     "noun|kin called so own": 1.5,
 }

@@ -18,6 +18,15 @@ _BEFORE_VOCATIVE = lexicon.words(
     ah so it me too why come
     """
 )
+_ONLY_PEOPLE = lexicon.words(
+    """
+    shrugged nodded grinned smiled laughed frowned blinked winced sighed swallowed yawned sniffed
+    snorted chuckled giggled scowled smirked stared glared glanced gaped knelt bowed curtsied
+    shrugs nods grins smiles laughs frowns blinks winces sighs swallows yawns sniffs snorts
+    chuckles giggles scowls smirks stares glares glances bows
+    """
+)
+"""What nobody but a person does: enough for a name that is seen only once."""
 _AFTER_VOCATIVE = frozenset([",", ".", "!", "?", ";", "…", "...", ":", "-", "--", "—", "–"])
 
 
@@ -331,7 +340,9 @@ def _weigh_one(paragraph: Paragraph, run: NameRun, evidence: Evidence, shaky: bo
     elif is_known or _is_made_known(paragraph, run):
         evidence.strong += 1
     elif shaky:
-        evidence.weak += evidence.count > 1 and not run.spoken and _acts(after)
+        evidence.weak += not run.spoken and (
+            after in _ONLY_PEOPLE or (evidence.count > 1 and _acts(after))
+        )
     elif run.vocative:
         evidence.strong += after in (",", "?", "!") or evidence.vocatives > 1
         evidence.weak += 1

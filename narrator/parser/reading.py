@@ -10,6 +10,7 @@ from .pieces import Piece, PieceKind
 from .tokens import Token, tokenise
 
 _ATTRIBUTED = frozenset({BlockKind.PARAGRAPH, BlockKind.VERSE, BlockKind.LETTER})
+_TITLE_WORDS = 3
 _VOICED = frozenset({PieceKind.SPEECH, PieceKind.THOUGHT})
 
 
@@ -47,6 +48,8 @@ class Paragraph:
     """Whether a chapter opening, heading or scene break comes right before."""
     is_labelled: bool = False
     """Whether it begins with the name of its speaker and a colon."""
+    heading: str = ""
+    """The heading it stands under, the chapter's title where there is none."""
 
     @property
     def has_speech(self) -> bool:
@@ -66,6 +69,7 @@ def _paragraphs(book: Book, pieces: Sequence[Sequence[Piece]]) -> Iterator[Parag
         for piece in cut:
             by_block.setdefault(piece.block, []).append(piece)
         after_break = True
+        heading = chapter.title
         for index, block in enumerate(chapter.blocks):
             if block.speaker and block.kind in _ATTRIBUTED:
                 after_break = False  # the source says who speaks: nothing is to be found out
@@ -73,10 +77,20 @@ def _paragraphs(book: Book, pieces: Sequence[Sequence[Piece]]) -> Iterator[Parag
                 paragraph = _paragraph(
                     number, index, block.text, by_block.get(index, []), after_break
                 )
-                yield replace(paragraph, is_labelled=index in labelled)
+                heading = block.text if _is_title(block.text) else heading
+                yield replace(paragraph, is_labelled=index in labelled, heading=heading)
                 after_break = False
             elif block.kind is not BlockKind.SKIPPED:
                 after_break = True
+                heading = block.text if block.kind is BlockKind.HEADING else heading
+
+
+def _is_title(text: str) -> bool:
+    """Whether a paragraph of its own looks like a heading: `NORA`."""
+    words = text.split()
+    return 0 < len(words) <= _TITLE_WORDS and all(
+        word.istitle() or word.isupper() for word in words
+    )
 
 
 def _paragraph(

@@ -1,11 +1,11 @@
 """Whom `he` and `she` of the narration mean: sex by sex the person last in view."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
-from . import gender, lexicon
+from . import gender
 from .characters import Person
 from .mentions import NOBODY, Kind, Mention
-from .reading import Paragraph
 
 _REACH = 400
 """Tokens a pronoun looks back."""
@@ -43,59 +43,23 @@ def _is_owner(mention: Mention, sex: str) -> bool:
     return gender.of_pronoun(mention.determiner) == sex
 
 
-def resolve_pronouns(
-    people: Sequence[Person],
-    paragraphs: Sequence[Paragraph],
-    mentions: Sequence[Sequence[Mention]],
-) -> list[list[Mention]]:
-    """The mentions, with a person guessed for `he`, `she` and `her husband` where one is near."""
-    recent: dict[int, tuple[int, bool]] = {}
-    resolved = []
-    offset = 0
-    for paragraph, found in zip(paragraphs, mentions, strict=True):
-        row = []
-        for mention in found:
-            place = offset + mention.first
-            if mention.kind is Kind.PRONOUN and mention.sex:
-                person = _nearest(people, recent, place, mention.sex)
-                if person != NOBODY and people[person].is_nominal:
-                    people[person].sexes[mention.sex] += 1
-                mention = mention._replace(person=person)
-            elif _is_kin(mention):
-                mention = mention._replace(
-                    person=_nearest(people, recent, place, mention.sex, named=True)
-                )
-            if mention.person != NOBODY and not mention.spoken:
-                recent[mention.person] = (place, mention.subject)
-            row.append(mention)
-        resolved.append(row)
-        offset += len(paragraph.tokens)
-    return resolved
+class Seen(NamedTuple):
+    """Where somebody was last seen."""
+
+    place: int
+    """Tokens from the beginning of the book."""
+    subject: bool
 
 
-def _is_kin(mention: Mention) -> bool:
-    """`her husband`, where nobody of that description has come up as a person."""
-    unplaced = mention.kind is Kind.NOMINAL and mention.person == NOBODY and not mention.spoken
-    owned = mention.determiner in lexicon.POSSESSIVES
-    return unplaced and owned and mention.sex in ("F", "M") and mention.key in lexicon.KIN_NOUNS
-
-
-def _nearest(
-    people: Sequence[Person],
-    recent: dict[int, tuple[int, bool]],
-    place: int,
-    sex: str,
-    *,
-    named: bool = False,
-) -> int:
-    """The person of the right sex last in view; with `named`, one who has a name."""
+def nearest(people: Sequence[Person], recent: Mapping[int, Seen], place: int, sex: str) -> int:
+    """The person of the right sex last in view."""
     best, best_cost = NOBODY, _REACH
     for person, (seen, subject) in recent.items():
         cost = place - seen
         if cost >= _REACH:
             continue
         known = people[person].sex
-        if (known and known != sex) or (named and (people[person].is_nominal or not known)):
+        if known and known != sex:
             continue
         if not known:
             cost += _UNKNOWN_NOUN_COST if people[person].is_nominal else _UNKNOWN_SEX_COST

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from . import gender, lexicon
+from .introductions import introduced
 from .mentions import NOBODY, Kind, Mention
 from .reading import Paragraph
 from .study import Study
@@ -21,14 +22,18 @@ _TOWARDS = frozenset(["to", "at", "on", "upon", "toward", "towards", "told", "as
 _WITH_OBJECT = frozenset(["told", "asked", "assured", "promised", "reminded", "informed", "begged"])
 
 
+SURE = frozenset(["new", "so called", "alone", "only child", "called child", "kin so called"])
+"""Ways of telling who a noun phrase is that make it as good as a name."""
+
+
 @dataclass(slots=True)
 class Surroundings:
     """The facts about one turn that its features are made of."""
 
     turn: Turn
     context: str
-    """What speaks about the turn: `name`, `noun`, `pronoun`, `first`, `it`, `sound`, `beat` or
-    `bare`; with `~` where the tag has no verb of saying."""
+    """What speaks about the turn: `name`, `noun`, `pronoun`, `first`, `it`, `sound`, `beat`,
+    `he` (a beat of pronouns only) or `bare`; with `~` where the tag has no verb of saying."""
     tag: Tag | None
     anchor: int
     """The person a direct tag names outright, or NOBODY."""
@@ -51,6 +56,8 @@ class Surroundings:
     called_sex: str
     """The sex of whoever is called `sir` or `madam` in the turn."""
     asks: bool
+    introduced: int = NOBODY
+    """Whose name the speaker gives as their own."""
     groups: bool = False
     gap: int = 99
     """Paragraphs between this turn and the one before; 99 across a break."""
@@ -147,7 +154,8 @@ def _surroundings(study: Study, turn: Turn) -> Surroundings:
     owners = {one for one, two in pairwise(own) if two.determiner in ("'s", "’s")}
     own = [m for m in own if not m.spoken and m not in owners]
     quoted = [m for number, index in turn.parts for m in _within(study, number, index)]
-    called = frozenset(m.person for m in quoted if m.vocative and m.person != NOBODY)
+    own_name = introduced(study.paragraphs, study.mentions, turn)
+    called = frozenset(m.person for m in quoted if m.vocative) - {NOBODY, own_name}
     spoken_of = frozenset(m.person for m in quoted if m.person != NOBODY) - called
     words = _words(study, turn)
     return Surroundings(
@@ -165,6 +173,7 @@ def _surroundings(study: Study, turn: Turn) -> Surroundings:
         told_sex=_told_sex(study.paragraphs[tag.paragraph], tag) if tag else "",
         called_sex=_called_sex(words),
         asks="?" in words[-3:],
+        introduced=own_name,
         groups=bool(mention and (mention.key == "they" or mention.sex == gender.GROUP)),
     )
 
@@ -222,6 +231,8 @@ def _anchor(tag: Tag | None) -> int:
     mention = tag.mention
     if mention.kind is Kind.PRONOUN:
         return NOBODY
+    if mention.how:
+        return mention.person if mention.how in SURE else NOBODY
     generic = mention.kind is Kind.NOMINAL and (
         mention.key.split()[-1] in lexicon.GENERIC_NOUNS | lexicon.KIN_NOUNS
     )
@@ -237,4 +248,6 @@ def _context(tag: Tag | None, own: Sequence[Mention]) -> str:
             return "it"
         word = {Kind.NAME: "name", Kind.NOMINAL: "noun", Kind.FIRST: "first"}.get(kind, "pronoun")
         return word if tag.direct else f"{word}~"
-    return "beat" if own else "bare"
+    if not own:
+        return "bare"
+    return "he" if all(m.kind is Kind.PRONOUN for m in own) else "beat"

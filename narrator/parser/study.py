@@ -5,15 +5,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from .characters import Person, bring_together
-from .first_person import find_narrator, is_first_person
+from .doubles import unite_doubles
+from .first_person import find_narrators
 from .groups import join_pairs
+from .introductions import unite_introduced
 from .known import Known
 from .linking import acting_nouns, find_links, merge_name_nouns, settle_nominals
-from .mentions import NOBODY, Kind, Mention, find_mentions, place_labels
+from .mentions import Kind, Mention, find_mentions, place_labels
 from .names import count_capitals, find_runs, weigh
 from .nominals import learn_nouns
 from .reading import Paragraph
-from .resolving import resolve_pronouns, vote_sexes
+from .referring import refer
+from .resolving import vote_sexes
 from .tags import Narration, narration
 from .turns import Turn, find_turns
 
@@ -28,8 +31,8 @@ class Study:
     """For each paragraph, in order."""
     turns: list[Turn]
     texts: list[Narration]
-    narrator: int
-    """The person who tells the story as `I`, or NOBODY."""
+    narrators: list[int]
+    """For each paragraph the person who tells it as `I`, or NOBODY."""
     known: Known = field(default_factory=Known)
     """Who was known before the story was read."""
 
@@ -43,15 +46,24 @@ def study(paragraphs: tuple[Paragraph, ...], known: Known | None = None) -> Stud
     mentions = find_mentions(paragraphs, runs, holder, learn_nouns(paragraphs) | known.heads)
     mentions = place_labels(people, paragraphs, mentions)
     mentions = join_pairs(people, paragraphs, mentions)
-    mentions = _place_nominals(people, paragraphs, mentions, known)
+    speaking = _speaking(_texts(paragraphs, mentions), mentions)
+    mentions = _place_nominals(people, paragraphs, mentions, speaking, known)
     vote_sexes(people, mentions)
-    narrator = NOBODY
-    if is_first_person(paragraphs):
-        narrator = find_narrator(people, mentions, find_turns(_texts(paragraphs, mentions)))
-        mentions = [[_as_narrator(m, narrator) for m in row] for row in mentions]
-    mentions = resolve_pronouns(people, paragraphs, mentions)
+    narrators = find_narrators(
+        people, paragraphs, mentions, find_turns(_texts(paragraphs, mentions))
+    )
+    mentions = [
+        [_as_narrator(mention, narrator) for mention in row]
+        for narrator, row in zip(narrators, mentions, strict=True)
+    ]
+    mentions = refer(people, paragraphs, mentions, speaking, known.nouns)
     texts = _texts(paragraphs, mentions)
-    return Study(paragraphs, people, mentions, find_turns(texts), texts, narrator, known)
+    for unite in (unite_introduced, unite_doubles):
+        same = unite(people, paragraphs, mentions, find_turns(texts))
+        if same:
+            mentions = [[_united(mention, same) for mention in row] for row in mentions]
+            texts = _texts(paragraphs, mentions)
+    return Study(paragraphs, people, mentions, find_turns(texts), texts, narrators, known)
 
 
 def _texts(
@@ -63,20 +75,26 @@ def _texts(
     ]
 
 
-def _place_nominals(
-    people: list[Person],
-    paragraphs: Sequence[Paragraph],
-    mentions: list[list[Mention]],
-    known: Known,
-) -> list[list[Mention]]:
-    """Point noun phrases at people, making new ones for those that speak."""
+def _speaking(texts: Sequence[Narration], mentions: Sequence[Sequence[Mention]]) -> Counter[str]:
+    """How often each noun phrase says something, or does something where something is said."""
     speaking: Counter[str] = Counter()
-    for turn in find_turns(_texts(paragraphs, mentions)):
+    for turn in find_turns(texts):
         for tag in turn.tags:
             if tag.direct and tag.mention and tag.mention.kind is Kind.NOMINAL:
                 speaking[tag.mention.key] += 1
         if not turn.tags:
             speaking.update(acting_nouns(mentions[turn.first]))
+    return speaking
+
+
+def _place_nominals(
+    people: list[Person],
+    paragraphs: Sequence[Paragraph],
+    mentions: list[list[Mention]],
+    speaking: Counter[str],
+    known: Known,
+) -> list[list[Mention]]:
+    """Point noun phrases at people, making new ones for those that speak."""
     links = find_links(paragraphs, mentions)
     for person in known.people:
         person.is_nominal = bool(person.heads) and not person.count
@@ -95,3 +113,9 @@ def _at_home(mention: Mention, home: dict[str, int], same: dict[int, int]) -> Me
 
 def _as_narrator(mention: Mention, narrator: int) -> Mention:
     return mention._replace(person=narrator) if mention.kind is Kind.FIRST else mention
+
+
+def _united(mention: Mention, same: dict[int, int]) -> Mention:
+    if mention.person not in same:
+        return mention
+    return mention._replace(person=same[mention.person])

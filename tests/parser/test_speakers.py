@@ -65,16 +65,25 @@ def told(script: Script) -> list[Line]:
     return [line for chapter in script.chapters for line in chapter.lines]
 
 
+def block_of(text: str) -> Block:
+    if text.startswith("## "):
+        return Block(BlockKind.HEADING, text[3:])
+    return Block(BlockKind.PARAGRAPH, text)
+
+
 def check_scene(paragraphs: list[str]) -> None:
     wanted = [name.split("/") for p in paragraphs for name in SPEAKER.findall(p)]
-    found = speakers(script_of(*(SPEAKER.sub("", paragraph) for paragraph in paragraphs)))
+    found = speakers(script_of(*(block_of(SPEAKER.sub("", part)) for part in paragraphs)))
     assert len(found) == len(wanted), found
     assert [
         name if name in names else names for name, names in zip(found, wanted, strict=True)
     ] == found
 
 
-@pytest.mark.parametrize("paragraphs", [*params("speech"), *params("wild"), *params("negative")])
+@pytest.mark.parametrize(
+    "paragraphs",
+    [*params("speech"), *params("people"), *params("wild"), *params("negative")],
+)
 def test_scene(paragraphs: list[str]) -> None:
     check_scene(paragraphs)
 

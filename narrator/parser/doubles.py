@@ -1,0 +1,139 @@
+"""Somebody known by a name and by a noun, told by how they take turns and answer to the name."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from .characters import Person
+from .introductions import unite
+from .mentions import NOBODY, Kind, Mention
+from .reading import Paragraph
+from .turns import Turn
+
+_ENOUGH = 3
+_TAGS_FOR_ONE = 5
+"""Tags with the noun for which there must be a point of evidence."""
+_ANSWERS = 2
+"""Weight of answering to the name against that of taking the same turns."""
+_APART = 3
+"""Weight of what two people do and one cannot."""
+
+Pairs = Counter[tuple[int, int]]
+"""Evidence that a noun's person (first) is a named one (second)."""
+
+
+def unite_doubles(
+    people: Sequence[Person],
+    paragraphs: Sequence[Paragraph],
+    mentions: Sequence[Sequence[Mention]],
+    turns: Sequence[Turn],
+) -> dict[int, int]:
+    """Persons known by a noun, and the named person that each of them is."""
+    pairs = _evidence(people, paragraphs, mentions, turns)
+    tags = Counter(_tagged(turn) for turn in turns)
+    best: dict[int, list[tuple[int, int]]] = {}
+    for (noun, name), score in pairs.items():
+        if score >= max(_ENOUGH, tags[noun] / _TAGS_FOR_ONE) and _may_be_one(
+            people[noun], people[name]
+        ):
+            best.setdefault(noun, []).append((score, -name))
+    same: dict[int, int] = {}
+    for noun, found in sorted(best.items()):
+        ranked = sorted(found, reverse=True)
+        if len(ranked) == 1 or ranked[0][0] >= 2 * ranked[1][0]:
+            same[noun] = -ranked[0][1]
+            unite(people[same[noun]], people[noun])
+    return same
+
+
+def _may_be_one(noun: Person, name: Person) -> bool:
+    sexes = {noun.sex, name.sex} - {""}
+    return len(sexes) < 2 and not noun.known and not name.is_narrator
+
+
+def _evidence(
+    people: Sequence[Person],
+    paragraphs: Sequence[Paragraph],
+    mentions: Sequence[Sequence[Mention]],
+    turns: Sequence[Turn],
+) -> Pairs:
+    pairs: Pairs = Counter()
+    said = [_tagged(turn) if turn.tags else _acting(mentions[turn.first]) for turn in turns]
+    called = [_called(mentions, turn) for turn in turns]
+
+    def add(noun: int, name: int, weight: int) -> None:
+        if NOBODY not in (noun, name) and _is_noun(people, noun) and _is_name(people, name):
+            pairs[noun, name] += weight
+
+    for at, turn in enumerate(turns):
+        follows = at and _is_next(paragraphs, turns[at - 1], turn)
+        if follows:
+            for name in called[at - 1]:
+                add(said[at], name, _ANSWERS)
+            for name in called[at]:
+                add(said[at - 1], name, _ANSWERS)
+            add(said[at], said[at - 1], -_APART)
+            add(said[at - 1], said[at], -_APART)
+        if follows and at > 1 and _is_next(paragraphs, turns[at - 2], turns[at - 1]):
+            add(said[at], said[at - 2], 1)
+            add(said[at - 2], said[at], 1)
+        for name in called[at]:
+            add(said[at], name, -_APART)
+    for noun, name in _beside(people, paragraphs, mentions):
+        pairs[noun, name] -= _APART
+    return pairs
+
+
+def _is_noun(people: Sequence[Person], person: int) -> bool:
+    return people[person].is_nominal and not people[person].is_group
+
+
+def _is_name(people: Sequence[Person], person: int) -> bool:
+    return not people[person].is_nominal and not people[person].is_group
+
+
+def _tagged(turn: Turn) -> int:
+    """Who says the turn by a name or noun in its tag."""
+    tag = turn.tag
+    if tag is None or not tag.direct or tag.mention is None:
+        return NOBODY
+    return tag.mention.person if tag.mention.kind in (Kind.NAME, Kind.NOMINAL) else NOBODY
+
+
+def _acting(row: Sequence[Mention]) -> int:
+    """Who does something beside an untagged turn, by name or noun."""
+    subjects = [m for m in row if m.subject and not m.spoken]
+    telling = subjects[:1] and subjects[0].kind in (Kind.NAME, Kind.NOMINAL)
+    return subjects[0].person if telling else NOBODY
+
+
+def _called(mentions: Sequence[Sequence[Mention]], turn: Turn) -> list[int]:
+    numbers = sorted({number for number, _ in turn.parts})
+    found = {m.person for number in numbers for m in mentions[number] if m.vocative}
+    return sorted(found - {NOBODY})
+
+
+def _is_next(paragraphs: Sequence[Paragraph], one: Turn, two: Turn) -> bool:
+    return two.first - one.last <= 1 and not paragraphs[two.first].follows_break
+
+
+def _beside(
+    people: Sequence[Person],
+    paragraphs: Sequence[Paragraph],
+    mentions: Sequence[Sequence[Mention]],
+) -> list[tuple[int, int]]:
+    """A noun and a name in one sentence of the narration are two people."""
+    found = []
+    for paragraph, row in zip(paragraphs, mentions, strict=True):
+        told = [m for m in row if not m.spoken and m.person != NOBODY]
+        nouns = [m for m in told if m.kind is Kind.NOMINAL and _is_noun(people, m.person)]
+        for noun in nouns:
+            for name in told:
+                named = name.kind is Kind.NAME and _is_name(people, name.person)
+                if named and _same_sentence(paragraph, noun, name):
+                    found.append((noun.person, name.person))
+    return found
+
+
+def _same_sentence(paragraph: Paragraph, one: Mention, two: Mention) -> bool:
+    first, last = sorted((one.first, two.first))
+    return not any(token.text in (".", "!", "?") for token in paragraph.tokens[first:last])

@@ -1,0 +1,275 @@
+"""Whom `he`, `the boy` and `his aunt` of the narration mean, read in order from the first page."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from . import gender, lexicon
+from .characters import Person
+from .mentions import NOBODY, Kind, Mention
+from .newcomers import OPENING, appears, is_brought_in, is_plain_noun, stays
+from .reading import Paragraph
+from .resolving import Seen, nearest
+
+_BREAK = 60
+"""Tokens by which a break puts everybody farther away."""
+_CHAIN = 40
+"""Paragraphs for which somebody brought in by `a man` stays `the man`."""
+_IN_VIEW = 12
+_CALLED = 3
+_KIN_IN_VIEW = 15
+_BY_WORK = frozenset(["boss", "partner", "manager", "friend", "companion", "lover"])
+_CHILD = lexicon.CHILD_WORDS | {"youngster"}
+_COMPARED = frozenset(["older", "elder", "other", "taller", "shorter", "bigger", "smaller"])
+_FOR_CHILDREN = frozenset(["miss", "master", "little", "young", "prince", "princess"])
+
+
+@dataclass(slots=True)
+class _View:
+    """Who is about, as the reader has it at one place of the book."""
+
+    recent: dict[int, Seen] = field(default_factory=dict)
+    paragraph_of: dict[int, int] = field(default_factory=dict)
+    called: dict[int, int] = field(default_factory=dict)
+    """Person -> paragraph in which somebody last called upon them."""
+    so_called: dict[str, tuple[int, int]] = field(default_factory=dict)
+    """Noun phrase -> whom it last stood for, and in which paragraph."""
+
+
+def refer(
+    people: list[Person],
+    paragraphs: Sequence[Paragraph],
+    mentions: Sequence[Sequence[Mention]],
+    speaking: Mapping[str, int],
+    named: Mapping[str, int],
+) -> list[list[Mention]]:
+    """The mentions, with a person for every pronoun and common noun that seems to have one.
+
+    `speaking` counts the noun phrases that say something; `named` holds those that the reader was
+    told about.
+    """
+    reader = _Reader(people, paragraphs, mentions, speaking, named)
+    return [reader.read(number) for number in range(len(paragraphs))]
+
+
+class _Reader:
+    def __init__(
+        self,
+        people: list[Person],
+        paragraphs: Sequence[Paragraph],
+        mentions: Sequence[Sequence[Mention]],
+        speaking: Mapping[str, int],
+        named: Mapping[str, int],
+    ) -> None:
+        self._people = people
+        self._paragraphs = paragraphs
+        self._mentions = mentions
+        self._speaking = speaking
+        self._named = named
+        self._view = _View()
+        self._offset = 0
+
+    def read(self, number: int) -> list[Mention]:
+        """The mentions of the next paragraph."""
+        row: list[Mention] = []
+        if self._paragraphs[number].follows_break:
+            self._offset += _BREAK
+        for mention in self._mentions[number]:
+            found = self._place(mention, number, row)
+            self._note(found, number)
+            row.append(found)
+        for mention in row:
+            if mention.vocative and mention.person != NOBODY:
+                self._view.recent[mention.person] = Seen(self._offset + mention.first, False)
+        self._offset += len(self._paragraphs[number].tokens)
+        return row
+
+    def _note(self, mention: Mention, number: int) -> None:
+        if mention.person == NOBODY:
+            return
+        if mention.spoken:
+            if mention.vocative:
+                self._view.called[mention.person] = number
+            return
+        new = mention.determiner in OPENING
+        place = self._offset + mention.first
+        self._view.recent[mention.person] = Seen(place, mention.subject or new)
+        self._view.paragraph_of[mention.person] = number
+
+    def _place(self, mention: Mention, number: int, row: Sequence[Mention]) -> Mention:
+        if mention.kind is Kind.PRONOUN and mention.sex:
+            return mention._replace(person=self._of_pronoun(mention))
+        if mention.kind is not Kind.NOMINAL or mention.spoken or mention.key in self._named:
+            return mention
+        if is_kin(mention):
+            return self._of_kin(mention, number, row)
+        return self._of_noun(mention, number, row) if is_plain_noun(mention.key) else mention
+
+    def _of_pronoun(self, mention: Mention) -> int:
+        place = self._offset + mention.first
+        person = nearest(self._people, self._view.recent, place, mention.sex)
+        if person != NOBODY and self._people[person].is_nominal:
+            self._people[person].sexes[mention.sex] += 1
+        return person
+
+    # `his aunt`
+
+    def _of_kin(self, mention: Mention, number: int, row: Sequence[Mention]) -> Mention:
+        owner = self._owner(mention, row)
+        about = {p for p, seen in self._view.paragraph_of.items() if number - seen <= _KIN_IN_VIEW}
+        about |= {p for p, seen in self._view.called.items() if number - seen <= _CALLED}
+        pool = [
+            person
+            for person in sorted(about - {owner})
+            if self._is_named(person) and self._people[person].sex == mention.sex
+        ]
+        if not pool:
+            return mention
+        akin = [person for person in pool if self._is_akin(person, mention.key, owner)]
+        called = [person for person in pool if number - self._view.called.get(person, -99) <= 1]
+        sure = akin or (called if len(called) == 1 else [])
+        best = max(sure or pool, key=self._last_seen)
+        how = "kin so called" if sure else "kin only" if len(pool) == 1 else "kin"
+        return mention._replace(person=best, how=how, other=mention.person)
+
+    def _last_seen(self, person: int) -> int:
+        seen = self._view.recent.get(person)
+        return seen.place if seen else -1
+
+    def _owner(self, mention: Mention, row: Sequence[Mention]) -> int:
+        if mention.determiner in ("'s", "’s"):
+            return row[-1].person if row else NOBODY
+        sex = gender.of_pronoun(mention.determiner)
+        place = self._offset + mention.first
+        return nearest(self._people, self._view.recent, place, sex) if sex else NOBODY
+
+    def _is_akin(self, person: int, key: str, owner: int) -> bool:
+        """Whether the story calls them so, or they share a surname with the owner."""
+        someone = self._people[person]
+        family = owner != NOBODY and bool(someone.surnames & self._people[owner].surnames)
+        return key in someone.heads or key in someone.titles or family
+
+    def _is_named(self, person: int) -> bool:
+        someone = self._people[person]
+        return not someone.is_nominal and not someone.is_group
+
+    # `a man`, `the boy`
+
+    def _of_noun(self, mention: Mention, number: int, row: Sequence[Mention]) -> Mention:
+        if mention.determiner in OPENING:
+            paragraph = self._paragraphs[number]
+            new = is_brought_in(paragraph, mention) and (
+                appears(paragraph, mention) or stays(self._mentions, mention, number)
+            )
+            return self._newcomer(mention, number, "new") if new else mention
+        if mention.determiner not in ("the", "this", "that"):
+            return mention
+        known = self._so_called(mention, number)
+        if known != NOBODY:
+            return self._as(mention, known, number, "so called")
+        bare = self._so_called(mention._replace(key=mention.key.split()[-1]), number)
+        again = bare != NOBODY and self._people[bare].is_nominal and "other" not in mention.key
+        if again and self._suits(mention, bare):
+            return self._as(mention, bare, number, "so called")
+        person, how = self._by_elimination(mention, number, row)
+        if person != NOBODY:
+            return self._as(mention, person, number, how)
+        if how:
+            return mention
+        near = mention.subject and any(
+            paragraph.has_speech for paragraph in self._paragraphs[number : number + 2]
+        )
+        if near or self._speaking.get(mention.key) or stays(self._mentions, mention, number):
+            return self._newcomer(mention, number, "alone")
+        return mention
+
+    def _so_called(self, mention: Mention, number: int) -> int:
+        """Whoever was last brought in by such words: `a stout man` is `the man` as well."""
+        known = self._view.so_called.get(mention.key)
+        if known:
+            person, seen = known
+            near = number - self._view.paragraph_of.get(person, -99) <= _CHAIN // 2
+            if number - seen <= _CHAIN or (near and self._is_named(person)):
+                return person
+        head = mention.key.split()[-1]
+        if head != mention.key:
+            return NOBODY
+        akin = [
+            (seen, person)
+            for key, (person, seen) in self._view.so_called.items()
+            if key.split()[-1] == head and number - seen <= _CHAIN
+        ]
+        return max(akin)[1] if akin else NOBODY
+
+    def _as(self, mention: Mention, person: int, number: int, how: str) -> Mention:
+        self._view.so_called[mention.key] = (person, number)
+        someone = self._people[person]
+        someone.heads.add(mention.key)
+        if someone.is_nominal:
+            _count(someone, mention)
+        elif how != "so called" and not someone.sex and mention.sex:
+            someone.sexes[mention.sex] += 2
+        return mention._replace(person=person, how=how)
+
+    def _newcomer(self, mention: Mention, number: int, how: str) -> Mention:
+        person = Person(len(self._people), is_nominal=True)
+        person.heads.update((mention.key, mention.key.split()[-1]))
+        self._people.append(person)
+        return self._as(mention, person.index, number, how)
+
+    def _by_elimination(
+        self, mention: Mention, number: int, row: Sequence[Mention]
+    ) -> tuple[int, str]:
+        """The only one in view whom the words fit, or the only one of them just called upon."""
+        beside = {other.person for other in row if not other.spoken}
+        called = {p for p, seen in self._view.called.items() if number - seen <= _CALLED}
+        about = {p for p, seen in self._view.paragraph_of.items() if number - seen <= _IN_VIEW}
+        fit = [
+            person
+            for person in sorted(about | called)
+            if person not in beside and self._suits(mention, person)
+        ]
+        sure = [person for person in fit if self._people[person].sex] or fit
+        sort = "child" if mention.key.split()[-1] in _CHILD else "grown"
+        if sort == "child":
+            sure = [p for p in sure if _CHILD & self._people[p].heads] or sure
+            sure = [p for p in sure if not self._people[p].is_styled] or sure
+        if len(sure) == 1:
+            return sure[0], f"only {sort}"
+        voiced = [person for person in sure if person in called]
+        if len(voiced) == 1:
+            return voiced[0], f"called {sort}"
+        nameless = [person for person in sure if self._people[person].is_nominal]
+        if len(nameless) == 1 and set(mention.key.split()) & _COMPARED:
+            return nameless[0], f"only {sort}"
+        return NOBODY, "several" if sure else ""
+
+    def _suits(self, mention: Mention, person: int) -> bool:
+        someone = self._people[person]
+        if (
+            someone.is_narrator
+            or someone.is_group
+            or (someone.sex and mention.sex and someone.sex != mention.sex)
+        ):
+            return False
+        words = set(mention.key.split())
+        if words & _CHILD:
+            old = any(set(noun.split()) & lexicon.OLD_WORDS for noun in someone.heads)
+            return not old and not someone.titles - _FOR_CHILDREN
+        return not (someone.heads & _CHILD) or bool(words & someone.heads)
+
+
+def is_kin(mention: Mention) -> bool:
+    """`her husband`, `Tom's sister`: somebody of a known sex who is akin to somebody else."""
+    owned = mention.determiner in ("'s", "’s") or bool(gender.of_pronoun(mention.determiner))
+    return (
+        owned
+        and mention.sex in (gender.FEMALE, gender.MALE)
+        and mention.key in lexicon.KIN_NOUNS - _BY_WORK
+    )
+
+
+def _count(person: Person, mention: Mention) -> None:
+    person.count += 1
+    person.names[f"the {mention.key}"] += 1
+    if mention.sex:
+        person.sexes[mention.sex] += 5

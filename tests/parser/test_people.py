@@ -1,0 +1,112 @@
+"""Whom nouns and pronouns mean: newcomers, introductions, kin, doubles, several narrators."""
+
+import pytest
+
+from narrator.model import Block, BlockKind, Book, BookInfo, Chapter
+from narrator.parser.mentions import NOBODY, Kind, Mention
+from narrator.parser.quotations import cut_book
+from narrator.parser.reading import lay_out
+from narrator.parser.study import Study, study
+
+
+def read(*texts: str) -> Study:
+    blocks = [
+        Block(BlockKind.HEADING, text[3:])
+        if text.startswith("## ")
+        else Block(BlockKind.PARAGRAPH, text)
+        for text in texts
+    ]
+    book = Book(BookInfo("A test"), (Chapter("One", tuple(blocks)),))
+    return study(lay_out(book, cut_book(book)))
+
+
+def meant(found: Study, key: str, which: int = -1) -> str:
+    """The name of whom the words `key` of the narration stand for."""
+    mentions: list[Mention] = [
+        m for row in found.mentions for m in row if m.key == key and not m.spoken
+    ]
+    person = mentions[which].person
+    return "" if person == NOBODY else found.people[person].display
+
+
+@pytest.mark.parametrize(
+    ("key", "name", "texts"),
+    [
+        ("boy", "Milo", ["“Shut it, Milo,” said Ann. The boy did not stir."]),
+        ("girl", "Tess", ["Mr. Barrow found Tess in the attic.", "“A hat,” said the girl."]),
+        ("he", "the old man", ["Karel slept. In came an old man.", "“Hello,” he said. He sat."]),
+        ("aunt", "Aunt Lavinia", ["Peter ran. Aunt Lavinia came.", "“Sit,” said his aunt."]),
+        ("sister", "Frieda", ["Oskar and Frieda ran.", "“Stop,” his sister said."]),
+        ("she", "the woman", ["Ilse slept. The woman with the dog had come.", "“No,” she said."]),
+    ],
+)
+def test_whom_a_noun_means(key: str, name: str, texts: list[str]) -> None:
+    assert meant(read(*texts), key) == name
+
+
+def test_a_boy_is_nobody_known_where_two_fit() -> None:
+    found = read("Tom and Jack ran in.", "“We won,” said the boy.")
+    assert meant(found, "boy") not in ("Tom", "Jack")
+
+
+def test_what_somebody_is_brings_nobody_in() -> None:
+    found = read("Hal was a tall man. He ran as a man runs.", "“Done,” said Hal.")
+    assert [person.display for person in found.people] == ["Hal"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“Corbett,” said the man. “Amos Corbett.”",
+        "“My name is Amos Corbett,” said the man. “Good day.”",
+        "“I’m Amos Corbett,” the man said.",
+        "“Amos Corbett. I’m from the bank,” the man said.",
+    ],
+)
+def test_who_says_their_name(line: str) -> None:
+    found = read("A man stood at the bar. Nils looked up.", line, "“Well?” said the man.")
+    assert meant(found, "man", 0) == "Amos Corbett"
+    assert meant(found, "man") == "Amos Corbett"
+
+
+def test_who_calls_somebody_else() -> None:
+    found = read("A man stood at the bar.", "“I know Amos Corbett,” said the man.")
+    assert meant(found, "man") == "the man"
+
+
+def test_a_noun_that_answers_to_a_name() -> None:
+    found = read(
+        "The pilot was asleep.",
+        "“Wake up, Tamsin,” said Okoye.",
+        "“I am awake,” said the pilot.",
+        "“You are not, Tamsin.”",
+        "“Then why ask?” said the pilot.",
+        "“Look at that, Tamsin,” said Okoye.",
+    )
+    assert meant(found, "pilot") == "Tamsin"
+
+
+def test_a_noun_that_speaks_to_a_name_is_another() -> None:
+    found = read(
+        "The pilot was asleep. Tamsin shook the pilot.",
+        "“Wake up,” said Tamsin.",
+        "“I am awake,” said the pilot.",
+        "“You are not,” said Tamsin.",
+        "“Then why ask?” said the pilot.",
+    )
+    assert meant(found, "pilot") == "the pilot"
+
+
+def test_every_chapter_its_own_narrator() -> None:
+    found = read(
+        "## Anna",
+        "I had lost it. I looked in my bag. I looked again.",
+        "“It was here,” I said to Rob.",
+        "## Rob",
+        "I never saw Anna lose so much. I gave her mine.",
+        "“Take it, Anna,” I said.",
+    )
+    names = [found.people[m.person].display for row in found.mentions for m in row
+             if m.kind is Kind.FIRST]  # fmt: skip
+    assert set(names[:3]) == {"Anna"}
+    assert names[-1] == "Rob"
