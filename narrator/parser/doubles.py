@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from . import lexicon
 from .characters import Person
 from .introductions import unite
 from .mentions import NOBODY, Kind, Mention
@@ -47,7 +48,8 @@ def unite_doubles(
 
 def _may_be_one(noun: Person, name: Person) -> bool:
     sexes = {noun.sex, name.sex} - {""}
-    return len(sexes) < 2 and not noun.known and not name.is_narrator
+    common = bool(name.words & lexicon.GENERIC_NOUNS)
+    return len(sexes) < 2 and not noun.known and not name.is_narrator and not common
 
 
 def _evidence(

@@ -251,6 +251,8 @@ class _Reader:
             or (someone.sex and mention.sex and someone.sex != mention.sex)
         ):
             return False
+        if someone.words & lexicon.GENERIC_NOUNS or "voice" in someone.heads:
+            return False
         words = set(mention.key.split())
         if words & _CHILD:
             old = any(set(noun.split()) & lexicon.OLD_WORDS for noun in someone.heads)
