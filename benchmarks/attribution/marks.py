@@ -74,15 +74,21 @@ def _paragraph(text: str, typography: Typography) -> str:
 def _dashed(text: str) -> str:
     """Spanish manner: a dash opens a paragraph of speech, and two enclose what is told in it.
 
-    A paragraph that begins with narration keeps marks, for no dash can show where speech begins.
+    A paragraph that begins with narration keeps marks, for no dash can show where speech begins;
+    so does a speech of several paragraphs.
     """
-    curly = _marked(_CURLY)(text)
-    return "".join(_dashed_paragraph(part) for part in _BLANK.split(curly))
+    parts = _BLANK.split(_marked(_CURLY)(text))
+    unclosed = False
+    for at in range(0, len(parts), 2):
+        closes = parts[at].count("“") == parts[at].count("”")
+        if closes and not unclosed:
+            parts[at] = _dashed_paragraph(parts[at])
+        unclosed = not closes
+    return "".join(parts)
 
 
 def _dashed_paragraph(text: str) -> str:
-    closed = text.count("“") == text.count("”")
-    if not text.startswith("“") or not closed or re.search(r"[.!?]”\s+[A-Z][^“]*“", text):
+    if not text.startswith("“") or re.search(r"[.!?]”\s+[A-Z][^“]*“", text):
         return text
     text = re.sub(r"”(\s)(?=[^\s“])", r"\1—", text)
     text = re.sub(r"([,.;:!?])(\s)“", r"—\1\2", text)
