@@ -141,6 +141,7 @@ def merge_name_nouns(people: Sequence[Person], home: dict[str, int]) -> dict[int
         owner = home.get(word, person.index)
         if owner != person.index and not person.titles and not person.known:
             people[owner].names.update(person.names)
+            people[owner].sexes.update(person.sexes)
             people[owner].count += person.count
             same[person.index] = owner
     return same

@@ -107,8 +107,9 @@ class _Reader:
     def _of_pronoun(self, mention: Mention) -> int:
         place = self._offset + mention.first
         person = nearest(self._people, self._view.recent, place, mention.sex)
-        if person != NOBODY and self._people[person].is_nominal:
-            self._people[person].sexes[mention.sex] += 1
+        someone = self._people[person] if person != NOBODY else None
+        if someone and someone.is_nominal and "voice" not in someone.heads:
+            someone.sexes[mention.sex] += 1
         return person
 
     # `his aunt`
