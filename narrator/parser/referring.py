@@ -20,6 +20,9 @@ _KIN_IN_VIEW = 15
 _BY_WORK = frozenset(["boss", "partner", "manager", "friend", "companion", "lover"])
 _CHILD = lexicon.CHILD_WORDS | {"youngster"}
 _COMPARED = frozenset(["older", "elder", "other", "taller", "shorter", "bigger", "smaller"])
+_PICKING_OUT = lexicon.words(
+    "behind in at with on by from under beside near across opposite outside inside who whose"
+)
 _FOR_CHILDREN = frozenset(["miss", "master", "little", "young", "prince", "princess"])
 
 
@@ -234,15 +237,25 @@ class _Reader:
         if sort == "child":
             sure = [p for p in sure if _CHILD & self._people[p].heads] or sure
             sure = [p for p in sure if not self._people[p].is_styled] or sure
+        voiced = [person for person in sure if person in called]
+        if mention.subject and not voiced and self._is_told_apart(mention, number):
+            return NOBODY, ""
         if len(sure) == 1:
             return sure[0], f"only {sort}"
-        voiced = [person for person in sure if person in called]
         if len(voiced) == 1:
             return voiced[0], f"called {sort}"
         nameless = [person for person in sure if self._people[person].is_nominal]
         if len(nameless) == 1 and set(mention.key.split()) & _COMPARED:
             return nameless[0], f"only {sort}"
         return NOBODY, "several" if sure else ""
+
+    def _is_told_apart(self, mention: Mention, number: int) -> bool:
+        """Whether the words that follow pick somebody out: `the old man behind the door`.
+
+        Whoever is known already needs no such words.
+        """
+        after = self._paragraphs[number].tokens[mention.last : mention.last + 1]
+        return any(token.low in _PICKING_OUT for token in after)
 
     def _suits(self, mention: Mention, person: int) -> bool:
         someone = self._people[person]

@@ -100,6 +100,7 @@ def test_quiet_says_nothing(narrator: Any, story: Path) -> None:
 def test_a_workspace_elsewhere(narrator: Any, story: Path) -> None:
     said = narrator("make", story.name, "-C", "some where", "--engine", "silent", "--format", "mp3")
     assert said.returncode == 0
-    (path,) = (row.split("  (")[0] for row in said.stdout.splitlines())
-    assert (story.parent / path).is_file()
+    paths = [row.split("  (")[0] for row in said.stdout.splitlines()]
+    assert [Path(path).suffix for path in paths] == [".html", ".mp3"]
+    assert all((story.parent / path).is_file() for path in paths)
     assert not (story.parent / "script").exists()
