@@ -6,7 +6,7 @@ from typing import Any
 
 from narrator.errors import MissingTool
 
-EXTRA = 'run: python -m pip install "narrator[neural]"'
+EXTRA = "run: python -m pip install piper-tts kokoro-onnx"
 GPU = "CUDAExecutionProvider"
 CPU = "CPUExecutionProvider"
 _ERRORS_ONLY = 3

@@ -3,9 +3,9 @@
 from narrator.errors import MissingTool
 
 
-def missing_extra(what: str, extra: str) -> MissingTool:
-    """The error that names the command which installs the extra."""
+def missing_extra(what: str, package: str) -> MissingTool:
+    """The error that names the command which installs it."""
     return MissingTool(
         f"reading {what} needs a library that is not installed",
-        todo=f"run: pip install 'narrator[{extra}]'",
+        todo=f"run: pip install {package}",
     )

@@ -43,7 +43,7 @@ class Pdf(Reader):
         try:
             import pypdf
         except ImportError as error:
-            raise missing_extra("PDF", "pdf") from error
+            raise missing_extra("PDF", "pypdf") from error
         if not self.recognises(source.head(1024)):
             raise BadSource(
                 "this is no PDF", where=source.where, todo="check the ending of its name"

@@ -31,7 +31,7 @@ class Rtf(Reader):
         try:
             from striprtf.striprtf import rtf_to_text
         except ImportError as error:
-            raise missing_extra("RTF", "rtf") from error
+            raise missing_extra("RTF", "striprtf") from error
         # Bytes above 127 do not belong in RTF; where they are, they are in the code page it names.
         try:
             decoded = data.decode("latin-1")

@@ -178,7 +178,7 @@ def kokoro_model(folder: Path) -> None:
 def engines_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder of Narrator's own with tiny models and described programs."""
     pytest.importorskip("onnx", reason="the package onnx, with which tiny models are made")
-    pytest.importorskip("piper", reason="the package piper-tts (pip install narrator[neural])")
+    pytest.importorskip("piper", reason="the package piper-tts is not installed")
     home = tmp_path_factory.mktemp("home")
     piper_model(home / "models" / "piper", "en_US-tiny-low", {}, "en_US")
     several = {f"p{n}": n for n in range(4)}

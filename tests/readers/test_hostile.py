@@ -266,8 +266,8 @@ def test_any_markup_is_a_book_or_one_line(parts: list[str], suffix: str) -> None
 
 def test_a_missing_library_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     for name, module, extra in (
-        ("libreoffice.pdf", "pypdf", "narrator[pdf]"),
-        ("pandoc.rtf", "striprtf.striprtf", "narrator[rtf]"),
+        ("libreoffice.pdf", "pypdf", "pip install pypdf"),
+        ("pandoc.rtf", "striprtf.striprtf", "pip install striprtf"),
     ):
         monkeypatch.setitem(sys.modules, module, None)
         with pytest.raises(MissingTool) as caught:
