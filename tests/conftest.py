@@ -1,6 +1,10 @@
 """What every test may ask for."""
 
+import os
+import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -25,3 +29,34 @@ def shared() -> Path:
 def root() -> Path:
     """The top of the checkout."""
     return ROOT
+
+
+@pytest.fixture(scope="session")
+def missing() -> Callable[[str], None]:
+    """Skip a test for want of a program, unless this machine has to have everything."""
+
+    def skip(what: str) -> None:
+        if os.environ.get("NARRATOR_TESTS") == "all":
+            pytest.fail(f"{what} is not there")
+        pytest.skip(f"{what} is not there")
+
+    return skip
+
+
+@pytest.fixture(scope="session")
+def chromium(missing: Callable[[str], None]) -> Iterator[Any]:
+    """A browser without a window: one for all tests, since Playwright takes no second."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    program = next(filter(None, map(shutil.which, names)), None)
+    if not program:
+        missing("Chromium")
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError:
+        missing("Playwright")
+    # As root, in a container, it has no sandbox; it opens nothing but our own files.
+    arguments = ["--no-sandbox", "--autoplay-policy=no-user-gesture-required"]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=arguments)
+        yield browser
+        browser.close()

@@ -2,11 +2,10 @@
 
 import array
 import math
-import os
 import shutil
 import sys
 import wave
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -162,34 +161,8 @@ def write_out() -> Callable[..., Path]:
     return write
 
 
-def missing(what: str) -> None:
-    """Skip a test, unless this machine is one that has to have everything."""
-    if os.environ.get("NARRATOR_TESTS") == "all":
-        pytest.fail(f"{what} is not there")
-    pytest.skip(f"{what} is not there")
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Any]:
-    """A browser without a window."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    program = next(filter(None, map(shutil.which, names)), None)
-    if not program:
-        missing("Chromium")
-    try:
-        from playwright.sync_api import sync_playwright
-    except ImportError:
-        missing("Playwright")
-    # As root, in a container, it has no sandbox; it opens nothing but our own files.
-    arguments = ["--no-sandbox", "--autoplay-policy=no-user-gesture-required"]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=arguments)
-        yield browser
-        browser.close()
-
-
 @pytest.fixture
-def java(monkeypatch: pytest.MonkeyPatch) -> str:
+def java(monkeypatch: pytest.MonkeyPatch, missing: Callable[[str], None]) -> str:
     """The program that runs epubcheck."""
     program = shutil.which("java")
     if not program:

@@ -1,12 +1,7 @@
 """The pages on which voices are heard, opened from the disk in a real browser."""
 
-import os
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-
-import pytest
 
 from narrator.model import (
     NARRATOR,
@@ -23,20 +18,6 @@ from narrator.production import audition_cast, audition_voices, cast_script, sil
 from narrator.production.auditioning import SCENE_SECONDS, _seconds, busiest_scene
 from narrator.publish.audition import Audition, Sample, audition_page
 from narrator.workspace import Workspace
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    program = shutil.which("chromium") or shutil.which("google-chrome")
-    playwright = pytest.importorskip("playwright.sync_api", reason="the package playwright")
-    if program is None:
-        if os.environ.get("NARRATOR_TESTS") == "all":
-            pytest.fail("no chromium on this machine")
-        pytest.skip("no chromium on this machine")
-    with playwright.sync_playwright() as driver:
-        running = driver.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        yield running
-        running.close()
 
 
 def said(speaker: str, text: str = "“Good evening to you all.”") -> Line:
@@ -69,9 +50,9 @@ def test_the_scene_has_the_most_voices_and_about_half_a_minute() -> None:
     assert busiest_scene(Script(BookInfo("T"), ())) == []
 
 
-def heard(browser: Any, path: Path) -> tuple[Any, list[str], list[str]]:
+def heard(chromium: Any, path: Path) -> tuple[Any, list[str], list[str]]:
     """The page, what it asked the network for, and its errors."""
-    page = browser.new_page()
+    page = chromium.new_page()
     asked: list[str] = []
     errors: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
@@ -90,11 +71,11 @@ LENGTHS = """async () => {
 }"""
 
 
-def test_a_cast_is_heard_from_the_disk(browser: Any, tmp_path: Path) -> None:
+def test_a_cast_is_heard_from_the_disk(chromium: Any, tmp_path: Path) -> None:
     workspace = Workspace(tmp_path)
     casted = cast_script(workspace, "rain", SCRIPT)
     path = audition_cast(workspace, "rain", SCRIPT, casted, jobs=1, listen=silently)
-    page, asked, errors = heard(browser, path)
+    page, asked, errors = heard(chromium, path)
     assert page.title() == "The cast of Rain & <Wind>"
     names = page.locator("h3").all_inner_texts()
     assert names == ["As it will sound", NARRATOR, "Ann <b>", "Bob", "Cid"]
@@ -105,9 +86,9 @@ def test_a_cast_is_heard_from_the_disk(browser: Any, tmp_path: Path) -> None:
     page.close()
 
 
-def test_the_voices_of_an_engine_can_be_sifted(browser: Any, tmp_path: Path) -> None:
+def test_the_voices_of_an_engine_can_be_sifted(chromium: Any, tmp_path: Path) -> None:
     path = audition_voices(Workspace(tmp_path), "silent", text="Hello.", jobs=1, listen=silently)
-    page, asked, errors = heard(browser, path)
+    page, asked, errors = heard(chromium, path)
     cards = page.locator("article")
     assert cards.count() == 37
     page.fill("#filter", "female old")

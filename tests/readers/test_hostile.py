@@ -1,7 +1,6 @@
 """Broken and hostile files: a clear line or a good book; no traceback, hang or full memory."""
 
 import io
-import resource
 import struct
 import subprocess
 import sys
@@ -180,7 +179,7 @@ def test_formats_that_narrator_does_not_read(name: str, data: bytes, todo: str) 
     assert todo in caught.value.todo
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="memory is measured differently there")
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is measured differently there")
 @pytest.mark.parametrize("case", ["zip bomb", "a big page", "a big document"])
 def test_memory_stays_bounded(case: str, tmp_path: Path) -> None:
     path = tmp_path / "b.epub"
@@ -193,17 +192,17 @@ def test_memory_stays_bounded(case: str, tmp_path: Path) -> None:
         path = tmp_path / "b.md"
         path.write_text("Tom counted the boats and went on.\n\n" * 60_000)
     code = (
-        "import resource, sys\nfrom pathlib import Path\n"
+        "import sys\nfrom pathlib import Path\n"
         "from narrator.errors import BadSource\nfrom narrator.readers import read_book\n"
         "try:\n    read_book(Path(sys.argv[1]))\nexcept BadSource:\n    pass\n"
-        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+        # getrusage would count what the test run itself held when it forked.
+        "status = Path('/proc/self/status').read_text()\n"
+        "print(status.split('VmHWM:')[1].split()[0])"
     )
     said = subprocess.run(
         [sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True
     )
-    scale = 1 if sys.platform == "darwin" else 1024
-    assert int(said.stdout) * scale < 300 << 20
-    assert resource.RUSAGE_SELF == 0
+    assert 10 << 10 < int(said.stdout) < 300 << 10
 
 
 SAMPLES = sorted(
