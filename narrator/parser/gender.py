@@ -70,7 +70,8 @@ def as_gender(sex: str) -> Gender:
 def age_of(words: Iterable[str]) -> Age:
     """The age that the words people use for somebody hint at."""
     said = set(words)
-    if said & lexicon.OLD_WORDS:
+    # `the older man` is older than somebody else; he need not be old.
+    if said & lexicon.OLD_WORDS - {"older", "elder"}:
         return Age.OLD
     if said & lexicon.CHILD_WORDS:
         return Age.CHILD

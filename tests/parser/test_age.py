@@ -1,0 +1,21 @@
+"""How old a voice has to sound."""
+
+import pytest
+
+from narrator.model import Age
+from narrator.parser.gender import age_of
+
+
+@pytest.mark.parametrize(
+    ("words", "age"),
+    [
+        (["old", "man"], Age.OLD),
+        (["grandmother"], Age.OLD),
+        (["older", "man"], Age.UNKNOWN),
+        (["elder", "brother"], Age.UNKNOWN),
+        (["boy"], Age.CHILD),
+        (["clerk"], Age.UNKNOWN),
+    ],
+)
+def test_age_by_the_words_used(words: list[str], age: Age) -> None:
+    assert age_of(words) == age
