@@ -14,7 +14,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from narrator.mixing import Pauses, TakeInMix, convert, mix
+from narrator.mixing import TakeInMix, convert, mix
 from narrator.mixing.ffmpeg import file
 from narrator.model import (
     BookInfo,
@@ -23,6 +23,7 @@ from narrator.model import (
     Clip,
     Line,
     LineKind,
+    Pauses,
     Role,
     Script,
     ScriptChapter,

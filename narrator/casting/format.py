@@ -13,6 +13,10 @@ gain = -3               # decibels
 
 [say]
 Hermione = "her-MY-oh-nee"
+
+[pauses]
+paragraph = 0.8         # seconds
+factor = 1.1            # of all of them
 """
 
 from dataclasses import dataclass
@@ -20,7 +24,8 @@ from dataclasses import dataclass
 ENGINE = "engine"
 CAST = "cast"
 SAY = "say"
-TOP_KEYS = (ENGINE, CAST, SAY)
+PAUSES = "pauses"
+TOP_KEYS = (ENGINE, CAST, SAY, PAUSES)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from narrator.errors import BadScript, Problem
-from narrator.model import NARRATOR, Age, Cast, Character, Gender, Manner, Role
+from narrator.model import NARRATOR, Age, Cast, Character, Gender, Manner, Pauses, Role
 from narrator.text import Pronunciation
 
 from .format import (
@@ -18,6 +18,7 @@ from .format import (
     GAIN,
     GENDER,
     NUMBERS,
+    PAUSES,
     PITCH,
     RATE,
     ROLE_KEYS,
@@ -27,6 +28,7 @@ from .format import (
 )
 from .lines import Path, line_numbers
 from .sayings import sayings
+from .silences import silences
 
 Kind = TypeVar("Kind", bound=StrEnum)
 
@@ -81,6 +83,23 @@ def find_saying_problems(text: str) -> tuple[Problem, ...]:
     return _read_sayings(text)[1]
 
 
+def read_pauses(text: str, over: Pauses, *, where: str = "") -> Pauses:
+    """`over` with the `[pauses]` of `text`, a casting file or one with nothing but that table.
+
+    Raises:
+        BadScript: the table has mistakes, or this is no TOML; the message lists them all.
+    """
+    found, problems = _read_pauses(text, over)
+    if problems:
+        raise BadScript.listing(problems, where)
+    return found
+
+
+def find_pause_problems(text: str) -> tuple[Problem, ...]:
+    """Every mistake in the table `[pauses]` of `text`, in the order of its lines."""
+    return _read_pauses(text, Pauses())[1]
+
+
 def toml_of(text: str) -> str:
     """`text` as TOML parsers want it: no byte-order mark, line ends as LF."""
     return text.removeprefix("\ufeff").replace("\r\n", "\n")
@@ -97,6 +116,7 @@ def _read(text: str) -> tuple[Cast, tuple[Problem, ...]]:
     engine = _engine(reading, document)
     roles = _roles(reading, document.get(CAST, {}))
     sayings(document.get(SAY, {}), reading.report)
+    silences(document.get(PAUSES, {}), Pauses(), reading.report)
     return Cast(engine, tuple(roles)), _in_order(reading.problems)
 
 
@@ -109,6 +129,18 @@ def _read_sayings(text: str) -> tuple[tuple[Pronunciation, ...], tuple[Problem, 
     reading = _Reading(line_numbers(text))
     _check_keys(reading, (), document, TOP_KEYS)
     found = sayings(document.get(SAY, {}), reading.report)
+    return found, _in_order(reading.problems)
+
+
+def _read_pauses(text: str, over: Pauses) -> tuple[Pauses, tuple[Problem, ...]]:
+    text = toml_of(text)
+    try:
+        document = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        return over, (_broken(str(error)),)
+    reading = _Reading(line_numbers(text))
+    _check_keys(reading, (), document, TOP_KEYS)
+    found = silences(document.get(PAUSES, {}), over, reading.report)
     return found, _in_order(reading.problems)
 
 

@@ -22,6 +22,7 @@ from narrator.workspace import Workspace
 @options.engine
 @options.formats
 @options.cover
+@options.pauses
 @options.feed
 @options.jobs
 @options.reading
@@ -38,6 +39,7 @@ def command(
     formats: tuple[str, ...],
     cover: Path | None,
     feed: str,
+    pauses: float,
     jobs: int,
     name: str | None,
     force: bool,
@@ -62,7 +64,7 @@ def command(
         made = make_book(
             workspace,
             options.story(sources, name, reading, options.server(ask, ask_model)),
-            Publication(formats, cover, feed=feed),
+            Publication(formats, cover, pauses, feed),
             engine=engine,
             jobs=jobs,
             force=force,

@@ -81,6 +81,14 @@ cover: Decorator = click.option(
     metavar="FILE",
     help="A JPEG or PNG picture for the cover.",
 )
+pauses: Decorator = click.option(
+    "--pauses",
+    type=click.FloatRange(min=0.1, max=10),
+    default=1.0,
+    metavar="FACTOR",
+    help="Make all pauses longer, as with 1.2, or shorter, as with 0.8; [pauses] in "
+    "voices/BOOK.toml sets each.",
+)
 force: Decorator = click.option(
     "--force",
     is_flag=True,

@@ -21,6 +21,7 @@ from narrator.workspace import Workspace
 @options.engine
 @options.formats
 @options.cover
+@options.pauses
 @options.feed
 @options.jobs
 @options.doubt
@@ -34,6 +35,7 @@ def command(
     formats: tuple[str, ...],
     cover: Path | None,
     feed: str,
+    pauses: float,
     jobs: int,
     doubt: str,
     performance: Performance,
@@ -48,7 +50,7 @@ def command(
         made = record_book(
             workspace,
             workspace.find(book),
-            Publication(formats, cover, feed=feed),
+            Publication(formats, cover, pauses, feed),
             engine=engine,
             jobs=jobs,
             neutral=doubt == options.NEUTRAL,

@@ -12,17 +12,17 @@ from .loudness import (
     measure_clips,
     voice_gain,
 )
-from .pauses import Pauses, pause_between
+from .pauses import pause_between
 from .stream import pcm
-from .timeline import Mixed, Segment, Silence, Speech, TakeInMix, mix
+from .timeline import EDGES, Mixed, Segment, Silence, Speech, TakeInMix, mix
 
 __all__ = [
     "CEILING",
+    "EDGES",
     "LIMIT",
     "TARGET",
     "Loudness",
     "Mixed",
-    "Pauses",
     "Segment",
     "Silence",
     "Speech",

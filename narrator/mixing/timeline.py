@@ -12,6 +12,7 @@ from narrator.model import (
     Cue,
     Line,
     Pause,
+    Pauses,
     Row,
     SceneBreak,
     ScriptChapter,
@@ -19,7 +20,11 @@ from narrator.model import (
     Span,
 )
 
-from .pauses import Pauses, pause_between
+from .pauses import pause_between
+
+EDGES = 0.02
+"""Seconds of silence that clips bring to each pause, about: the studio leaves from 5 to 40 ms at
+the ends of two sentences. The table has the pause that is heard, not that between two clips."""
 
 _SCHEMA = 1
 """Part of every fingerprint: raise it when the same numbers come to sound different."""
@@ -94,7 +99,7 @@ def mix(chapter: ScriptChapter, takes: Mapping[int, TakeInMix], pauses: Pauses, 
             at += segment.frames
 
     for before, index in pairwise([-1, *spoken, len(chapter.rows)]):
-        add(Silence(_frames(_gap(chapter.rows, before, index, pauses), rate)))
+        add(Silence(_between(_gap(chapter.rows, before, index, pauses), rate)))
         if index < len(chapter.rows):
             start, take, line = at, takes.get(index), _line(chapter.rows[index])
             segment = _segment(take, pauses, rate)
@@ -130,7 +135,7 @@ def _segment(take: TakeInMix | None, pauses: Pauses, rate: int) -> Segment:
     sentences = tuple(filter(None, _at_rate(take.clip, rate))) if take else ()
     if not take or not sentences:
         return Silence(_frames(pauses.silent * pauses.factor, rate))
-    gap = _frames(pauses.sentence * pauses.factor, rate)
+    gap = _between(pauses.sentence * pauses.factor, rate)
     return Speech(take.clip, round(take.gain, 2), sentences, gap)
 
 
@@ -159,6 +164,11 @@ def _at_rate(clip: Clip, rate: int) -> tuple[int, ...]:
         end += frames
         ends.append((end * rate + clip.rate // 2) // clip.rate)
     return tuple(b - a for a, b in pairwise(ends))
+
+
+def _between(seconds: float, rate: int) -> int:
+    """Frames of silence between two clips, for a pause that is heard as so many seconds."""
+    return _frames(max(seconds - EDGES, 0.0), rate)
 
 
 def _frames(seconds: float, rate: int) -> int:

@@ -4,6 +4,7 @@ from .audio import SAMPLE_BYTES, ChapterAudio, Clip, Cue, SentenceCue, Sound
 from .book import Block, BlockKind, Book, BookInfo, Chapter
 from .cast import NARRATOR, Cast, Role
 from .character import Age, Character, Gender
+from .pauses import Pauses
 from .script import (
     Doubt,
     Line,
@@ -39,6 +40,7 @@ __all__ = [
     "LineKind",
     "Manner",
     "Pause",
+    "Pauses",
     "Role",
     "Row",
     "SceneBreak",

@@ -1,10 +1,17 @@
 """Everything a person should look at in a book's script and casting file, at once."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
+from pathlib import Path
 
-from narrator.casting import find_cast_problems, find_saying_problems, read_cast
+from narrator.casting import (
+    find_cast_problems,
+    find_pause_problems,
+    find_saying_problems,
+    read_cast,
+)
+from narrator.errors import Problem
 from narrator.model import NARRATOR, Cast, Line, Row
 from narrator.screenplay import find_problems, numbered_rows
 from narrator.workspace import Workspace, read_text, script_files
@@ -49,7 +56,8 @@ def check_book(workspace: Workspace, book: str) -> Check:
     cast_problems = find_cast_problems(cast_text) if cast_text else ()
     cast = read_cast(cast_text) if cast_text and not cast_problems else None
     problems = [
-        *_lexicon_problems(workspace),
+        *_file_problems(workspace.lexicon, find_saying_problems),
+        *_file_problems(workspace.pauses, find_pause_problems),
         *(
             Finding(where, problem.line_number, f"{problem.what}; {problem.todo}")
             for problem in cast_problems
@@ -68,10 +76,9 @@ def check_book(workspace: Workspace, book: str) -> Check:
     return Check(tuple(problems), tuple(sorted(doubts, key=lambda doubt: doubt.confidence or 0)))
 
 
-def _lexicon_problems(workspace: Workspace) -> Iterator[Finding]:
-    """What is wrong in the lexicon for all books."""
-    path = workspace.lexicon
-    for problem in find_saying_problems(read_casting_file(path) or ""):
+def _file_problems(path: Path, find: Callable[[str], tuple[Problem, ...]]) -> Iterator[Finding]:
+    """What is wrong in a file for all books."""
+    for problem in find(read_casting_file(path) or ""):
         yield Finding(str(path), problem.line_number, f"{problem.what}; {problem.todo}")
 
 

@@ -15,6 +15,7 @@ from .progress import Listener, Warned
 from .publishing import Publication, publish_recording
 from .recording import Recording, record_script
 from .scripting import Scripted, Source, keep_or_write_script
+from .silences import pauses_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +122,7 @@ def _produce(
         language=scripted.script.info.language,
         engine=casted.cast.engine,
     )
+    pauses = pauses_of(workspace, scripted.book, engine=cast.engine, factor=publication.pauses)
     recording = record_script(
         scripted.script,
         cast,
@@ -131,6 +133,6 @@ def _produce(
         listen=listen,
     )
     shelf = publish_recording(
-        workspace, scripted, cast, recording, publication, jobs=jobs, listen=listen
+        workspace, scripted, cast, recording, publication, pauses, jobs=jobs, listen=listen
     )
     return Made(scripted.book, scripted.script, casted, recording, shelf.sounds, shelf.companions)

@@ -1,10 +1,10 @@
 """The last stage: the takes of a book become the files that people listen to."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
-from narrator.mixing import Pauses, mix
-from narrator.model import Cast
+from narrator.mixing import mix
+from narrator.model import Cast, Pauses
 from narrator.publish import (
     COMPANIONS,
     BookAudio,
@@ -33,7 +33,8 @@ class Publication:
     formats: tuple[str, ...]
     """Kinds of sound files, and of what can lie beside them."""
     cover: Path | None = None
-    pauses: Pauses = field(default=Pauses())
+    pauses: float = 1.0
+    """By which the pauses of the book's tables are multiplied."""
     feed: str = ""
     """The web address the book's folder will have, for a podcast feed; empty for none."""
 
@@ -81,6 +82,7 @@ def publish_recording(
     cast: Cast,
     recording: Recording,
     publication: Publication,
+    pauses: Pauses,
     *,
     jobs: int,
     listen: Listener,
@@ -96,7 +98,7 @@ def publish_recording(
     audio = BookAudio(
         info=script.info,
         chapters=tuple(
-            mix(chapter, takes, publication.pauses, recording.rate)
+            mix(chapter, takes, pauses, recording.rate)
             for chapter, takes in zip(script.chapters, recording.chapters, strict=True)
         ),
         cover=cover,

@@ -39,6 +39,11 @@ class Workspace:
         """The file that says how words are said, for all books."""
         return self.root / "voices" / "lexicon.toml"
 
+    @property
+    def pauses(self) -> Path:
+        """The file that says how long silences are, for all books."""
+        return self.root / "voices" / "sound.toml"
+
     def published(self, book: str) -> Path:
         """The folder with what people listen to."""
         return self.root / "audio_out" / book

@@ -12,13 +12,14 @@ from typing import Any
 
 import pytest
 
-from narrator.mixing import Loudness, Pauses, TakeInMix, mix
+from narrator.mixing import Loudness, TakeInMix, mix
 from narrator.model import (
     BookInfo,
     Cast,
     Character,
     Clip,
     Line,
+    Pauses,
     Role,
     Row,
     Script,

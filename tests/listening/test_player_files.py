@@ -14,12 +14,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from narrator.mixing import Pauses, mix
+from narrator.mixing import mix
 from narrator.model import (
     ChapterAudio,
     Cue,
     Line,
     LineKind,
+    Pauses,
     SceneBreak,
     ScriptChapter,
     SentenceCue,

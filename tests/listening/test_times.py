@@ -59,7 +59,8 @@ def sentences(keys: Any, number: int) -> list[tuple[float, float, str]]:
 
 
 def cues(keys: Any, number: int) -> Any:
-    from narrator.mixing import Pauses, mix
+    from narrator.mixing import mix
+    from narrator.model import Pauses
 
     recording, script = keys.made.recording, keys.made.script
     takes = recording.chapters[number]

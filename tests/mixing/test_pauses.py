@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from narrator.mixing import Pauses, pause_between
-from narrator.model import Line, LineKind, Pause, Row, SceneBreak, Skipped
+from narrator.mixing import pause_between
+from narrator.model import Line, LineKind, Pause, Pauses, Row, SceneBreak, Skipped
 
 # Each pause its own number, so that the number tells which rule was used.
 NAMES = tuple(name for name in Pauses.__slots__ if name != "factor")
@@ -36,9 +36,11 @@ CASES: list[tuple[str, Row | None, Row | None]] = [
     ("heading", HEADING, VERSE),
     ("scene", tells("He left."), SceneBreak("* * *")),
     ("scene", SceneBreak("* * *"), tells("She came.", True)),
-    ("set_apart", tells("He sang:", True), VERSE),
-    ("set_apart", VERSE, tells("And stopped.", True)),
-    ("set_apart", LETTER, says("Tom", "“Oh!”", True)),
+    ("before_letter", tells("He sang:", True), VERSE),
+    ("after_letter", VERSE, tells("And stopped.", True)),
+    ("after_letter", LETTER, says("Tom", "“Oh!”", True)),
+    ("before_letter", says("Tom", "“Oh!”", True), LETTER),
+    ("before_letter", VERSE, LETTER),
     ("paragraph", VERSE, VERSE),
     ("paragraph", tells("He left.", True), tells("She came.", True)),
     ("paragraph", says("Tom", "“Well.”"), tells("She came.", True)),
@@ -59,11 +61,11 @@ CASES: list[tuple[str, Row | None, Row | None]] = [
     ("tag", says("Tom", "「はい」", True), tells("とトムは言った。")),
     ("tag", says("Tom", "«Non !»", True), tells("écria-t-il.")),
     ("tag", says("Tom", "—¿Qué?", True), tells("—preguntó Tom.")),
-    ("change", says("Tom", "—No.", True), tells("—Tom se levantó.")),
-    ("change", says("Tom", "“No.”", True), tells("He rose.")),
-    ("change", says("Tom", "“No…”", True), tells("Tom rose.")),
-    ("change", tells("He rose.", True), says("Tom", "“No.”")),
-    ("change", says("Tom", "“No.”", True), says("Anna", "“Yes.”")),
+    ("speaker", says("Tom", "—No.", True), tells("—Tom se levantó.")),
+    ("speaker", says("Tom", "“No.”", True), tells("He rose.")),
+    ("speaker", says("Tom", "“No…”", True), tells("Tom rose.")),
+    ("speaker", tells("He rose.", True), says("Tom", "“No.”")),
+    ("speaker", says("Tom", "“No.”", True), says("Anna", "“Yes.”")),
     ("line", tells("He rose.", True), tells("She fell.")),
     ("tag", tells("He rose and", True), tells("she fell.")),
 ]
@@ -85,11 +87,12 @@ def test_skipped_text_is_no_boundary() -> None:
 
 
 @given(st.floats(0, 10), st.sampled_from(CASES))
-def test_the_factor_stretches_every_pause(
+def test_the_factor_stretches_every_pause_but_those_at_the_ends(
     factor: float, case: tuple[str, Row | None, Row | None]
 ) -> None:
     plain = pause_between(case[1], case[2], Pauses())
-    assert pause_between(case[1], case[2], Pauses(factor=factor)) == plain * factor
+    stretched = plain if case[0] in ("head", "tail") else plain * factor
+    assert pause_between(case[1], case[2], Pauses(factor=factor)) == stretched
 
 
 @pytest.mark.parametrize("seconds", [-0.1, math.nan, math.inf])
@@ -101,6 +104,6 @@ def test_impossible_pauses_are_refused(name: str, seconds: float) -> None:
 
 def test_the_usual_order_of_lengths() -> None:
     usual = Pauses()
-    lengths = [usual.interruption, usual.tag, usual.change, usual.turn, usual.paragraph]
+    lengths = [usual.interruption, usual.tag, usual.speaker, usual.turn, usual.paragraph]
     assert lengths == sorted(set(lengths))
-    assert usual.paragraph < usual.set_apart < usual.heading < usual.scene
+    assert usual.paragraph < usual.before_letter < usual.heading < usual.scene

@@ -9,9 +9,9 @@ from dataclasses import replace
 import pytest
 
 from narrator.errors import NarratorError
-from narrator.mixing import Mixed, Pauses, TakeInMix, mix, pcm
+from narrator.mixing import EDGES, Mixed, TakeInMix, mix, pcm
 from narrator.mixing.stream import HEADROOM
-from narrator.model import Clip, Line, Pause, ScriptChapter
+from narrator.model import Clip, Line, Pause, Pauses, ScriptChapter
 
 MakeClip = Callable[..., Clip]
 NONE = Pauses(**{name: 0.0 for name in Pauses.__slots__ if name != "factor"})
@@ -41,7 +41,7 @@ def test_a_very_short_clip_of_another_rate(make_clip: MakeClip) -> None:
 
 def test_sentences_lie_where_the_timeline_says(make_clip: MakeClip) -> None:
     clip = make_clip(3000, 2000)
-    mixed = one(clip, gain=HEADROOM, pauses=replace(NONE, head=0.1, sentence=0.2))
+    mixed = one(clip, gain=HEADROOM, pauses=replace(NONE, head=0.1 + EDGES, sentence=0.2 + EDGES))
     sound = b"".join(pcm(mixed))
     recorded = clip.path.read_bytes()[-10000:]
     head, gap = bytes(2205 * 2), bytes(4410 * 2)

@@ -8,12 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from narrator.mixing import Pauses, Silence, Speech, TakeInMix, mix
+from narrator.mixing import EDGES, Silence, Speech, TakeInMix, mix
 from narrator.model import (
     Clip,
     Line,
     LineKind,
     Pause,
+    Pauses,
     Row,
     SceneBreak,
     ScriptChapter,
@@ -85,7 +86,8 @@ def test_another_rate_is_off_by_half_a_frame_at_most(
 
 def test_cues_are_exact() -> None:
     chapter = ScriptChapter("One", (line(), line("“Yes,”"), line("he said.", opens=False)))
-    some = replace(BARE, head=1.0, paragraph=0.5, tag=0.1, sentence=0.2, tail=2.0)
+    heard = {"head": 1.0, "paragraph": 0.5, "tag": 0.1, "sentence": 0.2, "tail": 2.0}
+    some = replace(BARE, **{name: seconds + EDGES for name, seconds in heard.items()})
     mixed = mix(
         chapter,
         {0: TakeInMix(clip(1000, 2000)), 1: TakeInMix(clip(500)), 2: TakeInMix(clip(700))},
@@ -104,7 +106,9 @@ def test_each_sentence_has_its_time_and_its_place() -> None:
     text = "It was. — It is. It"
     spans = (Span(0, 7), Span(10, 16), Span(17, 19))
     take = TakeInMix(clip(1000, 0, 2000, rate=RATE // 2), spans=spans)
-    mixed = mix(ScriptChapter("", (line(text),)), {0: take}, replace(BARE, sentence=0.2), RATE)
+    mixed = mix(
+        ScriptChapter("", (line(text),)), {0: take}, replace(BARE, sentence=0.2 + EDGES), RATE
+    )
     (cue,) = mixed.audio.cues
     times = [(each.start * RATE, each.end * RATE, each.span) for each in cue.sentences]
     # The second sentence has no sound: it has no cue, and moves nobody else's.
@@ -150,7 +154,7 @@ def test_the_gap_between_two_lines(between: tuple[Row, ...], seconds: float) -> 
     last = len(between) + 1
     mixed = mix(chapter, {0: TakeInMix(clip(100)), last: TakeInMix(clip(100))}, some, RATE)
     first, second = mixed.audio.cues
-    assert second.start - first.end == pytest.approx(seconds)
+    assert second.start - first.end == pytest.approx(max(seconds - EDGES, 0))
 
 
 def test_a_scene_break_at_an_end_of_the_chapter_adds_nothing() -> None:

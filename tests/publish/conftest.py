@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from narrator.mixing import Mixed, Pauses, TakeInMix, mix
-from narrator.model import BookInfo, Clip, Line, LineKind, ScriptChapter
+from narrator.mixing import Mixed, TakeInMix, mix
+from narrator.model import BookInfo, Clip, Line, LineKind, Pauses, ScriptChapter
 from narrator.publish import BookAudio
 
 RATE = 22050

@@ -14,7 +14,6 @@ from narrator.mixing import (
     CEILING,
     TARGET,
     Mixed,
-    Pauses,
     TakeInMix,
     convert,
     level_voice,
@@ -22,7 +21,7 @@ from narrator.mixing import (
     mix,
 )
 from narrator.mixing.ffmpeg import file
-from narrator.model import BookInfo, Clip, Line, ScriptChapter
+from narrator.model import BookInfo, Clip, Line, Pauses, ScriptChapter
 from narrator.publish import BookAudio, Published, find_format, format_names, publish
 
 MakeBook = Callable[..., BookAudio]

@@ -226,7 +226,8 @@ def test_an_ffmpeg_that_is_killed_leaves_no_file(
 LONG_RUN = """
 import sys
 from pathlib import Path
-from narrator.mixing import Pauses, TakeInMix, mix
+from narrator.mixing import TakeInMix, mix
+from narrator.model import Pauses
 from narrator.model import BookInfo, Clip, Line, ScriptChapter
 from narrator.publish import BookAudio, publish
 
