@@ -9,6 +9,7 @@ LICENCE = "Project Gutenberg licence"
 CREDITS = "transcriber's credits"
 NOTE = "transcriber's note"
 ILLUSTRATION = "illustration"
+ARCHIVE = "an archive's account of the story"
 
 _START = re.compile(
     r"\*{3}\s*START OF TH(?:E|IS) PROJECT GUTENBERG|\*END\*?\s*THE SMALL PRINT", re.IGNORECASE
@@ -35,6 +36,14 @@ _BRACKETED = (
     (re.compile(r"\[\s*Illustration\b", re.IGNORECASE), ILLUSTRATION),
     (re.compile(r"\[\s*Transcriber['’]?s?['’]? Note", re.IGNORECASE), NOTE),
 )
+_ACCOUNT = re.compile(
+    r"(?:category|genres?|language|status|published|updated|packaged|rating|chapters|words|"
+    r"publisher|(?:story|author) url|url|summary|characters?|pairings?|fandoms?|source|story|"
+    r"reviews|favs?|follows|warnings?|tags|series|id|completed|word count|archive warning|"
+    r"relationships?|additional tags|stats)\s*:",
+    re.IGNORECASE,
+)
+_FEWEST_ACCOUNTS = 4
 _HEADER_ROWS = 600
 _FRONT_ROWS = 60
 _CREDIT_ROWS = 12
@@ -50,6 +59,7 @@ def mark_boilerplate(rows: list[Row], marks: Marks) -> None:
         _mark_credits(rows, marks, start, end)
     else:
         _mark_old_header(rows, marks)
+    _mark_account(rows, marks)
     _mark_bracketed(rows, marks)
 
 
@@ -102,6 +112,17 @@ def _mark_old_header(rows: list[Row], marks: Marks) -> None:
             skip_rows(marks, index, behind, LICENCE)
         elif _CREDITS.match(rows[index].text):
             skip_rows(marks, index, behind, CREDITS)
+        index = behind
+
+
+def _mark_account(rows: list[Row], marks: Marks) -> None:
+    """What a downloader of fan fiction writes above a story: `Rating: T`, `Words: 1,234`."""
+    index = 0
+    while index < min(len(rows), _FRONT_ROWS):
+        behind = _paragraph_end(rows, index)
+        known = sum(bool(_ACCOUNT.match(row.text)) for row in rows[index:behind])
+        if known >= _FEWEST_ACCOUNTS and 2 * known > behind - index and not marks[index]:
+            skip_rows(marks, index, behind, ARCHIVE)
         index = behind
 
 

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from narrator.model import Block, BlockKind, Chapter
+from narrator.text.characters import ends_sentence
 
 from .drafts import Draft, chapters_of, joined_titles
 from .layout import Layout
 from .marks import Level, Mark, Marks
+from .page_edges import PAGE_EDGES
 from .paragraphs import passages
 from .rows import Row
 
@@ -41,17 +43,69 @@ def _blocks(
             while behind < len(rows) and (after := marks[behind]) and after.continues:
                 mark = replace(mark, title=joined_titles([mark.title, after.title]))
                 behind += 1
-            yield _block(text, rows, mark.kind, index, behind, mark.reason), mark
+            yield _block(text, mark.kind, rows[index:behind], mark.reason), mark
         else:
-            while behind < len(rows) and marks[behind] is None:
-                behind += 1
-            for kind, first, end in passages(rows, index, behind, layout):
-                yield _block(text, rows, kind, first, end), None
+            run, asides, behind = _ordinary_run(rows, marks, index)
+            yield from _told(text, run, asides, layout)
         index = behind
 
 
-def _block(
-    text: str, rows: list[Row], kind: BlockKind, first: int, behind: int, reason: str = ""
-) -> Block:
-    start, end = rows[first].start, rows[behind - 1].end
+def _ordinary_run(
+    rows: list[Row], marks: Marks, first: int
+) -> tuple[list[Row], dict[int, list[tuple[Row, Mark]]], int]:
+    """The ordinary rows from `first` on, what of a page's edge cuts a sentence of theirs in two,
+    by the place in the run before which it stands, and the first row behind it all."""
+    run: list[Row] = []
+    asides: dict[int, list[tuple[Row, Mark]]] = {}
+    index = first
+    while index < len(rows):
+        if marks[index] is None:
+            run.append(rows[index])
+            index += 1
+            continue
+        behind = index
+        while behind < len(rows) and (mark := marks[behind]) and mark.reason in PAGE_EDGES:
+            behind += 1
+        goes_on = index < behind < len(rows) and marks[behind] is None
+        if not goes_on or not _cut_in_two(run[-1].text, rows[behind].text):
+            break
+        edge = zip(rows[index:behind], marks[index:behind], strict=True)
+        asides[len(run)] = [(row, mark) for row, mark in edge if mark]
+        run.append(rows[behind]._replace(gap=0))
+        index = behind + 1
+    return run, asides, index
+
+
+def _cut_in_two(above: str, below: str) -> bool:
+    """Whether a sentence goes on from the foot of a page to the next."""
+    return below[0].islower() or not ends_sentence(above)
+
+
+def _told(
+    text: str,
+    run: list[Row],
+    asides: dict[int, list[tuple[Row, Mark]]],
+    layout: Layout,
+) -> Iterator[tuple[Block, Mark | None]]:
+    for kind, first, end in passages(run, 0, len(run), layout):
+        inside = [place for place in sorted(asides) if first < place < end]
+        for place in (at for at in sorted(asides) if at == first):
+            yield from _edges(text, asides[place])
+        if not inside:
+            yield _block(text, kind, run[first:end]), None
+            continue
+        cuts = zip([first, *inside], [*inside, end], strict=True)
+        parts = [text[run[a].start : run[b - 1].end] for a, b in cuts]
+        yield Block(kind, "\n".join(parts)), None  # it stands at no one place of the source
+        for place in inside:
+            yield from _edges(text, asides[place])
+
+
+def _edges(text: str, edge: list[tuple[Row, Mark]]) -> Iterator[tuple[Block, Mark | None]]:
+    for row, mark in edge:
+        yield _block(text, mark.kind, [row], mark.reason), mark
+
+
+def _block(text: str, kind: BlockKind, rows: list[Row], reason: str = "") -> Block:
+    start, end = rows[0].start, rows[-1].end
     return Block(kind, text[start:end], start, reason)

@@ -13,6 +13,8 @@ from .title_page import title_from_name
 
 _MOST = 5_000
 _NUMBER = re.compile(r"^\W*(?:chapter|ch|part)?[\W_]*\d+[\W_]*$", re.IGNORECASE)
+_OPENS = re.compile(r"(?:prologue|prelude|preface|foreword|introduction|intro)", re.IGNORECASE)
+_CLOSES = re.compile(r"(?:epilogue|afterword|postscript|appendix.*|the end)", re.IGNORECASE)
 _LEADING = re.compile(r"^[\W_]*\d+[\W_]+(?=\D)")
 
 
@@ -34,7 +36,14 @@ def files_in(folder: Path, suffixes: Sequence[str]) -> list[Path]:
             where=str(folder),
             todo="put a text, DOCX, HTML or Markdown file for each chapter into it",
         )
-    return sorted(found, key=lambda path: (natural_order(path.name), path.name))
+    return sorted(found, key=lambda path: (_place(path), natural_order(path.name), path.name))
+
+
+def _place(path: Path) -> int:
+    """-1 for what opens a book by its name, 1 for what closes it, 0 for all else."""
+    if _OPENS.fullmatch(path.stem):
+        return -1
+    return 1 if _CLOSES.fullmatch(path.stem) else 0
 
 
 def natural_order(name: str) -> list[tuple[int, str]]:

@@ -132,7 +132,9 @@ def _eight_bit(data: bytes) -> str:
     longer = len(text.encode("utf-8")) - len(text) - 2 * broken
     if longer > 2 * broken:
         return text
-    return data.decode("cp1252", errors="replace")
+    # Only old Macs end a line with a carriage return alone.
+    mac = b"\r" in data and b"\n" not in data
+    return data.decode("mac_roman" if mac else "cp1252", errors="replace")
 
 
 def _looks_binary(text: str) -> bool:

@@ -1,13 +1,14 @@
 """Chapters being collected, and which of them are too short to stand alone."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import zip_longest
 
 from narrator.model import Block, BlockKind, Chapter
 
 from .marks import Level
 
+_EMPHASIS = re.compile(r"(?<!\S)[*_]+(?=\S)|(?<=\S)[*_]+(?=[:.,]?(?:\s|$))")
 _SHORT_OPENING = 200
 """Words; as many before the first heading belong to the first chapter."""
 _SHORT_PART = 80
@@ -48,8 +49,8 @@ def _merged(drafts: list[Draft]) -> list[Draft]:
     """Short text before the first heading, and a part's own heading, go with the chapter after."""
     merged: list[Draft] = []
     waiting = Draft()
-    for draft, after in zip_longest(drafts, drafts[1:]):
-        if after is not None and _belongs_to(draft, after):
+    for index, draft in enumerate(drafts):
+        if index + 1 < len(drafts) and _belongs_to(draft, drafts[index + 1 :]):
             waiting.blocks += draft.blocks
             waiting.headings += draft.headings if draft.level else []
             continue
@@ -59,11 +60,17 @@ def _merged(drafts: list[Draft]) -> list[Draft]:
     return merged
 
 
-def _belongs_to(draft: Draft, after: Draft) -> bool:
+def _belongs_to(draft: Draft, following: Sequence[Draft]) -> bool:
     if draft.level is None or not draft.blocks:
         return draft.words <= _SHORT_OPENING
-    deeper = after.level is not None and after.level > draft.level
-    return draft.level is Level.PART and deeper and draft.words <= _SHORT_PART
+    if draft.level is not Level.PART or draft.words > _SHORT_PART:
+        return False
+    for after in following:  # a book of parts may stand over a part of chapters
+        if after.level is not Level.PART:
+            return after.level is not None
+        if after.words > _SHORT_PART:
+            return False
+    return False
 
 
 def _title(draft: Draft, book: str) -> str:
@@ -72,7 +79,14 @@ def _title(draft: Draft, book: str) -> str:
     return joined_titles(draft.headings) or book
 
 
+def letters_of(text: str) -> str:
+    """The letters and digits of `text`, by which two ways to print a title are the same."""
+    return "".join(filter(str.isalnum, text)).casefold()
+
+
 def joined_titles(titles: list[str]) -> str:
     """Headings as one title: `Part Two: Chapter 1: The Docks`."""
-    bare = (" ".join(title.split()).strip(" *_=~#").rstrip(".:") for title in titles)
+    bare = (
+        _EMPHASIS.sub("", " ".join(title.split())).strip(" *_=~#").rstrip(".:") for title in titles
+    )
     return ": ".join(title for title in bare if title)

@@ -30,7 +30,7 @@ _RENAMED = {
     "v": "div",
     "cite": "blockquote",
     "epigraph": "blockquote",
-    "text-author": "p",
+    "text-author": 'p class="text-author"',
     "emphasis": "em",
     "strong": "strong",
     "style": "span",
@@ -135,6 +135,8 @@ class _Writer:
         self._closing: list[str] = []
         self._depth = 0
         self._title = 0
+        self._lines = 0
+        self._poems = 0
 
     def html(self, root: etree._Element) -> str:
         """The whole page."""
@@ -160,6 +162,9 @@ class _Writer:
             self._depth += 1
         if name == "title":
             self._title += 1
+            self._lines = 0
+        if name == "poem":
+            self._poems += 1
         tag = opened.split(" ")[0]
         self._closing.append(f"</{tag}>" if tag else "")
         if opened:
@@ -175,6 +180,8 @@ class _Writer:
             self._depth -= 1
         if name == "title":
             self._title -= 1
+        if name == "poem":
+            self._poems -= 1
 
     def _text(self, text: str | None) -> None:
         if text:
@@ -184,6 +191,9 @@ class _Writer:
         key = attribute(element, "id")
         extra = f' id="{escape(key)}"' if key else ""
         if self._title and name == "p":
+            self._lines += 1
+            if self._poems or self._lines > 1:  # it goes on with the heading above
+                return f'p class="heading-line"{extra}'
             return f"h{min(1 + self._depth, 6)}{extra}"
         if name == "a":
             mark = ' role="doc-noteref"' if attribute(element, "type") == "note" else ""

@@ -1,7 +1,8 @@
 """The reader of Fountain, the plain-text form of screenplays (fountain.io/syntax)."""
 
 import re
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
@@ -25,7 +26,10 @@ _TRANSITION = re.compile(r"[A-Z][A-Z ,'’]*TO:|>[^<]*|(?:FADE|CUT) (?:IN|OUT|TO
 _CHARACTER = re.compile(r"@\S.*|[^a-z\n(]*[A-Z][^a-z\n(]*(?:\([^)\n]*\)\s*)*\^?")
 _EXTENSION = re.compile(r"\s*(?:\([^)]*\)|\^)\s*")
 _FIELD = re.compile(r"([A-Za-z][A-Za-z ]{0,30}):[ \t]*(.*)")
-_SIGN = re.compile(r"(#{1,6}|\.(?=[^.\s])|!)\s*(?=\S)")
+_SIGN = re.compile(r"(#{1,6}|\.(?=[^.\s])|!|~|>(?=.*<$))\s*(?=\S)")
+_END_SIGN = re.compile(r"(?<=\S)\s*(#[\w.)-]{1,12}#|<)$")
+_EMPTY_SPEECH = re.compile(r"\n {2,}\r?\n")
+_MARK = "mark of a screenplay"
 _NOTE = re.compile(r"\[\[.*?\]\]|/\*.*?\*/", re.DOTALL)
 _KNOWN = frozenset(
     {"title", "credit", "author", "authors", "source", "draft date", "date", "contact", "notes"}
@@ -42,6 +46,8 @@ class _Line:
     """Whether a blank line, or the beginning, stands before it."""
     last: bool = False
     """Whether a blank line, or the end, follows."""
+    is_note: bool = False
+    """Whether it is a note of the writer, or part of one."""
 
 
 class Fountain(Reader):
@@ -69,7 +75,7 @@ def read_screenplay(text: str, name: Path, options: ReadOptions) -> Book:
     drafts = [Draft()]
     for line in lines[:body]:
         drafts[-1].add(Block(BlockKind.SKIPPED, line.text, line.start, "title page"))
-    for block, chapter in _blocks(text, lines[body:]):
+    for block, chapter in _blocks(lines[body:]):
         if chapter:
             drafts.append(Draft(level=Level.CHAPTER))
         elif block.kind is BlockKind.HEADING and drafts[-1].level and not drafts[-1].headings:
@@ -79,13 +85,45 @@ def read_screenplay(text: str, name: Path, options: ReadOptions) -> Book:
 
 
 def _lines(text: str) -> list[_Line]:
-    rows = split_rows(text)
-    lines = [_Line(row.start, row.text, row.gap > 0) for row in rows]
-    for line, after in zip(lines, [*lines[1:], None], strict=True):
+    """The lines of `text`, cut where the writer's notes begin and end."""
+    notes = deque(_note_spans(text))
+    lines: list[_Line] = []
+    behind = 0
+    for row in split_rows(text):
+        # A line of two blanks is what an empty line of a speech is written as.
+        gap = row.gap > 0 and not _EMPTY_SPEECH.search(text, behind, row.start)
+        while notes and notes[0][1] <= row.start:
+            notes.popleft()
+        for start, end, is_note in _parts(row.start, row.end, notes):
+            part = text[start:end].strip()
+            if part:
+                at = start + text[start:end].index(part)
+                lines.append(_Line(at, part, gap, is_note=is_note))
+                gap = gap and is_note
+        behind = row.end
+    told = [line for line in lines if not line.is_note]
+    for line, after in zip(told, [*told[1:], None], strict=True):
         line.last = after is None or after.gap
-    if lines:
-        lines[0].gap = True
+    if told:
+        told[0].gap = True
     return lines
+
+
+def _parts(
+    start: int, end: int, notes: Iterable[tuple[int, int]]
+) -> Iterator[tuple[int, int, bool]]:
+    """`start` to `end` cut at the edges of `notes`, and whether each part is in one."""
+    at = start
+    for first, behind in notes:
+        if first >= end:
+            break
+        if behind > at:
+            if first > at:
+                yield at, first, False
+            yield max(first, at), min(behind, end), True
+            at = min(behind, end)
+    if at < end:
+        yield at, end, False
 
 
 def _title_page(lines: list[_Line]) -> tuple[dict[str, str], int]:
@@ -93,6 +131,8 @@ def _title_page(lines: list[_Line]) -> tuple[dict[str, str], int]:
     fields: dict[str, str] = {}
     name = ""
     for index, line in enumerate(lines):
+        if line.is_note:
+            return fields, index
         match = _FIELD.fullmatch(line.text)
         if index and line.gap:
             return fields, index
@@ -106,11 +146,11 @@ def _title_page(lines: list[_Line]) -> tuple[dict[str, str], int]:
     return fields, len(lines)
 
 
-def _blocks(text: str, lines: list[_Line]) -> Iterator[tuple[Block, bool]]:
+def _blocks(lines: list[_Line]) -> Iterator[tuple[Block, bool]]:
     """The blocks in order, and whether each begins a chapter."""
-    speaker, notes = "", _note_spans(text)
+    speaker = ""
     for line in lines:
-        if any(start <= line.start and line.start + len(line.text) <= end for start, end in notes):
+        if line.is_note:
             yield Block(BlockKind.SKIPPED, line.text, line.start, "the writer's note"), False
             continue
         if line.gap:
@@ -120,12 +160,16 @@ def _blocks(text: str, lines: list[_Line]) -> Iterator[tuple[Block, bool]]:
             name = _EXTENSION.sub(" ", line.text.lstrip("@")).strip()
             speaker = person_named(name)
         text, start = line.text, line.start
-        sign = _SIGN.match(text) if reason == "" and not speaker else None
+        sign = _SIGN.match(text) if reason == "" and (not speaker or text[0] == "~") else None
         if sign:
-            yield Block(BlockKind.SKIPPED, sign[1], start, "mark of a screenplay"), chapter
+            yield Block(BlockKind.SKIPPED, sign[1], start, _MARK), chapter
             text, start, chapter = text[sign.end() :], start + sign.end(), False
-        said = speaker if kind is BlockKind.PARAGRAPH and any(map(str.isalnum, text)) else ""
-        yield Block(kind, text, start, reason, said), chapter
+        end = _END_SIGN.search(text) if (kind is BlockKind.HEADING or sign) else None
+        body = text[: end.start()] if end else text
+        said = speaker if kind is BlockKind.PARAGRAPH and any(map(str.isalnum, body)) else ""
+        yield Block(kind, body, start, reason, said), chapter
+        if end:
+            yield Block(BlockKind.SKIPPED, end[1], start + end.start(1), _MARK), False
 
 
 def _note_spans(text: str) -> list[tuple[int, int]]:
@@ -148,7 +192,7 @@ def _kind(line: _Line, speaker: str) -> tuple[BlockKind, str, bool]:
         return BlockKind.SKIPPED, "page break", False
     if text.startswith("=") and text.strip("= "):
         return BlockKind.SKIPPED, "synopsis", False
-    if text.startswith("!"):
+    if text.startswith("!") or (text.startswith(">") and text.endswith("<")):
         return BlockKind.PARAGRAPH, "", False
     if line.gap and line.last and _SCENE.fullmatch(text):
         return BlockKind.HEADING, "", False

@@ -1,27 +1,30 @@
 """The reader of HTML: a story saved from the Web, or from a word processor."""
 
+import re
+from collections.abc import Sequence
 from typing import ClassVar
 
 from lxml import etree
 
 from narrator.errors import BadSource
-from narrator.model import Book, BookInfo
+from narrator.model import BlockKind, Book, BookInfo
 
 from .decoding import decode
 from .interface import Reader, ReadOptions
 from .markup.book import Gathered, make_book
 from .markup.flow import Flow
-from .markup.pages import Page, PageBlock
+from .markup.pages import NO_RANK, Page, PageBlock
 from .markup.roles import FURNITURE
-from .markup.trees import all_text, attribute, decode_markup, local_name, parse_page
+from .markup.trees import all_text, decode_markup, local_name, parse_page
+from .page_info import page_info
 from .source import SourceFile
-from .title_page import title_from_name
 
 _BEGINNINGS = (b"<!doctype html", b"<html", b"<?xml")
-_AUTHOR = ("author", "dc.creator", "dcterms.creator", "article:author", "book:author")
-_TITLE = ("og:title", "dc.title", "dcterms.title")
-_DATE = ("dc.date", "dcterms.date", "article:published_time", "date")
 _ARTICLES = ("main", "article")
+_STORY = re.compile(
+    r"(?:chapter|story|entry|post|article|reading|fic|text)-?(?:inner|content|body|text)"
+    r"|story-?text\w*|user-?stuff|chp-?raw|content-?body"
+)
 _SHARE = 0.5
 
 
@@ -65,49 +68,57 @@ def read_html(
     if not options.read_all:
         _skip_outside(page, root)
     return make_book(
-        Gathered(info or _info(root, page, source), [page]), options, where=source.where
-    )
-
-
-def _info(root: etree._Element, page: Page, source: SourceFile) -> BookInfo:
-    said = {
-        (attribute(meta, "name") or attribute(meta, "property")).lower(): attribute(meta, "content")
-        for meta in root.iter("{*}meta", "meta")
-    }
-
-    def first(names: tuple[str, ...]) -> str:
-        return next((said[name] for name in names if said.get(name)), "")
-
-    heads = [all_text(head) for head in root.iter("{*}h1", "h1")]
-    heading = heads[0] if len(heads) == 1 else ""
-    return BookInfo(
-        title=first(_TITLE) or heading or page.title or title_from_name(source.path),
-        author=first(_AUTHOR),
-        language=attribute(root, "lang") or said.get("dc.language", ""),
-        date=first(_DATE).partition("T")[0],
+        Gathered(info or page_info(root, page.title, text, source.path), [page]),
+        options,
+        where=source.where,
     )
 
 
 def _skip_outside(page: Page, root: etree._Element) -> None:
     """On a page of the Web with one article, what stands around it is not the story."""
-    articles = [
-        element
-        for element in root.iter()
-        if local_name(element) in _ARTICLES or element.get("role") in _ARTICLES
-    ]
-    outer = [a for a in articles if not any(up in articles for up in a.iterancestors())]
-    if len(outer) != 1:
+    article = _article(root)
+    if article is None:
         return
-    told = "".join(all_text(outer[0]).split())
+    told = "".join(all_text(article).split())
     inside = [_squeezed(block) in told for block in page.blocks]
     words = sum(block.words for block, within in zip(page.blocks, inside, strict=True) if within)
-    if words < _SHARE * sum(block.words for block in page.blocks):
+    if not words or words < _SHARE * sum(block.words for block in page.blocks):
         return
-    first = inside.index(True) if True in inside else 0
-    last = len(inside) - 1 - inside[::-1].index(True) if True in inside else len(inside) - 1
+    first = inside.index(True)
+    last = len(inside) - 1 - inside[::-1].index(True)
+    title = _title_above(page.blocks, first)
     for index, block in enumerate(page.blocks):
-        if not first <= index <= last:
+        after = page.blocks[index + 1 : index + 2]
+        remark = block.remark or any(each.remark for each in after)  # with the name above it
+        if index != title and not first <= index <= last and not remark:
             block.skip(FURNITURE)
+
+
+def _article(root: etree._Element) -> etree._Element | None:
+    """The one element that holds the story and nothing else; None where there is no telling."""
+    for is_one in (_is_article, _is_story):
+        found = [element for element in root.iter() if is_one(element)]
+        outer = [a for a in found if not any(up in found for up in a.iterancestors())]
+        if len(outer) == 1:
+            return outer[0]
+    return None
+
+
+def _is_article(element: etree._Element) -> bool:
+    return local_name(element) in _ARTICLES or element.get("role") in _ARTICLES
+
+
+def _is_story(element: etree._Element) -> bool:
+    classes = (element.get("class") or "").lower().split()
+    return any(map(_STORY.fullmatch, classes)) if local_name(element) == "div" else False
+
+
+def _title_above(blocks: Sequence[PageBlock], first: int) -> int:
+    """The heading above the article that names it, or names the book; -1 where there is none."""
+    below = blocks[first].rank if blocks[first].kind is BlockKind.HEADING else NO_RANK
+    heads = [i for i in range(first) if blocks[i].kind is BlockKind.HEADING]
+    heads = [i for i in heads if blocks[i].rank < below]
+    return min(reversed(heads), key=lambda index: blocks[index].rank, default=-1)
 
 
 def _squeezed(block: PageBlock) -> str:

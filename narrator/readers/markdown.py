@@ -13,6 +13,8 @@ from .title_page import title_from_name
 
 _FRONT = re.compile(r"\A---[ \t]*\n(.{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FIELD = re.compile(r"^(title|author|lang(?:uage)?|date|series)[ \t]*:[ \t]*(\S.*?)[ \t]*$", re.M)
+_AUTHORS = re.compile(r"^author[ \t]*:[ \t]*\n((?:[ \t]*-[ \t]+\S.*\n?)+)", re.M)
+_ITEM = re.compile(r"^[ \t]*-[ \t]+(?:name:[ \t]*)?(\S.*?)[ \t]*$", re.M)
 _PERCENT = re.compile(
     r"\A%[ \t]*(?P<title>.+)\n(?:%[ \t]*(?P<author>.+)\n)?(?:%[ \t]*(?P<date>.+)\n)?"
 )
@@ -60,7 +62,10 @@ def _fields(text: str) -> tuple[dict[str, str], str]:
     """What the front matter says, and the text after it."""
     front = _FRONT.match(text)
     if front and _FIELD.search(front[1]):
-        fields = {name: value.strip("\"'") for name, value in _FIELD.findall(front[1])}
+        fields = {name: _bare(value) for name, value in _FIELD.findall(front[1])}
+        authors = _AUTHORS.search(front[1])
+        if authors:
+            fields["author"] = " and ".join(map(_bare, _ITEM.findall(authors[1])))
         return fields, text[front.end() :]
     percent = _PERCENT.match(text)
     if percent:
@@ -68,6 +73,13 @@ def _fields(text: str) -> tuple[dict[str, str], str]:
             percent.end() :
         ]
     return {}, text
+
+
+def _bare(value: str) -> str:
+    """A value of the front matter without its quotation marks; of a list in brackets, its items."""
+    if value.startswith("[") and value.endswith("]"):
+        return " and ".join(_bare(item.strip()) for item in value[1:-1].split(","))
+    return value.strip("\"'")
 
 
 def _note(match: re.Match[str]) -> str:

@@ -15,18 +15,13 @@ from .extras import missing_extra
 from .flat import read_flat
 from .headings import heading
 from .interface import Reader, ReadOptions
+from .page_edges import EDGE, HEAD_SHARE, RUNNING_HEAD, edge_key
 from .source import SourceFile
-
-RUNNING_HEAD = "running head"
 
 _MOST_PAGES = 5_000
 _MOST_TEXT = 32 << 20
-_EDGE = 2
-"""Lines at the top and at the bottom of a page among which running heads are looked for."""
-_SHARE = 0.3
 _FEWEST_PAGES = 4
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]\n(?=[^\W\d_])(?=[a-zà-öø-ÿ])")
-_NUMBER = re.compile(r"\d+|\b[ivxlc]+\b", re.IGNORECASE)
 
 
 class Pdf(Reader):
@@ -103,7 +98,7 @@ def _book(
     pages: Sequence[list[str]], said: tuple[str, str], source: SourceFile, options: ReadOptions
 ) -> Book:
     heads = running_heads(pages)
-    skipped = [[line for line in _edges(page) if _key(line) in heads] for page in pages]
+    skipped = [[line for line in _edges(page) if edge_key(line) in heads] for page in pages]
     text = "\n".join(
         _set_apart(line)
         for page, out in zip(pages, skipped, strict=True)
@@ -138,17 +133,13 @@ def running_heads(pages: Sequence[Sequence[str]]) -> set[str]:
     """What stands at the edge of many pages, but for its numbers."""
     if len(pages) < _FEWEST_PAGES:
         return set()
-    found = Counter(key for page in pages for key in {_key(line) for line in _edges(page)})
-    return {key for key, count in found.items() if count >= max(3, _SHARE * len(pages))}
+    found = Counter(key for page in pages for key in {edge_key(line) for line in _edges(page)})
+    return {key for key, count in found.items() if count >= max(3, HEAD_SHARE * len(pages))}
 
 
 def _edges(page: Sequence[str]) -> Iterator[str]:
-    yield from page[:_EDGE]
-    yield from page[max(_EDGE, len(page) - _EDGE) :]
-
-
-def _key(line: str) -> str:
-    return _NUMBER.sub("#", " ".join(line.split()).casefold())
+    yield from page[:EDGE]
+    yield from page[max(EDGE, len(page) - EDGE) :]
 
 
 @contextmanager

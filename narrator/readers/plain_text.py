@@ -13,9 +13,10 @@ from .interface import Reader, ReadOptions
 from .layout import measure, single_spaced
 from .marks import Marks, skipped
 from .outline import mark_outline
-from .page_numbers import mark_page_numbers
+from .page_edges import mark_page_edges
 from .rows import Row, split_rows
 from .source import SourceFile
+from .text_notes import set_notes_apart
 from .title_page import read_title_page, title_from_name
 
 INVISIBLE = "invisible characters"
@@ -37,7 +38,7 @@ def read_text(text: str, *, name: Path, options: ReadOptions) -> Book:
     rows = single_spaced(split_rows(text))
     marks: Marks = [skipped(INVISIBLE) if is_blank(row.text) else None for row in rows]
     mark_boilerplate(rows, marks)
-    mark_page_numbers(rows, marks)
+    mark_page_edges(text, rows, marks)
     mark_outline(rows, marks)
     page = read_title_page(rows, marks)
     info = BookInfo(
@@ -46,7 +47,8 @@ def read_text(text: str, *, name: Path, options: ReadOptions) -> Book:
         language=options.language or "en",
     )
     layout = measure(_ordinary(rows, marks))
-    return Book(info, build_chapters(text, rows, marks, layout, info.title), text)
+    chapters = build_chapters(text, rows, marks, layout, info.title)
+    return Book(info, set_notes_apart(chapters, read_notes=options.read_all), text)
 
 
 def _ordinary(rows: list[Row], marks: Marks) -> list[Row]:

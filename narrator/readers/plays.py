@@ -14,7 +14,7 @@ _NAME = r"[^\W\d_][\w.'’-]*(?:[ \t]+(?:[^\W\d_][\w.'’-]*|&|and|\d{1,2})){0,4
 _ASIDE = r"(?P<aside>[ \t]*[(\[][^)\]\n]{1,80}[)\]])?"
 _COLON = re.compile(rf"(?P<name>{_NAME}){_ASIDE}[ \t]*:(?=\s)\s*")
 _STOP = re.compile(rf"(?P<name>{_NAME}){_ASIDE}\.(?:[—–-]|(?=\s))\s*")
-_ALONE = re.compile(rf"(?P<name>{_NAME}){_ASIDE}[.:]?[ \t]*\n\s*")
+_ALONE = re.compile(rf"(?P<name>{_NAME}){_ASIDE}[.:]?[ \t]*(?:\n\s*|\Z)")
 _DIRECTION = re.compile(r"\[[^\[\]]{1,400}\]|(?<![^\s])\((?:[^()]{1,400})\)(?![^\s.,;:!?])")
 _LONGEST = 40
 _FEWEST = 6
@@ -22,6 +22,9 @@ _FEWEST = 6
 _SHARE = 0.5
 """Of its paragraphs have a cue; prose with a colon now and then is far from that."""
 _TITLED_SHARE = 0.7
+_ALONE_SHARE = 0.2
+"""Likewise where a cue has a line of its own, and what is said may be many paragraphs."""
+_ACTED = re.compile(r"[\[(]|(?:Enter|Exit|Exeunt|Re-?enter|Curtain|Flourish|Alarum)\b|[*_].*[*_]$")
 _TOLD = (BlockKind.PARAGRAPH, BlockKind.VERSE)
 _NO_NAMES = """
     act scene chapter part note notes setting time place characters enter exit exeunt curtain int
@@ -39,7 +42,9 @@ def cast_play(book: Book) -> Book:
     form = _form(blocks)
     if form is None:
         return book
-    return replace(book, chapters=tuple(_chapter(chapter, form) for chapter in book.chapters))
+    return replace(
+        book, chapters=tuple(_chapter(chapter, form, book.text) for chapter in book.chapters)
+    )
 
 
 def person_named(cue: str) -> str:
@@ -61,6 +66,7 @@ def _form(blocks: Sequence[Block]) -> re.Pattern[str] | None:
         share = _SHARE if 10 * shouted >= 9 * len(names) else _TITLED_SHARE
         if form is not _COLON and share != _SHARE:
             continue
+        share = _ALONE_SHARE if form is _ALONE else share
         often = len(names) >= max(_FEWEST, share * len(blocks))
         if often and len(again) > 1 and 2 * repeated >= len(names):
             return form
@@ -70,15 +76,61 @@ def _form(blocks: Sequence[Block]) -> re.Pattern[str] | None:
 def _cue(text: str, form: re.Pattern[str]) -> str:
     """The name in front of `text`; empty where there is none."""
     match = form.match(text)
-    if match is None or len(match["name"]) > _LONGEST or match.end() == len(text):
+    if match is None or len(match["name"]) > _LONGEST:
+        return ""
+    if match.end() == len(text) and form is not _ALONE:
         return ""
     name = match["name"]
+    if form is _ALONE:
+        name = name.rstrip(".")
+        return name if name.isupper() and name.split()[0].casefold() not in _NOT_NAMES else ""
+    if name == "A" and form is _COLON:  # the answer to a Q
+        return name
     first = name.split()[0].casefold().rstrip(".")
     return name if name[0].isupper() and first not in _NOT_NAMES else ""
 
 
-def _chapter(chapter: Chapter, form: re.Pattern[str]) -> Chapter:
+def _chapter(chapter: Chapter, form: re.Pattern[str], text: str | None) -> Chapter:
+    if form is _ALONE:
+        return replace(chapter, blocks=tuple(_cast_under_cues(chapter.blocks, text)))
     return replace(chapter, blocks=tuple(new for old in chapter.blocks for new in _cast(old, form)))
+
+
+def _cast_under_cues(blocks: Sequence[Block], text: str | None) -> Iterator[Block]:
+    """Blocks under cues that stand on lines of their own: up to the next cue or a blank line.
+
+    Where a blank line stands below the cue itself, and in a format without lines, all up to the
+    next cue is said by its speaker, stage directions aside.
+    """
+    speaker, place, loose = "", 0, True
+    for number, block in enumerate(blocks):
+        if block.kind not in _TOLD or block.speaker:
+            speaker = ""
+            yield block
+            continue
+        name = _cue(block.text, _ALONE)
+        if name:
+            yield from _cast(block, _ALONE)
+            speaker, place = person_named(name), number
+            loose = True
+        elif not speaker or _ACTED.match(block.text):
+            yield block
+        else:
+            apart = _apart(blocks[number - 1], block, text)
+            if number == place + 1:
+                loose = apart
+            if apart and not loose:
+                speaker = ""
+            worded = any(map(str.isalnum, block.text))
+            yield replace(block, speaker=speaker) if worded else block
+
+
+def _apart(before: Block, block: Block, text: str | None) -> bool:
+    """Whether a blank line stands between two blocks, as far as that can be told."""
+    if text is None or before.start is None or block.start is None:
+        return True
+    between = text[before.start + len(before.text) : block.start].replace("\r\n", "\n")
+    return between.count("\n") + between.count("\r") > 1
 
 
 def _cast(block: Block, form: re.Pattern[str]) -> Iterator[Block]:

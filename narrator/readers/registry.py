@@ -6,6 +6,7 @@ from pathlib import Path
 
 from narrator.model import Book
 
+from .author_notes import without_author_notes
 from .collection import files_in, joined
 from .detection import find_reader
 from .docx import Docx
@@ -81,7 +82,10 @@ def story_files(sources: Sequence[SourceFile]) -> list[SourceFile]:
 
 
 def _read(source: SourceFile, options: ReadOptions) -> Book:
-    return cast_play(find_reader(source, READERS).read(source, options))
+    book = find_reader(source, READERS).read(source, options)
+    if options.skip_notes:
+        book = without_author_notes(book)
+    return cast_play(book)
 
 
 def _namesake(source: SourceFile) -> Path:

@@ -5,6 +5,11 @@ import re
 _ORNAMENTS = frozenset("*•·∙●○◦~∼#=_-‐‑‒–—―⸻⁂⁎❦❧✦✧✶✷✻❋❖◆◇◊★☆♦♥♡§¤°+^|<>/\\.…■□▪▫❃❀✿⚜☙")
 _ALONE = frozenset("*•●○~#⁂⁎❦❧✦✧✶✷✻❋❖◆◇◊★☆♦♥♡§■□❃❀✿⚜☙—–⸻")
 _DOTS = frozenset(".…")
+_NAMED = re.compile(
+    r"(?:[\W_xXoO0]+(?:line|scene|section|page|story|chapter)?[ -]?break[\W_xXoO0]+"
+    r"|(?-i:(?:LINE|SCENE|PAGE)[ -]?BREAK))",
+    re.IGNORECASE,
+)
 _LETTERS = re.compile(r"o0o|oOo|O0O|o+0+o+|O+o+O+|xXx|xxx+|ooo+|XoX|xox|XxX")
 _ORNAMENT_LETTERS = frozenset("oO0xX")
 _LONGEST_WITH_LETTERS = 60
@@ -15,7 +20,11 @@ def is_scene_break(text: str) -> bool:
 
     >>> [is_scene_break(t) for t in ("* * *", "-x-", "o0o", "⁂", "...", "x", "STOP!")]
     [True, True, True, True, False, False, False]
+    >>> is_scene_break("--line break--"), is_scene_break("Give me a break.")
+    (True, False)
     """
+    if len(text) <= _LONGEST_WITH_LETTERS and "reak" in text.casefold() and _NAMED.fullmatch(text):
+        return True
     signs = set(text)
     spaces = {sign for sign in signs if sign.isspace()}
     signs -= spaces

@@ -109,5 +109,6 @@ def _byline(rows: list[Row], front: list[int], place: int) -> tuple[str, int] | 
         name, reach = match["name"], place + 1
     else:
         return None
-    capital = name[:1].isupper() or name.isupper()
+    # Under the title there may be a writer who calls herself `inkwell`.
+    capital = name[:1].isupper() or (place == 1 and len(name.split()) == 1)
     return (name, reach) if capital and _NAME.fullmatch(name) else None

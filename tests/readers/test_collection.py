@@ -41,3 +41,10 @@ def test_standard_input_is_told_by_its_content() -> None:
     assert [block.text for block in book.chapters[0].blocks] == ["One", "Tom came."]
     with pytest.raises(BadSource, match="standard input: this file is empty"):
         read_story([SourceFile(Path("-"), b"")])
+
+
+def test_what_opens_and_closes_a_book_by_its_name(tmp_path: Path) -> None:
+    for name in ("Chapter 10", "Chapter 2", "Epilogue", "Prologue"):
+        (tmp_path / f"{name}.txt").write_text(f"Tom read {name.lower()}.\n")
+    titles = [chapter.title for chapter in read_book(tmp_path).chapters]
+    assert titles == ["Prologue", "Chapter 2", "Chapter 10", "Epilogue"]

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from narrator.errors import BadSource
 from narrator.readers import ReadOptions, read_book
+from narrator.readers.decoding import decode
 
 LINE = "“Café,” said Zoë — and nothing else…"
 
@@ -145,3 +146,8 @@ def test_text_comes_back(text: str, encoding: str, tmp_path: Path) -> None:
         assert read_book(path).text == text.removeprefix("\ufeff")
     except BadSource as error:
         assert "white space" in str(error) or "empty" in str(error) or "text" in str(error)
+
+
+def test_old_macs_are_known_by_their_line_ends() -> None:
+    text = "“Wait,” she said.\r\r“For the café?”\r"
+    assert decode(text.encode("mac_roman"), where="a.txt") == text

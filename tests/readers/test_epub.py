@@ -133,6 +133,83 @@ def test_nav_with_parts_and_places_inside_a_page(tmp_path: Path) -> None:
     assert titles(book) == ["Part One: Alpha", "Beta"]
 
 
+def test_parts_in_parts_a_dedication_and_a_cover(tmp_path: Path) -> None:
+    pages = {
+        "cover": page("<div><img src='c.jpg' alt='Cover'/></div>"),
+        "dedication": page("<p>For the cook.</p>"),
+        "b1": page("<h1>BOOK ONE</h1><p>The Going</p>"),
+        "p1": page("<h2>Part One</h2>"),
+        "c1": page(f"<h3>1</h3><p>{PROSE}</p>"),
+        "c2": page(f"<h3>2</h3><p>{PROSE}</p>"),
+        "end": page(f"<h1>Epilogue</h1><p>{PROSE}</p>"),
+    }
+
+    def entry(name: str, title: str, more: str = "") -> str:
+        return f'<li><a href="{name}.xhtml">{title}</a>{more and f"<ol>{more}</ol>"}</li>'
+
+    chapters = entry("c1", "1") + entry("c2", "2")
+    listed = (
+        entry("cover", "Cover")
+        + entry("dedication", "Dedication")
+        + entry("b1", "Book One: The Going", entry("p1", "Part One", chapters))
+        + entry("end", "Epilogue")
+    )
+    files: dict[str, str | bytes] = {
+        "META-INF/container.xml": CONTAINER,
+        "OEBPS/book.opf": opf(list(pages), NAV_ITEM),
+        "OEBPS/nav.xhtml": page(f'<nav epub:type="toc"><ol>{listed}</ol></nav>'),
+    } | {f"OEBPS/{n}.xhtml": text for n, text in pages.items()}
+    book = read_book(epub(tmp_path / "b.epub", files))
+    assert titles(book) == ["Book One: The Going: Part One: 1", "2", "Epilogue"]
+    assert heard(book).startswith("For the cook.\nBOOK ONE\nThe Going\nPart One\n1\n")
+
+
+def test_contents_on_the_title_page(tmp_path: Path) -> None:
+    front = "<h1>THE SALT ROAD</h1><p>LONDON</p><h2>CONTENTS</h2><p><a href='c1.xhtml'>I</a></p>"
+    pages = {"f": page(front)} | {
+        n: page(f"<h2>{n}</h2><p>{PROSE}</p>") for n in ("c1", "c2", "c3")
+    }
+    listed = "".join(
+        f'<li><a href="{place}.xhtml">{title}</a></li>'
+        for title, place in (("THE SALT ROAD", "f"), ("CONTENTS", "f"), ("I", "c1"), ("II", "c2"))
+    )
+    files: dict[str, str | bytes] = {
+        "META-INF/container.xml": CONTAINER,
+        "OEBPS/book.opf": opf(list(pages), NAV_ITEM),
+        "OEBPS/nav.xhtml": page(f'<nav epub:type="toc"><ol>{listed}</ol></nav>'),
+    } | {f"OEBPS/{n}.xhtml": text for n, text in pages.items()}
+    book = read_book(epub(tmp_path / "b.epub", files))
+    assert titles(book) == ["I: c1", "II: c2"]
+    assert "THE SALT ROAD\nLONDON\n" in heard(book)
+    assert reasons(book)["CONTENTS"] == "table of contents"
+
+
+def test_stanzas_lines_of_headings_and_pictures(tmp_path: Path) -> None:
+    lines = "<p>The sea is wide,</p><p>and cold,</p><p>and long.</p>"
+    pages = {
+        "c1": page(
+            f"<h2>One<br/>The Docks</h2><p>{PROSE}</p><div class='poem'>{lines}<p> </p>{lines}"
+            f"</div><p>{PROSE}</p><p><img src='b.png' alt='A boat'/></p><p>{PROSE}</p>"
+            f"<p><img src='o.png' alt=''/></p><p>{PROSE}</p>{'<p>He went on.</p>' * 30}<hr/>"
+        ),
+        "c2": page(
+            "<section epub:type='chapter'><hgroup><h2>Two</h2><p>The Sea</p></hgroup>"
+            f"<p>{PROSE}</p></section>"
+        ),
+    }
+    book = read_book(whole(tmp_path, pages))
+    assert titles(book) == ["One: The Docks", "Two: The Sea"]
+    kinds = [(b.kind.value, b.text[:12]) for b in book.chapters[0].blocks if b.text[:2] != "He"]
+    verse = ("verse", "The sea is w")
+    prose = ("paragraph", "Tom counted ")
+    assert kinds == [
+        ("heading", "One"), ("heading", "The Docks"), prose, verse, verse, prose, prose,
+        ("scene break", "* * *"), prose,
+    ]  # fmt: skip
+    assert book.chapters[0].blocks[3].text == "The sea is wide,\nand cold,\nand long."
+    assert [b.text for b in book.chapters[1].blocks[:2]] == ["Two", "The Sea"]
+
+
 STANDARD = {
     "titlepage": page("<section epub:type='titlepage'><h1>The Salt Road</h1></section>"),
     "imprint": page("<section epub:type='imprint'><p>Produced for everyone.</p></section>"),

@@ -114,3 +114,104 @@ def test_a_screenplay() -> None:
     assert reasons["CUT TO:"] == "transition"
     assert reasons["TOM (V.O.)"] == "speaker cue"
     assert reasons["(softly)"] == "direction to the actor"
+
+
+UNDER_CUES = """\
+ACT I
+
+SCENE I. A quay.
+
+Enter MARTA and PIETER.
+
+MARTA.
+Is it so late that lamps are lit and cold?
+The ferry sleeps.
+
+PIETER.
+It sleeps as old men sleep.
+
+MARTA.
+Then wake it.
+
+PIETER.
+I have tried. It will not wake.
+
+[Exit MARTA.]
+
+BOY.
+I saw it all.
+
+The lamp goes out.
+
+PIETER.
+And what saw you?
+"""
+
+
+def test_cues_on_lines_of_their_own() -> None:
+    book = read(UNDER_CUES, "play.txt")
+    assert said(book)[:3] == [
+        ("Marta", "Is it so late that lamps are lit and cold?"),
+        ("Marta", "The ferry sleeps."),
+        ("Pieter", "It sleeps as old men sleep."),
+    ]
+    told = {block.text for block in blocks_of(book) if not block.speaker}
+    assert {"Enter MARTA and PIETER.", "[Exit MARTA.]", "The lamp goes out."} <= told
+
+
+def test_cues_on_pages_of_their_own_paragraphs() -> None:
+    parts = [part for part in UNDER_CUES.split("\n") if part]
+    page = "".join(f"<p>{part}</p>" for part in parts)
+    book = read(f"<html><body>{page}</body></html>", "play.html")
+    assert ("Marta", "The ferry sleeps.") in said(book)
+    assert "Someone" not in {speaker for speaker, _ in said(book)}
+
+
+def test_an_interview() -> None:
+    lines = ["Q: Where is it?", "A: At the quay.", "Q: When does it go?", "A: At six."] * 2
+    assert said(read("\n\n".join(lines), "talk.txt"))[:2] == [
+        ("Q", "Where is it?"),
+        ("A", "At the quay."),
+    ]
+
+
+MARKS = """\
+Title: Rain
+Author: Ann Lee
+
+EXT. QUAY - NIGHT #1A#
+
+Rain. /* a note
+over lines */ She waits.
+
+ANNA
+Hello?
+@@
+Still here? [[or: Is anybody here?]]
+
+TOM ^
+Yes.
+
+TOM (CONT'D)
+I am.
+
+@McKay
+Gloves?
+~Roses were grey
+
+> THE END <
+""".replace("@@", "  ")
+
+
+def test_marks_of_a_screenplay() -> None:
+    book = read(MARKS, "a.fountain")
+    assert said(book) == [
+        ("Anna", "Hello?"), ("Anna", "Still here?"), ("Tom", "Yes."), ("Tom", "I am."),
+        ("McKay", "Gloves?"), ("McKay", "Roses were grey"),
+    ]  # fmt: skip
+    texts = [block.text for block in blocks_of(book) if block.kind is not BlockKind.SKIPPED]
+    assert texts[0] == "EXT. QUAY - NIGHT"
+    assert "She waits." in texts
+    assert texts[-1] == "THE END"
+    notes = [block.text for block in blocks_of(book) if block.reason == "the writer's note"]
+    assert notes == ["/* a note", "over lines */", "[[or: Is anybody here?]]"]

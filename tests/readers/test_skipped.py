@@ -103,3 +103,43 @@ def test_numbers_that_are_no_page_numbers() -> None:
     assert (
         skipped(book("1", "...", "2", "...", "3", "...", "4", "...", "5", "...", "6", "...")) == []
     )
+
+
+@pytest.mark.parametrize("feed", ["", "\f"])
+def test_running_heads_and_what_they_cut_in_two(feed: str) -> None:
+    lines = textwrap.wrap(" ".join(f"He counted boat number {n} and went on" for n in range(300)))
+    pages = [lines[at : at + 11] for at in range(0, len(lines), 11)]
+    text = ""
+    for number, page in enumerate(pages, start=7):
+        head = "ROADS" if number % 2 else "Ann Lee"
+        text += f"{head}\n\n" + "\n".join(page) + f"\n\n{number}\n\n{feed}"
+    read = read_text(text, name=Path("a.txt"), options=ReadOptions())
+    told = [b for c in read.chapters for b in c.blocks if not b.reason]
+    assert [" ".join(block.text.split()) for block in told] == [" ".join(lines)]
+    found = {reason for reason, _ in skipped(read)}
+    assert found == {"running head", "page number"}
+    assert len(skipped(read)) == 2 * len(pages)
+
+
+def test_notes_in_plain_text() -> None:
+    read = book(
+        "Chapter 1", "It rained.[1] She wept[2] again.", "...",
+        "[1] In Norway,\nas it does.", "[Footnote 2: Twice.]", "He had [3] boats.",
+    )  # fmt: skip
+    texts = [b.text for c in read.chapters for b in c.blocks if not b.reason]
+    assert texts[1] == "It rained. She wept again."
+    assert texts[-1] == "He had [3] boats."
+    assert skipped(read) == [
+        ("note mark", "[1]"), ("note mark", "[2]"), ("note", "[1] In Norway,\nas it does."),
+        ("note", "[Footnote 2: Twice.]"),
+    ]  # fmt: skip
+    whole = read_text(read.text or "", name=Path("a.txt"), options=ReadOptions(read_all=True))
+    assert {b.reason for c in whole.chapters for b in c.blocks} == {"", "note mark"}
+
+
+def test_the_account_of_an_archive() -> None:
+    account = "Category: Sea\nRating: T\nWords: 1,234\nSummary: They go on: far.\nChapters: 2"
+    read = book("ROADS\nby inkwell", account, "*Chapter 1*: Out", "...", "*Chapter 2*: On", "...")
+    assert read.info.author == "inkwell"
+    assert skipped(read) == [("an archive's account of the story", account)]
+    assert [chapter.title for chapter in read.chapters] == ["Chapter 1: Out", "Chapter 2: On"]

@@ -1,15 +1,17 @@
 """Pages and what is known about them to a book: the steps that all formats with markup share."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from narrator.errors import BadSource
 from narrator.model import Block, BlockKind, Book, BookInfo, Chapter
+from narrator.text.numbers import number_value
 
-from ..drafts import Draft, chapters_of
+from ..author_notes import skip_author_notes
+from ..drafts import Draft, chapters_of, letters_of
 from ..headings import heading, numeral
 from ..interface import ReadOptions
-from .author_notes import skip_author_notes
 from .gaps import gaps_mean_something, open_gaps
 from .matter import (
     is_copyright_page,
@@ -17,18 +19,22 @@ from .matter import (
     reason_of_title,
     skip_boilerplate,
     skip_contents,
+    skip_furniture,
 )
 from .notes import Resolve, skip_notes
 from .outline import Cut, find_cuts
-from .pages import Entry, Page, PageBlock
+from .pages import NO_RANK, Entry, Page, PageBlock
 from .roles import CONTENTS
 
 _LONG = 400
 """Words; a chapter this long is the story itself, unless its name says otherwise."""
 
 
-_NO_RANK = 7
-"""Of a heading that begins no chapter."""
+_SHORT_FRONT = 120
+"""Words in a dedication."""
+_FRONT_NAME = re.compile(
+    r"dedications?|epigraphs?|half[- ]?title|(?:table of )?contents", re.IGNORECASE
+)
 _FRONT = 12
 """Blocks in which the title page of a book lies."""
 
@@ -63,12 +69,14 @@ def make_book(
         skip_notes(pages, resolve)
         for page in pages:
             skip_contents(page)
+    skip_furniture([block for page in pages for block in page.blocks])
     skip_boilerplate([block for page in pages for block in page.blocks])
     _mark_title_page([block for page in pages for block in page.blocks][:_FRONT], info)
     cuts = find_cuts(pages, gathered.contents)
     sections = _sections(pages, cuts)
     if not options.read_all:
         _skip_matter(sections)
+    _open_with_front(sections, info)
     if options.skip_notes:
         for section in sections:
             skip_author_notes(section.blocks)
@@ -101,6 +109,8 @@ class _Section:
     cut: Cut | None
     blocks: list[PageBlock]
     page: str = ""
+    opens: bool = False
+    """Whether it goes with the chapter after it, and gives that no name."""
 
     @property
     def words(self) -> int:
@@ -135,8 +145,24 @@ def _skip_matter(sections: Sequence[_Section]) -> None:
         if not reason and index < first and one_page:
             _skip_small_print(section)
         elif reason:
-            for block in section.blocks:
+            for block in section.blocks[_first_of_contents(section) if reason == CONTENTS else 0 :]:
                 block.skip(reason)
+
+
+def _first_of_contents(section: _Section) -> int:
+    """Where a list of contents begins in its section, behind what the title page has before it."""
+    named = (i for i, b in enumerate(section.blocks) if reason_of_title(b.text) == CONTENTS)
+    return next(named, 0)
+
+
+def _open_with_front(sections: Sequence[_Section], info: BookInfo) -> None:
+    """A short dedication, and the book's title as an entry of the contents, name no chapter."""
+    title = letters_of(info.title)
+    for section in sections[:-1]:
+        if section.cut is None or section.words > _SHORT_FRONT:
+            continue
+        if _FRONT_NAME.fullmatch(section.cut.title) or letters_of(section.cut.title) == title:
+            section.opens = True
 
 
 def _is_story(section: _Section) -> bool:
@@ -167,14 +193,12 @@ def _reason(section: _Section, *, outside: bool, named: bool) -> str:
 
 def _mark_title_page(front: Sequence[PageBlock], info: BookInfo) -> None:
     """The book's title and its author, where they open it, are headings."""
-    names = {_letters(info.title), _letters(info.author), _letters(f"by {info.author}")} - {""}
+    names = {letters_of(info.title), letters_of(info.author), letters_of(f"by {info.author}")} - {
+        ""
+    }
     for block in front:
-        if block.kind is not BlockKind.SKIPPED and _letters(block.text) in names:
-            block.kind, block.rank = BlockKind.HEADING, _NO_RANK
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text)).casefold()
+        if block.kind is not BlockKind.SKIPPED and letters_of(block.text) in names:
+            block.kind, block.rank = BlockKind.HEADING, NO_RANK
 
 
 def _skip_small_print(section: _Section) -> None:
@@ -186,7 +210,7 @@ def _skip_small_print(section: _Section) -> None:
 
 def _chapters(sections: Sequence[_Section], title: str) -> tuple[Chapter, ...]:
     drafts: list[Draft] = []
-    for section in sections:
+    for section in _with_idle_breaks_out(sections):
         if section.cut is not None or not drafts:
             drafts.append(_opened(section))
         for block in section.blocks:
@@ -194,10 +218,26 @@ def _chapters(sections: Sequence[_Section], title: str) -> tuple[Chapter, ...]:
     return chapters_of(_without_silent(drafts), title)
 
 
+def _with_idle_breaks_out(sections: Sequence[_Section]) -> Sequence[_Section]:
+    """`sections` without drawn scene breaks after which a chapter has nothing more to tell."""
+    told = False
+    for section in reversed(sections):
+        kept = []
+        for block in reversed(section.blocks):
+            if block.drawn and not told:
+                continue
+            if block.kind is not BlockKind.SKIPPED:
+                told = block.is_read
+            kept.append(block)
+        section.blocks = kept[::-1]
+        told = told and section.cut is None
+    return sections
+
+
 def _opened(section: _Section) -> Draft:
     """A new draft, with the name its cut and the headings right under it give it."""
     cut = section.cut
-    if cut is None:
+    if cut is None or section.opens:
         return Draft()
     names = [cut.title]
     if numeral(cut.title or "-") is not None or _is_bare(cut.title):
@@ -212,8 +252,10 @@ def _opened(section: _Section) -> Draft:
 
 
 def _is_bare(title: str) -> bool:
-    """Whether a title is a number and no name: `Chapter 4`."""
+    """Whether a title is a number and no name: `Chapter 4`, `Four`."""
     mark = heading(title) if title else None
+    if mark is None:
+        return number_value(title.strip(" .:")) is not None
     return mark is not None and mark.number is not None and not mark.titled
 
 

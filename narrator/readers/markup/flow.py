@@ -11,7 +11,7 @@ from narrator.text.characters import ends_sentence
 
 from ..scene_breaks import is_scene_break
 from .marks import is_note_mark, note_link
-from .pages import Page, PageBlock
+from .pages import NO_RANK, Page, PageBlock
 from .roles import ALWAYS_SKIPPED, CUE, NOTE_MARK, role_of, semantics
 from .spacing import EMPHASIS, LINE_END, PLAIN, segments
 from .trees import all_text, attribute, local_name
@@ -29,7 +29,7 @@ _DROPPED_TAGS = """
     script style head template svg audio video object iframe embed map canvas datalist colgroup
 """
 _DROPPED = frozenset(_DROPPED_TAGS.split())
-_HEADINGS = {f"h{rank}": rank for rank in range(1, 7)}
+_HEADINGS = {f"h{rank}": rank for rank in range(1, 7)} | {"hgroup": NO_RANK}
 _EMPHASIS = frozenset({"em", "i"})
 _ITALIC_CLASS = re.compile(r"\b(?:italics?|ital|emph(?:asis)?)\b")
 _NAMES = re.compile(r"name|foreign|taxonomy|binomial|title|ship|vessel|stage")
@@ -63,12 +63,18 @@ class _Frame:
     """The id whose blocks end with it."""
     started: int = 0
     """How many blocks there were when it opened."""
+    texts: int = 0
+    """How many texts there were when it opened, those that went on with a verse included."""
+    quote: int = 0
+    remark: bool = False
+    pictured: bool = False
+    """Whether a picture with a description is in it."""
 
-    def inner(self, *, is_block: bool, started: int) -> "_Frame":
+    def inner(self, *, is_block: bool, started: int, texts: int) -> "_Frame":
         """What holds inside an element in this one, before that is looked at."""
         return _Frame(
             is_block, self.reason, self.inline, self.kind, self.rank, self.keep, self.dropped,
-            self.link, False, self.mute, "", started,
+            self.link, False, self.mute, "", started, texts, self.quote, self.remark,
         )  # fmt: skip
 
 
@@ -84,6 +90,7 @@ class Flow:
         self._linked = self._links = 0
         self._emptied = False
         self._speaker = ""
+        self._texts = self._quotes = 0
 
     def run(self, root: etree._Element) -> Page:
         """The page whose tree is `root`."""
@@ -101,7 +108,9 @@ class Flow:
     def _start(self, element: etree._Element) -> None:
         name = local_name(element)
         outer = self._frames[-1]
-        frame = outer.inner(is_block=name in _BLOCKS, started=len(self.page.blocks))
+        frame = outer.inner(
+            is_block=name in _BLOCKS, started=len(self.page.blocks), texts=self._texts
+        )
         if outer.dropped or name in _DROPPED:
             if name == "head":
                 self._take_title(element)
@@ -112,7 +121,7 @@ class Flow:
             frame.is_block = frame.mute = True
         if frame.is_block:
             self._flush()
-            frame.started = len(self.page.blocks)
+            frame.started, frame.texts = len(self.page.blocks), self._texts
         self._anchor(element, frame)
         self._shape(element, name, frame)
         self._frames.append(frame)
@@ -137,6 +146,10 @@ class Flow:
             frame.kind = role.kind or frame.kind
             frame.rank = _HEADINGS.get(name) or role.rank or frame.rank
             frame.keep = frame.keep or name == "pre"
+            frame.remark = frame.remark or role.is_remark
+            if name == "blockquote":
+                self._quotes += 1
+                frame.quote = self._quotes
             self._take_speaker(element, name, frame)
             if role.is_break and not all_text(element):
                 self._break()
@@ -158,6 +171,9 @@ class Flow:
             letter = element.get("alt", "").strip()
             if len(letter) == 1 and letter.isalpha() and (element.tail or "")[:1].isalpha():
                 self._text(letter)
+            elif letter:
+                for frame in self._frames:
+                    frame.pictured = True
 
     def _end(self, element: etree._Element) -> None:
         frame = self._frames[-1]
@@ -165,7 +181,7 @@ class Flow:
             self._collected.append(PLAIN)
         if frame.is_block:
             self._flush()
-            if local_name(element) == "p" and frame.started == len(self.page.blocks):
+            if local_name(element) == "p" and frame.texts == self._texts and not frame.pictured:
                 self._emptied = True
             if local_name(element) == "tr":
                 self._speaker = ""
@@ -213,10 +229,13 @@ class Flow:
         elif _ORNAMENT.fullmatch(text) and is_scene_break(text):
             self._append(PageBlock(BlockKind.SCENE_BREAK, text))
         elif frame.rank and len(text) <= _LONGEST_HEADING:
+            rank = frame.rank
             for line in text.split("\n"):
-                self._append(PageBlock(BlockKind.HEADING, line, rank=frame.rank))
+                self._append(PageBlock(BlockKind.HEADING, line, rank=rank))
+                rank = NO_RANK  # one heading begins one chapter, whatever its lines
         elif frame.kind is BlockKind.VERSE and self._goes_on(text):
             self.page.blocks[-1].text += f"\n{text}"
+            self._texts += 1
         else:
             kind = frame.kind
             if kind is BlockKind.PARAGRAPH and not frame.keep and _looks_like_verse(text):
@@ -227,7 +246,10 @@ class Flow:
             self._append(block)
 
     def _append(self, block: PageBlock) -> None:
+        frame = self._frames[-1]
         block.emptied, self._emptied = self._emptied, False
+        block.quote, block.remark = frame.quote, frame.remark
+        self._texts += 1
         self.page.blocks.append(block)
 
     def _goes_on(self, text: str) -> bool:
@@ -244,7 +266,7 @@ class Flow:
 
     def _break(self) -> None:
         if not self._frames[-1].reason:
-            self._append(PageBlock(BlockKind.SCENE_BREAK, RULE))
+            self._append(PageBlock(BlockKind.SCENE_BREAK, RULE, drawn=True))
 
     def _anchor(self, element: etree._Element, frame: _Frame) -> None:
         if not element.attrib:
@@ -299,13 +321,16 @@ def _joined(aside: list[tuple[str, str]]) -> list[tuple[str, str]]:
 
 
 def _tidy_breaks(page: Page) -> None:
-    """Drop drawn scene breaks that divide nothing: beside a heading, another, or the page's end."""
+    """Drop drawn scene breaks that divide nothing: beside a heading or another, on top of a page.
+
+    At the end of a page one may yet divide it from the next.
+    """
     blocks = [block for block in page.blocks if block.kind is not BlockKind.SKIPPED]
     idle = {
         id(block)
         for before, block, after in zip([None, *blocks], blocks, [*blocks[1:], None], strict=False)
-        if block.text == RULE and block.kind is BlockKind.SCENE_BREAK
-        if not (before and after and before.kind in _TOLD and after.is_read)
+        if block.drawn
+        if not (before and before.kind in _TOLD and (after is None or after.is_read))
     }
     if not idle:
         return

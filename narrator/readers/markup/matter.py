@@ -10,7 +10,7 @@ from ..boilerplate import mark_boilerplate
 from ..marks import Marks
 from ..rows import Row
 from .pages import Page, PageBlock
-from .roles import CONTENTS
+from .roles import CONTENTS, FURNITURE
 
 _NAMES = (
     ("copyright page", r"copyright(?: page| notice| information)?|legal notice|permissions"),
@@ -64,6 +64,17 @@ _LONGEST_COPYRIGHT = 700
 _MOST_CONTENTS = 4
 _FEWEST_LINKS = 3
 _LONGEST_LINK = 150
+
+
+_NOTICE = re.compile(
+    r"Posted originally on (?:the )?\W*Archive of Our Own"
+    r"|Please drop by the (?:Archive|archive) and comment"
+)
+_WAY = re.compile(
+    r"(?:(?:previous|prev|next|first|last|index|home|back|top|up|contents|table of contents|"
+    r"chapter list|all chapters|toc|chapter|page|part|to|[<>«»‹›←→◀▶|·•/-])\W*)+",
+    re.IGNORECASE,
+)
 
 
 def reason_of_title(title: str) -> str:
@@ -121,6 +132,14 @@ def skip_boilerplate(blocks: Sequence[PageBlock]) -> None:
     for block, mark in zip(told, marks, strict=True):
         if mark is not None:
             block.skip(mark.reason)
+
+
+def skip_furniture(blocks: Sequence[PageBlock]) -> None:
+    """Leave out what a site for stories puts around them: its notices, the way to the next page."""
+    for block in blocks:
+        way = block.links > 0 and len(block.text) <= _LONGEST_LINK and _WAY.fullmatch(block.text)
+        if way or _NOTICE.match(block.text):
+            block.skip(FURNITURE)
 
 
 def _is_link(block: PageBlock) -> bool:

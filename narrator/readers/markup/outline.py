@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, takewhile
 
 from narrator.model import BlockKind
 
+from ..drafts import joined_titles
 from ..headings import heading
 from ..marks import Level, Marks
 from ..outline import mark_outline
 from ..rows import Row
-from .pages import Entry, Page, PageBlock
+from .matter import reason_of_title
+from .pages import NO_RANK, Entry, Page, PageBlock
 
 _SHORT_PART = 80
 """Words; with as many before its first chapter, an entry is a part."""
@@ -95,6 +97,8 @@ def _places(
         if entry.page not in starts:
             continue
         start, page = starts[entry.page]
+        if not page.blocks and reason_of_title(entry.title):
+            continue  # a cover that is only a picture names nothing
         first = page.anchors.get(entry.anchor, (0, 0))[0] if entry.anchor else 0
         place = start + min(first, len(page.blocks))
         if place < len(blocks):
@@ -118,7 +122,8 @@ def _above(blocks: list[PageBlock], start: int, at: int, targets: set[int]) -> i
 
 def _from_headings(blocks: list[PageBlock], words: list[int]) -> list[Cut]:
     """The highest rank of headings that comes more than once heads the chapters."""
-    places = [i for i, block in enumerate(blocks) if block.kind is BlockKind.HEADING]
+    headings = [i for i, block in enumerate(blocks) if block.kind is BlockKind.HEADING]
+    places = [i for i in headings if blocks[i].rank != NO_RANK]
     known = {i: heading(blocks[i].text) for i in places}
     rank = _chapter_rank(blocks, places, words)
     cuts = []
@@ -165,6 +170,12 @@ def _by_convention(blocks: list[PageBlock]) -> list[Cut]:
     return cuts
 
 
+def _headed(page: Page) -> str:
+    """The headings that open a page, as one title."""
+    heads = takewhile(lambda block: block.kind is BlockKind.HEADING, page.blocks[:3])
+    return joined_titles([block.text for block in heads])
+
+
 def _from_pages(pages: Sequence[Page], words: list[int]) -> list[Cut]:
     """In a book that says nothing about its chapters, each long page is one."""
     cuts: list[Cut] = []
@@ -173,7 +184,7 @@ def _from_pages(pages: Sequence[Page], words: list[int]) -> list[Cut]:
     for page in pages:
         behind = at + len(page.blocks)
         if words[behind] - words[at] >= _LONG_PAGE:
-            own = page.title if titles.count(page.title) == 1 else ""
+            own = _headed(page) or (page.title if titles.count(page.title) == 1 else "")
             cuts.append(Cut(at, own or f"Chapter {len(cuts) + 1}", Level.CHAPTER, page.name))
         at = behind
     return cuts if len(cuts) > 1 else []

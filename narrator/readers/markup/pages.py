@@ -4,6 +4,9 @@ from dataclasses import dataclass, field
 
 from narrator.model import BlockKind
 
+NO_RANK = 7
+"""Of a heading that begins no chapter: a subtitle, a title page."""
+
 
 @dataclass(slots=True)
 class PageBlock:
@@ -14,12 +17,18 @@ class PageBlock:
     reason: str = ""
     """Why it is SKIPPED."""
     rank: int = 0
-    """Of a heading: 1 for the highest, 6 for the lowest; 0 for other blocks."""
+    """Of a heading: 1 for the highest, 6 for the lowest, `NO_RANK`; 0 for other blocks."""
     speaker: str = ""
     links: int = 0
     """How many links to other places of the book make up nearly all of it."""
     emptied: bool = False
     """Whether an empty paragraph stands before it."""
+    drawn: bool = False
+    """Whether it is a scene break without a sign of its own: a line, an ornament, a gap."""
+    quote: int = 0
+    """Which block quotation of the page it is in, from 1; 0 for none."""
+    remark: bool = False
+    """Whether the page marks it as an author's word to the readers, beside the story."""
 
     @property
     def is_read(self) -> bool:

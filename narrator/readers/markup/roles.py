@@ -7,6 +7,7 @@ from lxml import etree
 
 from narrator.model import BlockKind
 
+from .pages import NO_RANK
 from .trees import attribute, local_name
 
 NOTE = "note"
@@ -76,6 +77,15 @@ _CLASSES = (
     (re.compile(r"pg-?(?:boilerplate|header|footer)"), "Project Gutenberg licence"),
     (re.compile(r"trans(?:criber)?s?-?notes?"), "transcriber's note"),
     (re.compile(r"toc|table-?of-?contents"), CONTENTS),
+    (
+        re.compile(
+            r"comments?(?:-?(?:list|area|section|form|thread))?|disqus[\w-]*|breadcrumbs?|pagination"
+            r"|(?:social|share|sharing)-?(?:links?|buttons?|icons?|bar)?|side-?bar|nav-?(?:bar|links)"
+            r"|(?:site|page)-?(?:header|footer|nav)|cookie-?[\w-]*|related-?(?:posts?|works?)"
+            r"|(?:post|entry)-?meta|tags|tag-?(?:list|cloud)|btn(?:-[\w-]+)?"
+        ),
+        FURNITURE,
+    ),
 )
 _TAGS = {
     "rt": _RUBY,
@@ -100,6 +110,8 @@ _HEADING_CLASS = re.compile(
     r"|(?:book-?|main-?)?title|heading-?\d?|h[1-6]"
 )
 _SUBTITLE_CLASS = re.compile(r"(?:chapter-?)?sub-?(?:title|head(?:ing)?)|byline")
+_TITLES = frozenset({"title", "subtitle", "fulltitle", "covertitle"})
+_REMARK_CLASS = re.compile(r"author-?s?-?notes?(?:-[a-z]+)?|a-?n-?box")
 _PLURALS = re.compile(r"z3998:|doc-|bodymatter:|se:")
 
 
@@ -114,7 +126,9 @@ class Role:
     is_break: bool = False
     """Whether it stands for a change of scene."""
     rank: int = 0
-    """What heading a paragraph is that only its class calls one."""
+    """What heading a paragraph is that only its class or its type calls one."""
+    is_remark: bool = False
+    """Whether an author speaks to the readers in it."""
 
 
 _PLAIN = Role()
@@ -132,7 +146,13 @@ def role_of(element: etree._Element) -> Role:
         return Role(reason)
     if not meanings and not classes:
         return _PLAIN
-    return Role("", _kind(meanings, classes), _has(classes, _BREAK_CLASS), _rank(name, classes))
+    return Role(
+        "",
+        _kind(meanings, classes),
+        _has(classes, _BREAK_CLASS),
+        _rank(name, meanings, classes),
+        _has(classes, _REMARK_CLASS) or (name == "blockquote" and "userstuff" in classes),
+    )
 
 
 def semantics(element: etree._Element) -> set[str]:
@@ -178,9 +198,11 @@ def _kind(meanings: set[str], classes: list[str]) -> BlockKind | None:
     return None
 
 
-def _rank(name: str, classes: list[str]) -> int:
+def _rank(name: str, meanings: set[str], classes: list[str]) -> int:
     if name != "p":
         return 0
+    if meanings & _TITLES or "heading-line" in classes:
+        return NO_RANK
     if _has(classes, _SUBTITLE_CLASS):
         return 6
     return 2 if _has(classes, _HEADING_CLASS) else 0
