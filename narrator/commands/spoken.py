@@ -7,10 +7,11 @@ from collections.abc import Iterator
 import click
 
 from narrator.commands import options
-from narrator.errors import BadSource
 from narrator.production import diction_of
 from narrator.text import Diction, Spoken, speech, spoken
 from narrator.workspace import Workspace
+
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
 @click.command(
@@ -53,11 +54,14 @@ def command(
 
 
 def _lines() -> Iterator[str]:
-    for raw in sys.stdin.buffer:
+    """The lines of standard input; one that is no UTF-8 is read as old Windows would."""
+    for number, raw in enumerate(sys.stdin.buffer):
+        line = raw.removeprefix(_BYTE_ORDER_MARK) if number == 0 else raw
         try:
-            yield raw.decode("utf-8").rstrip("\r\n").removeprefix("\ufeff")
-        except UnicodeDecodeError as error:
-            raise BadSource("standard input is not UTF-8 text") from error
+            text = line.decode("utf-8")
+        except UnicodeDecodeError:
+            text = line.decode("cp1252", errors="replace")
+        yield text.rstrip("\r\n")
 
 
 def _document(line: str, said: Spoken) -> dict[str, object]:

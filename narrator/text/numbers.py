@@ -107,13 +107,29 @@ def digits(text: str, zero: str = "zero") -> str:
     )
 
 
+def by_pairs(number: str) -> str:
+    """A number as rooms, flights and models have it, its last two digits apart.
+
+    >>> by_pairs("237"), by_pairs("1408"), by_pairs("600")
+    ('two thirty-seven', 'fourteen oh eight', 'six hundred')
+    """
+    head, tail = number[:-2], int(number[-2:])
+    if not int(head or "0"):
+        return cardinal(tail)
+    if not tail:
+        return f"{cardinal(int(head))} hundred"
+    return f"{cardinal(int(head))} {'oh ' if tail < 10 else ''}{cardinal(tail)}"
+
+
 def plural(words: str) -> str:
     """`words` for many of them: decades, and the parts of fractions.
 
-    >>> plural("nineteen sixty"), plural("third"), plural("hundred")
-    ('nineteen sixties', 'thirds', 'hundreds')
+    >>> plural("nineteen sixty"), plural("third"), plural("six")
+    ('nineteen sixties', 'thirds', 'sixes')
     """
-    return words[:-1] + "ies" if words.endswith("y") else words + "s"
+    if words.endswith("y"):
+        return words[:-1] + "ies"
+    return words + ("es" if words.endswith("six") else "s")
 
 
 WORDS_TO_NINETY_NINE = {cardinal(number): number for number in range(1, 100)}

@@ -3,6 +3,7 @@
 import re
 
 from ..rewriting import Rule, rule
+from .locale import English
 
 _TITLES = {
     "Mr": "Mister", "Mrs": "Missus", "Messrs": "Messers", "Dr": "Doctor", "Prof": "Professor",
@@ -13,7 +14,10 @@ _TITLES = {
     "Hon": "Honourable", "Gov": "Governor", "Sen": "Senator", "Rep": "Representative",
     "Pres": "President", "Supt": "Superintendent", "Insp": "Inspector", "Det": "Detective",
     "Mt": "Mount", "Ft": "Fort", "St": "Saint", "Ste": "Sainte", "Sr": "Sister", "Fr": "Father",
-    "Br": "Brother", "Bp": "Bishop", "Ms": "Miz", "Insp. Gen": "Inspector General",
+    "Br": "Brother", "Brig": "Brigadier", "Amb": "Ambassador", "Const": "Constable",
+    "Inspr": "Inspector", "Ald": "Alderman", "Atty": "Attorney", "Comdr": "Commander",
+    "Sig": "Signor", "Mgr": "Monsignor", "Msgr": "Monsignor", "MM": "Messieurs",
+    "Bp": "Bishop", "Ms": "Miz", "Insp. Gen": "Inspector General",
 }  # fmt: skip
 _UNPOINTED = ("Mr", "Mrs", "Messrs", "Dr", "Prof", "Mme", "Mlle", "Ms", "Revd", "Sgt", "Capt", "St")
 """Written without a full stop, too."""
@@ -28,9 +32,19 @@ _WORDS = {
     "est": "established", "incl": "including", "Dept": "Department", "Inc": "Incorporated",
     "Ltd": "Limited", "Co": "Company", "Corp": "Corporation", "Bros": "Brothers",
     "Assn": "Association", "Esq": "Esquire", "Univ": "University", "Ph.D": "P.H.D",
-    "Xmas": "Christmas", "esp": "especially", "temp": "temperature", "al": "alia",
+    "Xmas": "Christmas", "esp": "especially", "temp": "temperature", "mins": "minutes",
+    "secs": "seconds", "hrs": "hours", "yrs": "years", "lbs": "pounds", "ft": "feet",
+    "Feb": "February", "Aug": "August", "Sept": "September", "Oct": "October", "Nov": "November",
+    "Dec": "December", "Tues": "Tuesday", "Weds": "Wednesday", "Thurs": "Thursday",
+    "Wed": "Wednesday", "Fri": "Friday", "Mfg": "Manufacturing",
+    "Intl": "International", "Natl": "National", "Assoc": "Association", "Mgmt": "Management",
+    "tel": "telephone",
 }  # fmt: skip
-_MAY_END = frozenset("etc Inc Ltd Co Corp Bros Esq Ph.D govt dept Xmas al".split())  # noqa: SIM905
+_MAY_END_SENTENCES = (
+    "etc Inc Ltd Co Corp Bros Esq Ph.D govt dept Xmas Feb Aug Sept Oct Nov Dec Tues Weds Thurs Wed "
+    "Fri ft lbs hrs mins secs yrs"
+)
+_MAY_END = frozenset(_MAY_END_SENTENCES.split())
 _LABELS = {
     "No": "Number", "no": "number", "Nos": "Numbers", "nos": "numbers", "Vol": "Volume",
     "vol": "volume", "Ch": "Chapter", "ch": "chapter", "Chap": "Chapter", "chap": "chapter",
@@ -45,6 +59,9 @@ _ENDS = re.compile(
 )
 _STARTS = r"(?:The|Then|He|She|It|They|We|You|But|And|So|That|This|There|His|Her|A|An|I|No|Yes)\b"
 _REACH = 24
+_STREET_NAME = re.compile(
+    r"(?:\b[A-ZÀ-Þ][\w'’]*|\d(?:st|nd|rd|th)|(?:first|second|third|[a-z]th))$"
+)
 
 
 def _title(match: re.Match[str]) -> str:
@@ -52,7 +69,10 @@ def _title(match: re.Match[str]) -> str:
 
 
 def _street(match: re.Match[str]) -> str:
-    """`Baker St.` and `12 Oak Dr`."""
+    """`Baker St.` and `12 Oak Dr`; behind a small word it is no street."""
+    before = match.string[max(0, match.start() - _REACH) : match.start()]
+    if not _STREET_NAME.search(before):
+        return match[0]
     return f"{match['gap']}{_STREETS[match['road']]}" + _stop(match)
 
 
@@ -76,6 +96,10 @@ def _elder(match: re.Match[str]) -> str:
     return match[1] + {"J": " Junior", "S": " Senior"}[match[2]]
 
 
+def _doctorate(match: re.Match[str]) -> str:
+    return "P.H.D" + ("'s" if match[1] else "") + _stop(match)
+
+
 def _letters(match: re.Match[str]) -> str:
     """`J. R. R. Tolkien`, `U.S.`: stops between the letters, so that none is taken for a word, and
     none behind them, where it would be heard as a pause."""
@@ -86,8 +110,8 @@ def _alternatives(words: dict[str, str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
-_BARE = re.compile("|".join((*_UNPOINTED, "Jr", "Sr", "/", "AKA", "PhD", *_STREETS))).search
-_POINTED = frozenset([*_TITLES, *_STREETS, *_WORDS, "e.g", "i.e", "eg", "ie", "aka"])
+_BARE = re.compile("|".join((*_UNPOINTED, "Jr", "Sr", "/", "AKA", "PhD", "vs", *_STREETS))).search
+_POINTED = frozenset([*_TITLES, *_STREETS, *_WORDS, "e.g", "i.e", "eg", "ie", "aka", "al", "Jan"])
 _LONGEST = 14
 _END_MARKS = ".,;:!? \"'”’)"
 
@@ -111,14 +135,22 @@ LABELS: tuple[Rule, ...] = (
     rule(r"\b(Vol|vol|Ch|ch|Chap|chap|Bk|bk|Fig|fig|Pt)\.\s(?=I\b(?!['’]))", _label, "."),
     rule(r"№\s?", "number ", "№"),
 )
-RULES: tuple[Rule, ...] = (
+_RULES: tuple[Rule, ...] = (
     rule(r"\be\.\s?g\.,?|\beg\.,?(?=\s)", "for example,", "."),
     rule(r"\bi\.\s?e\.,?|\bie\.,?(?=\s)", "that is,", "."),
     rule(r"\b[aA]\.?[kK]\.?[aA]\b\.?", "also known as", "kK"),
     rule(r"\bw/o\b", "without", "/"),
     rule(r"\bc/o\b", "care of", "/"),
     rule(r"\bw/(?=\s?\w)", "with ", "/"),
-    rule(r"\bPh\.?\s?D\b(?P<word>)\.?", lambda m: "P.H.D" + _stop(m), "P"),
+    rule(r"\bPh\.?\s?D(['’]?s)?\b\.?", _doctorate, "P"),
+    rule(r"\bet\sal\.(?!\w)", lambda match: "et al" + _stop(match), "."),
+    rule(r"\AJan\.\Z|\bJan\.(?=,?\s[a-z])", "January", "J"),
+    rule(r"(?<![\w.]\s)\bM\.(?=\s(?:d['’]|de\s|du\s|le\s|la\s|des\s))", "Monsieur", "M"),
+    rule(
+        rf"(?<![A-Z]\.\s)\bM\.(?=\s{_CAPITAL}[\w'’]*[a-z](?!\s{_CAPITAL}|\s?[-–]?{_CAPITAL}))",
+        "Monsieur",
+        "M",
+    ),
     rule(
         rf"(?<=[a-z])(?P<gap>\s)(?P<road>{_alternatives(_STREETS)})\.(?!\s*{_CAPITAL}[a-z])",
         _street,
@@ -131,6 +163,10 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(r"(?<=[a-z])(,?)\s([JS])r\b\.?(?!\w)", _elder, "JS"),
     rule(r"\b(?P<word>etc)\b\.?", _word, "e"),
+    rule(r"\b(?P<word>vs)\b\.?", _word, "v"),
+    rule(r"\bMr\.?(?=\s(?:and|&)\sMrs\b)", "Mister", "M"),
+    rule(r"\bBlvd\b\.?", lambda match: "Boulevard" + _stop(match), "B"),
+    rule(r"\bAve\.(?=\s(?:[a-z]|[A-Z]\b))", "Avenue", "A"),
     rule(rf"\b(?P<word>{_alternatives(_WORDS)})\.", _word, "."),
     rule(
         rf"\b(?:(?P<pointed>{_alternatives(_TITLES)})\.|(?P<bare>{'|'.join(_UNPOINTED)})\b\.?)(?=\s+{_CAPITAL})",
@@ -146,3 +182,9 @@ RULES: tuple[Rule, ...] = (
         ".",
     ),
 )
+
+
+def rules(english: English) -> tuple[Rule, ...]:
+    """The rules for abbreviations that stand for words."""
+    honourable = "Honorable" if english.is_american else "Honourable"
+    return (rule(rf"\bHon\.(?=\s{_CAPITAL})", honourable, "H"), *_RULES)

@@ -2,7 +2,7 @@
 
 import re
 
-from ..numbers import cardinal, digits, ordinal, plural
+from ..numbers import by_pairs, cardinal, digits, ordinal, plural
 from ..rewriting import DIGITS, Rule, rule
 from .locale import English
 
@@ -16,11 +16,22 @@ _FIXED = {"9/11": "nine eleven", "24/7": "twenty-four seven", "50/50": "fifty-fi
           "7/7": "seven seven", "20/20": "twenty twenty"}  # fmt: skip
 _ROOMS = (
     r"Room|Flight|Route|Highway|Apartment|Suite|Area|Interstate|Unit|Bus|Train|Cell|Ward|Studio"
+    r"|Boeing|Airbus|Rooms|Locker|Platoon|Squadron|Cabin|Gate|Tower|Channel"
+)
+_BYTE = r"(?:25[0-5]|2[0-4]\d|1?\d?\d)"
+_JETS = "707|717|727|737|747|757|767|777|787"
+_CALIBRES = "22|25|32|38|44|45|50|270|303|308|357|410|455"
+_OWNED = r"(?:an?|the|his|her|my|your|that|this|one|another|old|loaded|Colt|Magnum|Webley|with)"
+_GUNS = (
+    r"(?:[\s-](?:cal|caliber|calibre|magnum|revolver|pistol|rifle|automatic|special|colt|bullet"
+    r"|round|slug|handgun|shell|gun)s?\b)"
 )
 _CALLS = r"call|called|calling|dial|dialed|dialled|dialing|dialling|ring|rang|phone|phoned"
 
 
 FRACTIONS = frozenset(_HALVES)
+_HALF_OF = re.compile(r"\s(?:an?|the|his|her|its|my|our|your|their|this|that)\b")
+_AN = re.compile(r"\ban?\s$", re.IGNORECASE)
 
 
 def _one_by_one(text: str) -> str:
@@ -49,12 +60,37 @@ def _leading_zero(match: re.Match[str]) -> str:
 
 def _room(match: re.Match[str]) -> str:
     """`Room 237` is two thirty-seven, `Room 101` one oh one."""
-    label, number = match.groups()
-    head, tail = number[:-2], number[-2:]
-    if tail == "00":
-        return f"{label} {cardinal(int(head))} hundred"
-    last = f"oh {cardinal(int(tail))}" if tail[0] == "0" else cardinal(int(tail))
-    return f"{label} {cardinal(int(head))} {last}"
+    return f"{match[1]} {by_pairs(match[2])}"
+
+
+def _jet(match: re.Match[str]) -> str:
+    said = by_pairs(match[2])
+    return match[1] + (plural(said) if match[3] else said)
+
+
+def _calibre(match: re.Match[str]) -> str:
+    before, calibre = match[1] or match[3] or "", match[2] or match[4]
+    return before + by_pairs(calibre)
+
+
+def _house(match: re.Match[str]) -> str:
+    """`221B`: a house, a flat, a seat."""
+    number, letter = match.groups()
+    said = by_pairs(number) if len(number) > 2 else cardinal(int(number))
+    return f"{said} {letter}"
+
+
+def _address(match: re.Match[str]) -> str:
+    """`192.168.0.1`."""
+    groups = match[0].split(".")
+    return " dot ".join(
+        by_pairs(each) if len(each) == 3 else cardinal(int(each)) for each in groups
+    )
+
+
+def _several(match: re.Match[str]) -> str:
+    """`the 5's`, `two 10s`, `0s and 1s`."""
+    return plural(cardinal(int(match[1])))
 
 
 def _part(above: int, below: int) -> str:
@@ -78,16 +114,18 @@ class _Counts:
         if not (is_common and 0 < above < below):
             said = f"{cardinal(above)} over {cardinal(below)}"
             return f"{self._english.decimal(whole, None)} {said}" if whole else said
-        return self._mixed(whole, above, below)
+        return self._mixed(match, above, below)
 
     def sign(self, match: re.Match[str]) -> str:
         """`½`, `2½`."""
-        return self._mixed(match["whole"], *_HALVES[match["sign"]])
+        return self._mixed(match, *_HALVES[match["sign"]])
 
-    def _mixed(self, whole: str | None, above: int, below: int) -> str:
+    def _mixed(self, match: re.Match[str], above: int, below: int) -> str:
+        whole, part = match["whole"], _part(above, below)
         if not whole:
-            return _part(above, below)
-        part = _part(above, below)
+            is_half_of = (above, below) == (1, 2) and _HALF_OF.match(match.string, match.end())
+            after_an = _AN.search(match.string[max(0, match.start() - 4) : match.start()])
+            return part.removeprefix("one ") if is_half_of or after_an else part
         part = f"a {part.removeprefix('one ')}" if above == 1 else part
         return f"{self._english.decimal(whole, None)} and {part}"
 
@@ -109,9 +147,22 @@ class _Counts:
         minus = "minus " if match["minus"] else ""
         return minus + self._english.decimal(match["whole"] or "", match["part"])
 
+    def goals(self, match: re.Match[str]) -> str:
+        """`3-0`, three nil, where one says so."""
+        scores = map(int, re.findall(r"\d+", match[0]))
+        return " ".join(cardinal(each) if each else "nil" for each in scores)
+
+    def formation(self, match: re.Match[str]) -> str:
+        """`4-4-2`: figures in a row."""
+        return " ".join(self._english.cardinal(int(each)) for each in re.findall(r"\d+", match[0]))
+
     def version(self, match: re.Match[str]) -> str:
         """`1.2.3`."""
         return " point ".join(self._english.cardinal(int(each)) for each in match[0].split("."))
+
+
+SEVERAL: tuple[Rule, ...] = (rule(r"(?<![\w.,])(\d{1,3})['’]s(?![\w'’-])", _several, "s"),)
+"""Before apostrophes are dropped."""
 
 
 def first_rules(english: English) -> tuple[Rule, ...]:
@@ -129,9 +180,27 @@ def first_rules(english: English) -> tuple[Rule, ...]:
             DIGITS,
         ),
         rule(rf"\b({_CALLS})\s({dialled})\b", _emergency, "190", re.IGNORECASE),
-        rule(rf"\b({_ROOMS}|Flight)\s([1-9]\d[0-9]{{1,2}})(?![\w,-]|\.\d)", _room, DIGITS),
+        rule(rf"\b({_ROOMS})\s([1-9]\d[0-9]{{1,2}})(?![\w-]|[.,]\d)", _room, DIGITS),
         rule(
-            rf"(?<![\w.,/$£€])(?:(?P<whole>{_NUMBER})(?:\s|\sand\s|-))?(?P<above>\d{{1,4}})[/⁄](?P<below>[1-9]\d{{0,3}})(?![\w/]|\.\d)",
+            rf"(\b(?:an?|the|two|our|that|this)\s)({_JETS})(s?)(?![\w,-]|\.\d)",
+            _jet,
+            "7",
+            re.IGNORECASE,
+        ),
+        rule(
+            rf"((?:\A|\s))\.({_CALIBRES})(?={_GUNS})"
+            rf"|(\b{_OWNED}\s)\.({_CALIBRES})(?![\w%]|\.\d)",
+            _calibre,
+            ".",
+            re.IGNORECASE,
+        ),
+        rule(rf"(?<![\w.,]){_BYTE}(?:\.{_BYTE}){{3}}(?!\w|\.\d)", _address, "."),
+        rule(r"(?<=\b[A-Z]{2}\s)\d{5}(?![\w,-]|\.\d)", _phone, DIGITS),
+        rule(r"(?<=\d)x(?=\d)", " by ", "x"),
+        rule(r"(?<![\w.])v\.?(?=\d{1,3}(?:\.\d{1,4})+)", "version ", "v"),
+        rule(r"(?<=\d)x(?![\w'’])", " times", "x"),
+        rule(
+            rf"(?<![\w.,/$£€])(?:(?P<whole>{_NUMBER})(?:\s|\sand\s|-))?(?P<above>\d{{1,4}})[/⁄](?P<below>[1-9]\d{{0,3}})(?:rds|ths|th|nds|rd)?(?![\w/]|\.\d)",
             counts.fraction,
             "/⁄",
         ),
@@ -146,12 +215,22 @@ def first_rules(english: English) -> tuple[Rule, ...]:
 def last_rules(english: English) -> tuple[Rule, ...]:
     """The rules for whatever numbers are left."""
     counts = _Counts(english)
+    nil = r"(?<![\w.,-])(?:(0)\s?[-–—]\s?(\d\d?)|(\d\d?)\s?[-–—]\s?(0))(?![\w-]|[.,]\d)"
     return (
+        rule(r"(?<![\w.,-])\d{1,2}(?:[-–]\d{1,2}){2,4}(?![\w-]|[.,]\d)", counts.formation, "-–"),
+        *(() if english.is_american else (rule(nil, counts.goals, "0"),)),
+        rule(
+            rf"(?<![\w.,])({_NUMBER})\s[-−–]\s({_NUMBER})(?=\s?(?:=|equals\b))",
+            r"\1 minus \2",
+            "-−–",
+        ),
         rule(
             rf"(?<![\w.,-])({_NUMBER})\s?[-–—]\s?({_NUMBER})(?![\w-]|[.,]\d)", counts.range, "-–—"
         ),
+        rule(r"(?<![\w.,-])(\d{1,4})([A-Z])(?=\s[A-Z][a-z]|[\s,;:!?.”\"]|\Z)", _house, DIGITS),
         rule(rf"(?<![\w.])({_NUMBER})(?:st|nd|rd|th|ST|ND|RD|TH)\b", counts.place, "tdTD"),
         rule(rf"(?<![\w.,])({_NUMBER})[-‐‑](?=[^\W\d_])", counts.compound, "-‐‑"),
+        rule(r"(?<![\w.,])(\d{1,4})s(?![\w'’-])", _several, "s"),
         rule(r"(?<![\w.,])\d{1,4}(?:\.\d{1,4}){2,5}(?!\w|\.\d)", counts.version, "."),
         rule(r"(?<![\w.,])(?:0\d+|\d{16,})(?![\w]|[.,]\d)", _leading_zero, DIGITS),
         rule(

@@ -75,6 +75,12 @@ class _Dates:
             return f"{_MONTHS[month - 1]} {self._english.ordinal(day)}, {said}"
         return f"the {self._english.ordinal(day)} of {_MONTHS[month - 1]} {said}"
 
+    def days(self, match: re.Match[str]) -> str:
+        """`June 6-8`."""
+        first, last = (self._english.ordinal(int(match[each])) for each in ("day", "last"))
+        the = "" if self._english.is_american else "the "
+        return f"{_month(match['month'])} {the}{first} to {the}{last}{self._in_year(match)}"
+
     def span(self, match: re.Match[str]) -> str:
         """`1914-18`."""
         first, last = match.groups()
@@ -88,9 +94,16 @@ class _Dates:
         return plural(cardinal(int(match[2])))
 
     def era(self, match: re.Match[str]) -> str:
-        """`44 BC`, `AD 1066`."""
-        said = match[0].replace(match["year"], self._english.year(int(match["year"])))
+        """`44 BC`, `AD 1066`, `AD 410`."""
+        said = match[0].replace(match["year"], self._early_year(int(match["year"])))
         return re.sub(r"^A\.?D\.?", "A.D.", said)
+
+    def _early_year(self, number: int) -> str:
+        """A year of three digits is said as one of four is."""
+        century, rest = divmod(number, 100)
+        if not 1 <= century <= 9:
+            return self._english.year(number)
+        return f"{cardinal(century)} {_short_year(rest) if rest else 'hundred'}"
 
     def alone(self, match: re.Match[str]) -> str:
         """Four digits: a year, unless something is counted."""
@@ -142,6 +155,12 @@ def rules(english: English) -> tuple[Rule, ...]:
             "-/.",
         ),
         rule(
+            rf"\b{_MONTH}\s{_DAY}\s?[-–—]\s?(?P<last>3[01]|[12]\d|[1-9])(?![\w:%/]|[.,]\d)"
+            rf"(?:,\s{_YEAR}(?![\w-]|[.,]\d))?",
+            dates.days,
+            "-–—",
+        ),
+        rule(
             rf"\b{_MONTH}\s(?:the\s)?{_DAY}(?P<th>st|nd|rd|th)?(?![\w:%]|[.,]\d)(?:,?\s{_YEAR}(?![\w-]|[.,]\d))?",
             dates.month_first,
             DIGITS,
@@ -159,7 +178,10 @@ def rules(english: English) -> tuple[Rule, ...]:
         ),
         rule(r"(?<=\d\s)AD\b", "A.D.", "A"),
         rule(r"\bA\.?D\.?\s(?P<year>\d{2,4})\b", dates.era, "A"),
-        rule(r"(?<![\w.,])(?P<year>1\d{3})(?=\s(?:A\.?D|B\.?C|C\.?E)\b)", dates.era, "ABC"),
+        rule(r"\b(?:ca?|C)\.\s?(?=[1-9]\d{2,3}\b)", "circa ", "cC"),
+        rule(r"(?<=[(\s;,])b\.\s?(?=[12]\d{3}\b)", "born ", "b"),
+        rule(r"(?<=[(\s;,])d\.\s?(?=[12]\d{3}\b)", "died ", "d"),
+        rule(r"(?<![\w.,])(?P<year>1?\d{3})(?=\s(?:A\.?D|B\.?C|C\.?E)\b)", dates.era, "ABC"),
         rule(
             r"(?<![\w.,$£€:/-])(1[1-9]\d\d|10[1-9]\d|20\d\d)(?![\w:/-]|[.,]\d)", dates.alone, DIGITS
         ),

@@ -6,11 +6,15 @@ import unicodedata
 from ..rewriting import Rule, rule
 
 _FIRST_PARTS = (
-    "all anti back co cross double down ex far fast first full good great half hard high ill "
-    "jack kind large left life light like long low mid mother much never new non old one open "
-    "out over pre post re right second self semi short single six sister small so still son "
-    "sub ten three too twenty two ultra un under up vice warm well white wide"
+    "all cross double ex far fast first full good great half hard high ill jack kind large left "
+    "long low mother much never new old one open right second self short single sister small son "
+    "three twenty thirty forty fifty sixty seventy eighty ninety two vice warm well white wide"
 )
+_ENDING = re.compile(
+    r"(?:able|age|al|ant|ary|ally|dom|ed|en|ence|ened|ening|ent|er|ern|ery|est|ful|hood|ible|ily|ing"
+    r"|ion|ish|ist|ity|ive|less|let|ly|ment|ness|ous|ship|some|teen|ty|ular|ure|ward|wards|y)(?!\w)"
+)
+"""What is no word: `kind-` and `ness` are one that was broken at the end of its line."""
 _KEEPS_HYPHEN = frozenset(_FIRST_PARTS.split())
 _REACH = 24
 
@@ -35,7 +39,10 @@ def _joined(match: re.Match[str]) -> str:
     before = match.string[max(0, match.start() - _REACH) : match.start()]
     word = re.findall(r"[^\W_]+", before)[-1].lower()
     next_letter = match.string[match.end()]
-    return "-" if word in _KEEPS_HYPHEN or not next_letter.islower() else ""
+    if not next_letter.islower():
+        return "-"
+    is_broken = word not in _KEEPS_HYPHEN or _ENDING.match(match.string, match.end())
+    return "" if is_broken else "-"
 
 
 def may_hide(text: str) -> bool:

@@ -2,35 +2,80 @@
 
 import re
 
+from ..numbers import by_pairs, digits, plural
 from ..rewriting import DIGITS, Rule, rule
+from .acronyms import ACRONYMS, SPELLED
 from .locale import English
 
-_SPELLED = frozenset(
-    "VIP EMT UAE DUI MIA POW IOU IQ MC BA IRS RIP AMA EOD ETA IED OAP UPS".split()  # noqa: SIM905
-)
-"""Initialisms that an engine would try to read as words (measured with espeak-ng)."""
-_WORDS_OF_CAPITALS = frozenset("COVID NATO NASA OPEC SARS".split())  # noqa: SIM905
+_LOUD_BEFORE = re.compile(r"([A-Z]{2,})[\s,;:!?.\"“”'’-]+$")
+_LOUD_AFTER = re.compile(r"[\s,;:!?.\"“”'’-]+([A-Z]{2,})(?!\w)")
+_REACH = 16
+_WORDS_OF_CAPITALS = frozenset("COVID NATO NASA OPEC SARS WALL".split())  # noqa: SIM905
 _WARS = {"WW1": "World War one", "WW2": "World War two", "WWI": "World War one",
          "WWII": "World War two"}  # fmt: skip
 
 
 def _initials(match: re.Match[str]) -> str:
-    letters, ending = match[1], match[2] or ""
-    return " ".join(letters) + ending.replace("’", "'")
+    if _is_shouted(match):
+        return match[0]
+    return spelled(match[1]) + (match[2] or "").replace("’", "'")
+
+
+def spelled(letters: str) -> str:
+    """`letters` by name. An A alone would be the article: then stops join them.
+
+    >>> spelled("MI"), spelled("RAF")
+    ('M I', 'R.A.F')
+    """
+    return (".".join if "A" in letters and len(letters) > 1 else " ".join)(letters)
+
+
+def _is_shouted(match: re.Match[str]) -> bool:
+    """Whether a word in capitals beside it is no initialism: then it may be a word, too."""
+    text = match.string
+    before = _LOUD_BEFORE.search(text[max(0, match.start() - _REACH) : match.start()])
+    after = _LOUD_AFTER.match(text, match.end())
+    return any(each and each[1] not in ACRONYMS for each in (before, after))
 
 
 def _war(match: re.Match[str]) -> str:
     return _WARS[match[0]]
 
 
-def _code(match: re.Match[str]) -> str:
-    """`MI5` and `F-16`: the letters, then the number as a number."""
-    letters, number = match.groups()
-    if letters in _WORDS_OF_CAPITALS:
-        return f"{letters} {number}"
-    return f"{' '.join(letters)} {number}"
+class _Codes:
+    """Names made of letters and digits: `MI5`, `F-16`, `R2-D2`, `MP3s`."""
+
+    def __init__(self, english: English) -> None:
+        self._english = english
+
+    def said(self, match: re.Match[str]) -> str:
+        """The letters by name, the figures as numbers, a plural in its place."""
+        parts = re.findall(r"[A-Z]+|\d+", match["code"])
+        said = " ".join(map(self._part, parts))
+        if not match["many"]:
+            return said
+        return f"{said}s" if parts[-1].isalpha() else plural(said)
+
+    def _part(self, part: str) -> str:
+        if not part.isdigit():
+            return part if part in _WORDS_OF_CAPITALS else spelled(part)
+        if part[0] == "0":
+            return digits(part, "oh")
+        return by_pairs(part) if len(part) == 3 else self._english.cardinal(int(part))
 
 
+def _pair(match: re.Match[str]) -> str:
+    """`AT&T`, `Q&A`."""
+    return f"{spelled(match[1])} and {spelled(match[2])}{match[3]}"
+
+
+def _letter_by_letter(match: re.Match[str]) -> str:
+    """`H-O-M-E`; `I-I-I` is a stammer."""
+    letters = match[0].split("-")
+    return spelled("".join(letters)) if len(set(letters)) > 1 else match[0]
+
+
+_CODE = r"(?P<code>[A-Z]{1,5}-?\d{1,4}(?:-?[A-Z]{1,3}(?:-?\d{1,3})?)?)(?P<many>s?)"
 _TWO_CAPITALS = re.compile("[A-Z]{2}").search
 
 
@@ -43,14 +88,29 @@ def initialisms() -> tuple[Rule, ...]:
     """The rules for letters that are said by name."""
     return (
         rule(rf"\b(?:{'|'.join(_WARS)})\b", _war, "W"),
-        rule(rf"\b({'|'.join(sorted(_SPELLED))})(s|['’]s)?\b", _initials),
+        rule(rf"\b({'|'.join(sorted(SPELLED))})(s|['’]s)?\b", _initials),
     )
 
 
 def names(english: English) -> tuple[Rule, ...]:
     """The rules for names made of letters and digits, and for the last letter."""
     zed = "zee" if english.is_american else "zed"
+    codes = _Codes(english)
     return (
-        rule(r"(?<![\w.-])([A-Z]{1,5})-?(\d{1,4})(?![\w:/-]|[.,]\d)", _code, DIGITS),
+        rule(rf"(?<![\w.-]){_CODE}(?![\w:/-]|[.,]\d)", codes.said, DIGITS),
         rule(r"(?<![\w.'’&-])Z(?![\w.'’&])", zed, "Z"),
     )
+
+
+MARKED: tuple[Rule, ...] = (
+    rule(r"(?<![\w.'’-])A\s?[-–]\s?Z(?![\w.'’-])", "A to Z", "-–"),
+    rule(r"(?<![\w.'’&-])([A-Z]{1,2})&([A-Z]{1,2})(s?)(?![\w&])", _pair, "&"),
+    rule(r"(?<![\w.-])([A-Z](?:-[A-Z]){2,11})(?![\w-])", _letter_by_letter, "-"),
+    rule(r"\b([A-G])[#♯](?!\w)", r"\1 sharp", "#♯"),
+    rule(r"\b([A-G])♭", r"\1 flat", "♭"),
+    rule(r"(?<![\w.])C\+\+", "C plus plus", "+"),
+    rule(r"(?<![\w.])([A-F])\+(?![\w+])", r"\1 plus", "+"),
+    rule(r"(\b[Aa]n?\s[A-D])[-−–](?=[\s.,;!?\"”]|\Z)", r"\1 minus", "-−–"),
+)
+"""Letters with a sign: `Q&A`, `F#`, `B+`."""
+MARKS = frozenset("&-#♯♭+−–")

@@ -1,21 +1,14 @@
-"""Words written louder or longer than they are spelled: shouting, stretching, stammering."""
+"""Words written louder or slower than they are spelled: shouting, stammering."""
 
 import re
-from string import ascii_lowercase
 
 from ..numbers import roman_value
 from ..rewriting import Rule, rule
+from .acronyms import ACRONYMS
 
 _STAMMER = r"(?<![\w'’-])((?:([^\W\daeiou_]{1,2})[-‐‑–—]){1,9})(?=\2[^\W\d_])"
 _VOICED_TH = re.compile(r"th(?:e(?!f|me|o|ra|rm|sis|atre|ater)|is|at|an\b|ose|ough\b|us)")
 _NUMERAL = re.compile(r"[IVX]{2,}")
-_STRETCHED = re.compile(r"([^\W\d_])\1{2,}", re.IGNORECASE)
-_WORD_STRETCHED = r"[^\W\d_]*?([^\W\d_])\1\1[^\W\d_]*"
-_SINGLED = "aiuy"
-"""Letters that are never doubled in a word of English, or hardly ever."""
-_BEFORE_FINAL_O = ("n", "s", "g", "l", "h")
-"""`nooo` is `no`, but `booo` is `boo`."""
-
 _CAPITALS = "[A-ZÀ-ÖØ-Þ]"
 _SHOUT = rf"(?<![\w.']){_CAPITALS}++(?:'{_CAPITALS}++)*+(?![\w'])"
 _SHOUTS = rf"{_SHOUT}(?:[\s,;:!?.-]++{_SHOUT})*+"
@@ -36,14 +29,7 @@ _COMMON = (
     "word work yes yet you your"
 )
 _WORDS = frozenset(_COMMON.split())
-_KNOWN = (
-    "AC AD AI AIDS AM ASAP ATM BBC BC BMW CBS CD CEO CIA CNN CPR DA DC DIY DNA DVD EMT ER ETA EU "
-    "FAQ FBI FEMA GPS HBO HIV HQ IBM ICU ID IQ IRS IT JFK LA LAPD LSD MBA MI MIA MIT MP MTV NASA "
-    "NATO NBA NBC NFL NHS NY NYC NYPD OPEC OK PC PE PHD PI PM POW PR PS PTA RAF RN RSVP SAS SAT "
-    "SOS SUV SWAT TV UFO UK UN UNESCO UNICEF US USA USB VIP WWI WWII XL"
-)
-_ACRONYMS = frozenset(_KNOWN.split())
-_RATHER_WORDS = ("AM", "US")
+_RATHER_WORDS = frozenset("AM US IT AD RIP MIA IRA LED MA PI ER BO".split())  # noqa: SIM905
 """Words, where all around them is shouted too."""
 
 
@@ -68,24 +54,6 @@ def _sound(start: str, word: str) -> str:
     return start + "uh"
 
 
-def _calm_word(match: re.Match[str]) -> str:
-    word = match[0]
-    if roman_value(word.upper()) or word.lower() == "www":
-        return word
-    if len(word) > 2 and word[0] in "aoAO" and not word.strip(word[0].lower() + word[0].upper()):
-        return word[0] + word[0].lower() + "h"
-    return _STRETCHED.sub(_calm_run, word)
-
-
-def _calm_run(run: re.Match[str]) -> str:
-    letter, word = run[1], run.string
-    if letter.lower() in _SINGLED:
-        return letter
-    if letter.lower() == "o" and run.end() == len(word):
-        return letter if word[: run.start()].lower().endswith(_BEFORE_FINAL_O) else run[0][:2]
-    return run[0][:2]
-
-
 def _calm_shouts(match: re.Match[str]) -> str:
     words = _SHOUTED_WORD.findall(match[0])
     if not any(map(_is_surely_word, words)) and sum(len(word) > 1 for word in words) < _SURELY_MANY:
@@ -97,14 +65,14 @@ def _calm_shouts(match: re.Match[str]) -> str:
 
 
 def _is_surely_word(word: str) -> bool:
-    if word in _ACRONYMS or roman_value(word):
+    if word in ACRONYMS or roman_value(word):
         return False
     return word.lower() in _WORDS or len(word) >= _SURELY_LONG
 
 
 def _lower(word: str, text: str, start: int) -> str:
     """A capital stays at the start of a sentence; acronyms and `I` stay whole."""
-    if (word in _ACRONYMS and word not in _RATHER_WORDS) or _NUMERAL.fullmatch(word):
+    if (word in ACRONYMS and word not in _RATHER_WORDS) or _NUMERAL.fullmatch(word):
         return word
     if word.split("'")[0] == "I":
         return "I" + word[1:].lower()
@@ -113,23 +81,10 @@ def _lower(word: str, text: str, start: int) -> str:
 
 
 STAMMERS: tuple[Rule, ...] = (rule(_STAMMER, _stammer, "-‐‑–—", re.IGNORECASE),)
-STRETCHES: tuple[Rule, ...] = (
-    rule(rf"(?<![^\W\d_]){_WORD_STRETCHED}", _calm_word, (), re.IGNORECASE),
-)
-"""`Nooooo` is `No`, `sleeeep` is `sleep`: engines spell or garble what is longer."""
 SHOUTS: tuple[Rule, ...] = (rule(_SHOUTS, _calm_shouts),)
 """`STOP RIGHT THERE` is `Stop right there`; what may be an acronym is left alone."""
 
-_TRIPLES = tuple(letter * 3 for letter in ascii_lowercase)
 _LOUD = re.compile(f"{_CAPITALS}'?{_CAPITALS}").search
-
-
-def may_stretch(text: str) -> bool:
-    """Whether some letter of `text` stands three times in a row."""
-    if not text.isascii():
-        return bool(_STRETCHED.search(text))
-    lower = text.lower()
-    return any(triple in lower for triple in _TRIPLES)
 
 
 def may_shout(text: str) -> bool:

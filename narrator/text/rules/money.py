@@ -5,6 +5,7 @@ import re
 from ..numbers import LARGEST, digits
 from ..rewriting import Rule, rule
 from .locale import English
+from .neighbours import names_a_kind
 
 _UNITS = {
     "$": ("dollar", "dollars", "cent", "cents"),
@@ -15,13 +16,19 @@ _UNITS = {
 }
 _COUNTRIES = {"US": "", "U.S.": "", "A": "Australian ", "AU": "Australian ", "C": "Canadian "}
 _SCALES = {"m": "million", "mn": "million", "b": "billion", "bn": "billion", "k": "thousand"}
+_CODES = {
+    "USD": "US dollars", "CAD": "Canadian dollars", "AUD": "Australian dollars", "GBP": "pounds",
+    "EUR": "euros", "JPY": "yen", "CHF": "Swiss francs",
+}  # fmt: skip
+_EVERY = {
+    "hour": "an hour", "hr": "an hour", "h": "an hour", "day": "a day", "night": "a night",
+    "week": "a week", "wk": "a week", "month": "a month", "mo": "a month", "year": "a year",
+    "yr": "a year", "person": "a person", "head": "a head", "piece": "a piece", "lb": "a pound",
+    "kg": "a kilogram", "oz": "an ounce", "mile": "a mile", "gallon": "a gallon", "min": "a minute",
+    "minute": "a minute", "pound": "a pound", "unit": "a unit", "each": "each",
+}  # fmt: skip
 _SUM = r"(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,15})"
-_SCALE = r"(?:\s?(million|billion|trillion|thousand|hundred|mn|bn|m|b|k)\b)?"
-_PREPOSITIONS = "a|an|and|at|by|each|every|for|from|he|if|in|is|it|less|more|of|off|on|or|out|per"
-_NOT_BOUGHT = re.compile(
-    rf"(?:{_PREPOSITIONS}|she|that|they|to|too|up|was|we|when|with|worth|you)\b"
-)
-_ONE = re.compile(r"\b(?:a|an|his|her|my|the|this|that|your|another|one|crisp|single)\s$", re.I)
+_SCALE = r"(?:\s?(million|billion|trillion|thousand|hundred|mn|bn|[mbkMBK])\b)?"
 
 
 class _Money:
@@ -37,7 +44,7 @@ class _Money:
         if scale or (part and len(part) != 2):
             scale = _SCALES.get((scale or "").lower(), scale or "")
             words = f"{self._english.decimal(whole, part)} {scale}".rstrip()
-            return f"{minus}{words} {country}{one if self._is_price_tag(match) else many}"
+            return f"{minus}{words} {country}{one if _is_kind(match) else many}"
         return minus + self._coins(match, country, part)
 
     def _coins(self, match: re.Match[str], country: str, part: str | None) -> str:
@@ -46,20 +53,16 @@ class _Money:
         cents = int(part or "0")
         if amount > LARGEST:
             return f"{digits(match['whole'])} {country}{many}"
-        unit = country + (one if amount == 1 or self._is_price_tag(match) else many)
+        unit = country + (one if amount == 1 or _is_kind(match) else many)
         said = f"{self._english.cardinal(amount)} {unit}"
         if not cents:
             return said
         coins = f"{self._english.cardinal(cents)} {small if cents == 1 else smalls}"
-        return f"{said} and {coins}" if amount else coins
-
-    @staticmethod
-    def _is_price_tag(match: re.Match[str]) -> bool:
-        """Whether the sum says what kind of thing something is: `a $20 bill`."""
-        after = match.string[match.end() : match.end() + 12]
-        before = match.string[max(0, match.start() - 10) : match.start()]
-        thing = re.match(r"[\s-]([a-z]+)", after)
-        return bool(thing and not _NOT_BOUGHT.match(thing[1]) and _ONE.search(before))
+        if not amount:
+            return coins
+        if not self._english.is_american and cents > 9:  # two pounds fifty
+            return f"{said} {self._english.cardinal(cents)}"
+        return f"{said} and {coins}"
 
     def range(self, match: re.Match[str]) -> str:
         """`$5-10`."""
@@ -79,16 +82,26 @@ class _Money:
     def old_money(self, match: re.Match[str]) -> str:
         """`2s. 6d.`, shillings and pence of old."""
         pounds, shillings, pence = match["pounds"], match["shillings"], match["pence"]
-        parts = (
-            [self._english.decimal(pounds, None) + " " + _many(pounds, "pound")] if pounds else []
-        )
-        if shillings:
-            parts.append(f"{self._english.decimal(shillings, None)} {_many(shillings, 'shilling')}")
+        parts = [
+            f"{self._english.decimal(number, None)} {_many(number, coin)}"
+            for number, coin in ((pounds, "pound"), (shillings, "shilling"))
+            if number
+        ]
+        said = " ".join(parts)
         if pence:
-            word = "penny" if pence == "1" else "pence"
-            parts.append(f"{self._english.decimal(pence, None)} {word}")
-        stop = "." if match[0].endswith(".") and match.end() == len(match.string) else ""
-        return " ".join(parts) + stop
+            said += f"{' and ' if said else ''}{self._old_pence(int(pence))}"
+        return said + ("." if match[0].endswith(".") and match.end() == len(match.string) else "")
+
+    def _old_pence(self, number: int) -> str:
+        """`sixpence`: up to twelve they are one word."""
+        said = self._english.cardinal(number)
+        if number == 1:
+            return "one penny"
+        return said + ("pence" if 1 < number <= 12 else " pence")
+
+
+def _is_kind(match: re.Match[str]) -> bool:
+    return names_a_kind(match.string, match.start(), match.end())
 
 
 def _many(number: str, unit: str) -> str:
@@ -118,6 +131,8 @@ def rules(english: English) -> tuple[Rule, ...]:
     )
     return (
         *old,
+        rule(rf"(?<=\d)\s({'|'.join(_CODES)})\b", lambda match: f" {_CODES[match[1]]}", "DPRYF"),
+        rule(rf"(?<=\d)/({'|'.join(_EVERY)})\b", lambda match: f" {_EVERY[match[1]]}", "/"),
         rule(
             rf"(?P<sign>[{signs}])(?P<low>{_SUM})\s?(?:-|–|—|\bto\b)\s?(?P=sign)?(?P<high>{_SUM})"
             rf"(?![\w]*\d|[.,]\d){_SCALE.replace('(million', '(?P<scale>million')}",
