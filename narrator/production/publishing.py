@@ -21,9 +21,9 @@ from narrator.publish import (
 from narrator.publish import Progress as Encoded
 from narrator.workspace import Workspace, kept_cover
 
-from .progress import Listener, Progress
+from .progress import Listener, Progress, Warned
 from .recording import Recording
-from .scripting import Scripted
+from .scripting import Scripted, original_epub
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,11 +120,23 @@ def publish_recording(
         folder=folder,
         cover=read_cover(cover) if cover else None,
         edited=scripted.edited,
+        source=_source(workspace, scripted.book, listen) if publication.companions else None,
     )
+
+    def warn(remark: str) -> None:
+        listen(Warned(remark))
 
     def measured(done: int, total: int) -> None:
         listen(Progress("measuring", done, total))
 
     levels = chapter_levels(edition, jobs=jobs, progress=measured)
-    companions = publish_companions(edition, levels, publication.companions, publication.feed)
+    companions = publish_companions(edition, levels, publication.companions, publication.feed, warn)
     return Shelf(sounds, tuple(companions))
+
+
+def _source(workspace: Workspace, book: str, listen: Listener) -> Path | None:
+    """The EPUB whose pages the read-along book is to have."""
+    path, lost = original_epub(workspace, book)
+    if lost:
+        listen(Warned(f"{lost}, so the read-along book has plain pages instead of its own"))
+    return path

@@ -12,6 +12,7 @@ from narrator.errors import BadSource, NarratorError
 from narrator.model import Book, Character, Script
 from narrator.parser import check_fidelity, parse_book
 from narrator.readers import ReadOptions, SourceFile, read_story, story_files
+from narrator.readers.epub import Epub
 from narrator.workspace import (
     BookRecord,
     Workspace,
@@ -170,6 +171,22 @@ def keep_or_write_script(
     if edited or unchanged:
         return Scripted(source.book, load_script(folder), written=False, edited=edited)
     return _parse_and_save(workspace, source, listen)
+
+
+def original_epub(workspace: Workspace, book: str) -> tuple[Path | None, str]:
+    """The EPUB that a book's script was made from; None, and why, where it can be had no more.
+
+    The reason is empty where the story was no EPUB.
+    """
+    record = read_record(workspace.script(book))
+    path = workspace.root / record.source if record else Path()
+    if record is None or path.suffix.lower() not in Epub.suffixes:
+        return None, ""
+    if not path.is_file():
+        return None, f"{record.source} is no longer there"
+    if record.fingerprint.split("/")[0] != _file_digest(SourceFile(path)):
+        return None, f"{record.source} has changed since its script was made"
+    return path, ""
 
 
 def _parse_and_save(workspace: Workspace, source: Source, listen: Listener) -> Scripted:

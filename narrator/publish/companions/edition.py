@@ -31,6 +31,8 @@ class Edition:
     cover: Cover | None = None
     edited: bool = False
     """Whether a person changed the script after it was parsed."""
+    source: Path | None = None
+    """The EPUB from which the script was made, as it was then."""
 
     @property
     def sounds(self) -> tuple[str, ...]:

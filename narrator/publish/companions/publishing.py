@@ -1,6 +1,6 @@
 """Which files lie beside the sound files of a book, and in which order they are made."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 
 from narrator.mixing import Loudness
@@ -20,12 +20,16 @@ COMPANIONS = ("epub",)
 
 
 def publish_companions(
-    edition: Edition, levels: Sequence[Loudness], wanted: Iterable[str] = (), feed: str = ""
+    edition: Edition,
+    levels: Sequence[Loudness],
+    wanted: Iterable[str] = (),
+    feed: str = "",
+    warn: Callable[[str], None] = lambda _: None,
 ) -> Iterator[Published]:
     """Write everything beside the sound files, which are there already.
 
     `levels` say how loud each chapter is, `wanted` are names of `COMPANIONS`, and `feed` is the
-    address the folder will have, for a podcast feed.
+    address the folder will have, for a podcast feed. `warn` is told what a person should know.
     Files that are as they should be are left alone.
 
     Raises:
@@ -38,7 +42,7 @@ def publish_companions(
         [report_file(edition, levels)],
     ]
     if "epub" in wanted:
-        files.append([read_along_file(edition)])
+        files.append([read_along_file(edition, warn)])
     if feed:
         files.append([feed_file(edition, feed)])
     yield from write_side_files(chain(*files), edition.folder)

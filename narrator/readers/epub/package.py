@@ -56,6 +56,8 @@ class Package:
     cover: str = ""
     """The picture of the cover; empty where there is none."""
     warnings: list[str] = field(default_factory=list)
+    name: str = ""
+    """Where the package document is; empty where there is none that can be read."""
 
 
 def read_package(archive: Archive) -> Package:
@@ -76,7 +78,7 @@ def read_package(archive: Archive) -> Package:
             "its reading order is empty: its pages are read in the order of their names"
         )
         return _put_together(archive, warnings, _info(root))
-    package = Package(_info(root), items, spine, warnings=warnings)
+    package = Package(_info(root), items, spine, warnings=warnings, name=name)
     package.navigation = _navigation(root, items)
     package.guide = dict(_guide(archive, root, posixpath.dirname(name)))
     package.cover = _cover(root, items)

@@ -4,75 +4,109 @@ import hashlib
 import json
 import shutil
 import zipfile
+from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
+
+from narrator.errors import BadSource
+from narrator.readers import SourceFile
+from narrator.readers.archive import open_archive
 
 from ...names import safe_name
 from ..edition import Edition
-from ..paragraphs import paragraphs
 from ..sidefile import SideFile
-from .chapter import SpokenChapter, spoken_chapter
-from .package import CONTAINER, STYLE, contents, package
-from .xml import language_tag
+from .clips import heard_sentences
+from .original import NotKept, OriginalBook
+from .package import CONTAINER
+from .plain import plain_files, sound_name
 
 KIND = "epub"
 _DATE = (1980, 1, 1, 0, 0, 0)
-_SCHEMA = 1
-"""Part of the fingerprint: raise it when the archive comes to be put together in another way."""
+_SCHEMA = 2
+"""Part of the fingerprint: raise it when the book comes to be put together in another way."""
+
+Warn = Callable[[str], None]
 
 
-def read_along_file(edition: Edition) -> SideFile:
-    """The EPUB of an edition whose chapters are MP3 files."""
-    chapters = _chapters(edition)
-    documents = _documents(edition, chapters)
-    picture = hashlib.sha256(edition.cover.data).hexdigest() if edition.cover else ""
-    sounds = [chapter.fingerprint for chapter in edition.audio.chapters]
-    facts = [_SCHEMA, documents, sounds, picture]
-    fingerprint = hashlib.sha256(json.dumps(facts).encode()).hexdigest()
+def read_along_file(edition: Edition, warn: Warn = lambda _: None) -> SideFile:
+    """The EPUB of an edition whose chapters are MP3 files.
+
+    Where the edition knows the EPUB it was made from, its pages are those of that; if that cannot
+    be, `warn` is told why when the file is written, and they are our own.
+    """
 
     def write(path: Path) -> None:
         with zipfile.ZipFile(path, "w") as archive:
-            for name, text in documents.items():
-                _add(archive, name, text.encode("utf-8", "replace"), store=name == "mimetype")
-            if edition.cover:
-                _add(archive, f"EPUB/{edition.cover_name}", edition.cover.data, store=True)
-            for chapter, sound in zip(chapters, edition.sounds, strict=True):
-                if chapter.overlay:
-                    _copy(archive, f"EPUB/audio/{chapter.id}.mp3", edition.folder / sound)
+            _add(archive, "mimetype", b"application/epub+zip", store=True)
+            _add(archive, "META-INF/container.xml", CONTAINER.encode())
+            if edition.source is None or not _write_original(edition, archive, warn):
+                _write_plain(edition, archive)
 
     name = safe_name(edition.script.info.title, suffix=".epub")
-    return SideFile(name, KIND, fingerprint, write, edition.seconds)
+    return SideFile(name, KIND, _fingerprint(edition), write, edition.seconds)
 
 
-def _chapters(edition: Edition) -> tuple[SpokenChapter, ...]:
-    language = language_tag(edition.script.info.language)
-    return tuple(
-        spoken_chapter(
-            f"c{number + 1:03}",
-            title,
-            paragraphs(edition.script.chapters[number], mixed.audio),
-            mixed.audio.seconds,
-            language,
-        )
-        for number, (title, mixed) in enumerate(
-            zip(edition.titles, edition.audio.chapters, strict=True)
-        )
-    )
+def _fingerprint(edition: Edition) -> str:
+    """Names the text and its times, the sound, the cover and the source."""
+    state = hashlib.sha256(f"{_SCHEMA}\n".encode())
+
+    def add(value: object) -> None:
+        state.update(json.dumps(value, default=str).encode())
+
+    add([asdict(edition.script.info), edition.titles, edition.audio.description])
+    add([edition.cast.engine, [role.voice for role in edition.cast.roles]])
+    for chapter in edition.script.chapters:
+        add([repr(row) for row in chapter.rows])
+    for each in heard_sentences(edition):
+        add([each.chapter, each.start, each.end])
+    add([chapter.fingerprint for chapter in edition.audio.chapters])
+    state.update(edition.cover.data if edition.cover else b"")
+    if edition.source:
+        state.update(_digest(edition.source))
+    return state.hexdigest()
 
 
-def _documents(edition: Edition, chapters: tuple[SpokenChapter, ...]) -> dict[str, str]:
-    """Every text of the archive by its name; `mimetype` has to be the first."""
-    documents = {
-        "mimetype": "application/epub+zip",
-        "META-INF/container.xml": CONTAINER,
-        "EPUB/package.opf": package(edition, chapters),
-        "EPUB/nav.xhtml": contents(edition, chapters),
-        "EPUB/book.css": STYLE,
-    }
-    for chapter in chapters:
-        documents[f"EPUB/text/{chapter.id}.xhtml"] = chapter.page
-        if chapter.overlay:
-            documents[f"EPUB/smil/{chapter.id}.smil"] = chapter.overlay
-    return documents
+def _digest(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").digest()
+
+
+def _write_original(edition: Edition, archive: zipfile.ZipFile, warn: Warn) -> bool:
+    """Write the book with the pages of its source; whether that was possible."""
+    if edition.source is None:
+        return False
+    name = edition.source.name
+    try:
+        with open_archive(SourceFile(edition.source)) as source:
+            book = OriginalBook(edition, source)
+            # What is written is in the archive: so what can fail on the way is done before.
+            whole = list(book.write())
+    except (NotKept, BadSource) as error:
+        reason = error.what if isinstance(error, BadSource) else str(error)
+        warn(f"{name}: the read-along book has plain pages instead of its own: {reason}")
+        return False
+    for file, data in whole:
+        stored = file.endswith((".jpg", ".jpeg", ".png", ".webp", ".gif", ".woff", ".woff2"))
+        _add(archive, file, data, store=stored)
+    _add_sounds(edition, archive, book.chapters)
+    if book.remark:
+        warn(f"{name}: {book.remark}")
+    return True
+
+
+def _write_plain(edition: Edition, archive: zipfile.ZipFile) -> None:
+    for file, text in plain_files(edition):
+        _add(archive, file, text.encode("utf-8", "replace"))
+    if edition.cover:
+        _add(archive, f"EPUB/{edition.cover_name}", edition.cover.data, store=True)
+    heard = dict.fromkeys(each.chapter for each in heard_sentences(edition))
+    _add_sounds(edition, archive, tuple(heard))
+
+
+def _add_sounds(edition: Edition, archive: zipfile.ZipFile, chapters: tuple[int, ...]) -> None:
+    for number in chapters:
+        sound = edition.folder / edition.sounds[number]
+        _copy(archive, f"EPUB/{sound_name(number)}", sound)
 
 
 def _entry(name: str, *, store: bool) -> zipfile.ZipInfo:

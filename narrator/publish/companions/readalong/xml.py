@@ -30,3 +30,8 @@ def language_tag(tag: str) -> str:
     """
     tag = tag.replace("_", "-")
     return tag if _LANGUAGE.fullmatch(tag) else "und"
+
+
+def is_language(tag: str) -> bool:
+    """Whether `tag` looks like one of BCP 47."""
+    return bool(_LANGUAGE.fullmatch(tag))
