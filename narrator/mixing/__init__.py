@@ -1,6 +1,7 @@
 """Clips to chapters: pauses, levels, the stream of sound that an encoder reads."""
 
 from .ffmpeg import Stopped, convert, encode, find, version
+from .levelling import ChapterLevels
 from .loudness import (
     CEILING,
     LIMIT,
@@ -21,6 +22,7 @@ __all__ = [
     "EDGES",
     "LIMIT",
     "TARGET",
+    "ChapterLevels",
     "Loudness",
     "Mixed",
     "Segment",

@@ -17,15 +17,17 @@ CEILING = -3.0
 """dBTP: no finished chapter peaks higher."""
 LIMIT = -4.2
 """dBFS at which samples are held, so that lossy encoders overshoot to no more than `CEILING`."""
+SILENCE = -70.0
+"""LUFS: the meter's floor, where nothing was heard."""
 
 _FARTHEST = 12.0
 """Decibels: a voice that is farther off is broken, and gain would only raise its noise."""
-_SILENCE = -70.0
-"""LUFS: the meter's floor, where nothing was heard."""
 _ATTACK = 0.005
 """Seconds the limiter looks ahead."""
 _FINE = 44100
 """Hertz: the limiter works at no less, for what happens between two samples is a peak too."""
+_CENTRED = "highpass=f=20:poles=1"
+"""Takes away what is too low to be heard: a voice that is off centre has less room to swing."""
 _ROUNDS = 2
 """How often what the limiter takes is measured: the louder, the more it takes."""
 _MOST_BACK = 3.0
@@ -65,7 +67,7 @@ def voice_gain(lufs: float) -> float:
 
     One gain a voice, never one a clip: whispers stay softer than shouts.
     """
-    if not lufs > _SILENCE:
+    if not lufs > SILENCE:
         return 0.0
     return _bounded(TARGET - lufs)
 
@@ -79,18 +81,33 @@ def level_voice(clips: Sequence[Clip], rate: int) -> float:
     first = gain = voice_gain(measure_clips(clips, rate).lufs)
     for _ in range(_ROUNDS):
         heard = _metered_clips(clips, rate, f"volume={gain}dB,{_limiter(_FINE, LIMIT)},").lufs
-        lost = max(TARGET - heard, 0.0) if heard > _SILENCE else 0.0
+        lost = max(TARGET - heard, 0.0) if heard > SILENCE else 0.0
         gain = _bounded(min(gain + lost, first + _MOST_BACK))
     return gain
 
 
-def mastering(rate: int, limit: float = LIMIT) -> str:
-    """The ffmpeg filters between the PCM stream and an encoder: level, limit, resample.
+def measure_mastered(sound: Iterable[bytes], rate: int, limit: float, gain: float) -> float:
+    """The loudness in LUFS of a PCM stream after mastering, when it is made louder by `gain`.
 
-    `rate` is that of the encoder in Hertz, `limit` the highest a sample gets in dBFS.
+    What happens between two samples is left out: it makes no difference to loudness.
+
+    Raises:
+        NarratorError: a clip is missing or damaged, or ffmpeg failed.
+    """
+    source = ("-f", "s16le", "-ar", str(rate), "-ac", "1", "-i", "pipe:0")
+    filters = f"volume={HEADROOM + gain}dB,{_CENTRED},{_limiter(rate, limit)},"
+    return _metered(source, sound, filters, peak=False).lufs
+
+
+def mastering(rate: int, limit: float = LIMIT, makeup: float = 0.0) -> str:
+    """The ffmpeg filters between the PCM stream and an encoder: level, centre, limit, resample.
+
+    `rate` is that of the encoder in Hertz, `limit` the highest a sample gets in dBFS, and `makeup`
+    what the encoder takes off everything, in decibels.
     """
     fine = rate * math.ceil(_FINE / rate)
-    return f"volume={HEADROOM}dB,{_limiter(fine, limit)},aresample={rate}"
+    louder = f",volume={makeup}dB" if makeup else ""
+    return f"volume={HEADROOM}dB,{_CENTRED},{_limiter(fine, limit)},aresample={rate}{louder}"
 
 
 def _bounded(gain: float) -> float:
@@ -114,9 +131,11 @@ def _metered_clips(clips: Iterable[Clip], rate: int, filters: str) -> Loudness:
     return _metered(source, (read(clip, rate) for clip in clips), filters)
 
 
-def _metered(source: Sequence[str], sound: Iterable[bytes] = (), filters: str = "") -> Loudness:
+def _metered(
+    source: Sequence[str], sound: Iterable[bytes] = (), filters: str = "", *, peak: bool = True
+) -> Loudness:
     # Ten readings a second are not wanted, only the summary.
-    gauge = f"{filters}ebur128=peak=true:framelog=verbose"
+    gauge = f"{filters}ebur128=peak={'true' if peak else 'none'}:framelog=verbose"
     meter = ("-map", "0:a:0", "-af", gauge, "-f", "null", "-")
     said = ffmpeg.report((*source, *meter), sound)
     summary = said[said.rfind("Summary:") :]

@@ -2,13 +2,13 @@
 
 import warnings
 import wave
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from narrator.errors import NarratorError
 from narrator.model import SAMPLE_BYTES, Clip
 
 from .ffmpeg import convert
-from .timeline import Mixed, Silence, Speech
+from .timeline import Mixed, Segment, Silence, Speech
 
 with warnings.catch_warnings():
     # pydub warns of an old standard module and of a missing ffmpeg: it is asked for neither.
@@ -22,17 +22,21 @@ _PIECE = 1 << 16
 """Bytes of silence handed out at a time."""
 
 
-def pcm(mixed: Mixed) -> Iterator[bytes]:
+def pcm(
+    mixed: Mixed, gain: float = 0.0, segments: Iterable[Segment] | None = None
+) -> Iterator[bytes]:
     """The sound of a chapter, `HEADROOM` softer than meant: exactly `mixed.audio.frames` frames.
+
+    All of it is louder by `gain` decibels. Only some `segments` of it are heard if they are given.
 
     Raises:
         NarratorError: a clip is missing, or is not what it was when the chapter was laid out.
     """
-    for segment in mixed.segments:
+    for segment in mixed.segments if segments is None else segments:
         if isinstance(segment, Silence):
             yield from _silence(segment.frames)
         else:
-            yield from _speech(segment, mixed.audio.rate)
+            yield from _speech(segment, mixed.audio.rate, gain)
 
 
 def _silence(frames: int) -> Iterator[bytes]:
@@ -53,8 +57,8 @@ def read(clip: Clip, rate: int, gain: float = 0.0) -> bytes:
     return sound if clip.rate == rate else _resampled(sound, clip.rate, rate)
 
 
-def _speech(speech: Speech, rate: int) -> Iterator[bytes]:
-    sound = read(speech.clip, rate, speech.gain - HEADROOM)
+def _speech(speech: Speech, rate: int, gain: float) -> Iterator[bytes]:
+    sound = read(speech.clip, rate, speech.gain + gain - HEADROOM)
     # A resampler may give a frame more or less: the timeline's count is the one that holds.
     sound = sound.ljust(sum(speech.sentences) * SAMPLE_BYTES, b"\0")
     start = 0

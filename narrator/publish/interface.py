@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from narrator.mixing import LIMIT, Mixed
+from narrator.mixing import LIMIT, TARGET, Mixed
 from narrator.model import BookInfo
 
 
@@ -26,6 +26,8 @@ class BookAudio:
     date: str = ""
     """The year or day of publication, `2026` or `2026-11-22`; empty if not known."""
     description: str = ""
+    loudness: float = TARGET
+    """LUFS to which every chapter is brought."""
 
 
 def _no_more(chapters: int) -> tuple[str, ...]:
@@ -48,6 +50,8 @@ class Format:
     """Hertz; None keeps the rate of the mix."""
     limit: float = LIMIT
     """dBFS at which samples are held: lower for an encoder that overshoots more."""
+    makeup: float = 0.0
+    """Decibels that the encoder takes off everything; they are given back."""
     cover: bool = True
     """Whether the container holds a picture."""
     for_chapters: Callable[[int], tuple[str, ...]] = _no_more

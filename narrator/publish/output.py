@@ -5,12 +5,12 @@ import json
 import os
 import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event
 
 from narrator.errors import NarratorError
-from narrator.mixing import Mixed, encode, mastering, pcm
+from narrator.mixing import ChapterLevels, Mixed, encode, mastering, pcm
 from narrator.mixing.ffmpeg import file
 from narrator.model import SAMPLE_BYTES
 
@@ -23,7 +23,7 @@ from .tags import book_tags, chapter_marks, chapter_tags, language_code
 
 PART = ".part"
 """How the name of a file ends that is still being written."""
-_SCHEMA = 1
+_SCHEMA = 2
 """Part of every fingerprint: raise it when the same settings come to give another file."""
 
 
@@ -39,6 +39,7 @@ class Output:
     language: str
     """ISO 639-2."""
     cover: Cover | None
+    levels: ChapterLevels = field(compare=False)
 
     @property
     def rate(self) -> int:
@@ -53,16 +54,19 @@ class Output:
     @property
     def arguments(self) -> tuple[str, ...]:
         """How the sound is made, encoded and packed: ffmpeg's arguments without any path."""
-        count = len(self.chapters)
+        kind, count = self.format, len(self.chapters)
         picture = ("-map", "2:v", "-c:v", "copy", "-disposition:v:0", "attached_pic")
         labels = ("-metadata:s:v", "title=Cover", "-metadata:s:v", "comment=Cover (front)")
         return (
             *("-map", "0:a", "-map_metadata", "1"),
-            *("-map_chapters", "1" if self.format.whole_book else "-1"),
+            *("-map_chapters", "1" if kind.whole_book else "-1"),
             *("-metadata:s:a:0", f"language={self.language}"),
             *((*picture, *labels) if self.cover else ()),
-            *("-af", mastering(self.format.rate or self.rate, self.format.limit)),
-            *(*self.format.arguments, *self.format.for_chapters(count)),
+            *(
+                "-af",
+                mastering(self.format.rate or self.rate, self.format.limit, self.format.makeup),
+            ),
+            *(*kind.arguments, *kind.for_chapters(count)),
             # No dates and program versions: the same book gives the same bytes.
             *("-fflags", "+bitexact", "-flags:a", "+bitexact"),
         )
@@ -72,7 +76,7 @@ class Output:
         """Names all that shapes the file (a SHA-256 in hexadecimal)."""
         sound = [chapter.fingerprint for chapter in self.chapters]
         picture = hashlib.sha256(self.cover.data).hexdigest() if self.cover else ""
-        facts = [_SCHEMA, sound, self.metadata, picture, self.arguments]
+        facts = [_SCHEMA, sound, self.metadata, picture, self.arguments, self.levels.target]
         return hashlib.sha256(json.dumps(facts).encode()).hexdigest()
 
 
@@ -80,22 +84,25 @@ def outputs(
     book: BookAudio, formats: tuple[Format, ...], cover: Cover | None
 ) -> tuple[Output, ...]:
     """Every file of the book in the given formats."""
-    return tuple(each for kind in formats for each in _outputs(book, kind, cover))
+    levels = ChapterLevels(book.loudness)
+    return tuple(each for kind in formats for each in _outputs(book, kind, cover, levels))
 
 
-def _outputs(book: BookAudio, kind: Format, cover: Cover | None) -> Iterator[Output]:
+def _outputs(
+    book: BookAudio, kind: Format, cover: Cover | None, levels: ChapterLevels
+) -> Iterator[Output]:
     picture = cover if kind.cover else None
     language = language_code(book.info.language)
     if kind.whole_book:
         tags = book_tags(book) | dict(kind.tags)
         text = ffmetadata(tags, chapter_marks(book), book.chapters[0].audio.rate)
         name = safe_name(book.info.title, suffix=kind.suffix)
-        yield Output(name, kind, book.chapters, text, language, picture)
+        yield Output(name, kind, book.chapters, text, language, picture, levels)
         return
     names = chapter_names((each.audio.title for each in book.chapters), kind.suffix)
     for number, (name, chapter) in enumerate(zip(names, book.chapters, strict=True), 1):
         text = ffmetadata(chapter_tags(book, number) | dict(kind.tags))
-        yield Output(name, kind, (chapter,), text, language, picture)
+        yield Output(name, kind, (chapter,), text, language, picture, levels)
 
 
 def write(output: Output, folder: Path, stop: Event, done: Callable[[int], None]) -> int:
@@ -136,7 +143,7 @@ def _command(output: Output, metadata: Path, part: Path) -> tuple[str, ...]:
 
 def _counted(output: Output, done: Callable[[int], None]) -> Iterator[bytes]:
     for chapter in output.chapters:
-        for piece in pcm(chapter):
+        for piece in pcm(chapter, output.levels.gain(chapter, output.format.limit)):
             yield piece
             done(len(piece) // SAMPLE_BYTES)
 

@@ -8,6 +8,7 @@ OPUS = Format(
     arguments=("-c:a", "libopus", "-b:a", "48k", "-application", "audio", "-f", "ogg"),
     rate=48000,
     limit=-6.0,
+    makeup=0.25,
     cover=False,
 )
 FLAC = Format(

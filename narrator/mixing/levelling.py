@@ -1,0 +1,89 @@
+"""One gain a chapter: the last decibel between levelled voices and the loudness that is wanted.
+
+Voices are levelled one by one, on continuous speech. What a chapter makes of them depends on how
+many pauses there are, who speaks, how it is said and how much the limiter takes. So a chapter is
+measured as it will be heard, and all of it is made louder or softer: no line against another.
+"""
+
+from collections.abc import Iterator
+from threading import Lock
+
+from .loudness import LIMIT, SILENCE, TARGET, measure_mastered
+from .stream import pcm
+from .timeline import Mixed, Segment
+
+_ENOUGH = 120.0
+"""Seconds of a chapter that are listened to; of a longer one, evenly spread stretches."""
+_STRETCH = 20
+"""Segments of a stretch: lines and the pauses between them."""
+_FINE = 0.15
+"""Decibels that are near enough."""
+_LEAST = 0.3
+"""Of a decibel of gain, how much is heard at least, however much the limiter takes."""
+_USUAL = 0.75
+"""How much is heard of it, usually."""
+_ROUNDS = 3
+"""How often a better gain is looked for."""
+_FARTHEST = 6.0
+"""Decibels: a chapter that is farther off is meant so, all whispers or shouts."""
+
+
+class ChapterLevels:
+    """The gain of each chapter, measured once."""
+
+    def __init__(self, target: float = TARGET) -> None:
+        self.target = target
+        """LUFS."""
+        self._lock = Lock()
+        self._found: dict[tuple[str, float], float] = {}
+
+    def gain(self, mixed: Mixed, limit: float = LIMIT) -> float:
+        """Decibels to add to the chapter, when samples are held at `limit` dBFS.
+
+        Raises:
+            NarratorError: a clip is damaged, or ffmpeg failed.
+        """
+        key = (mixed.fingerprint, limit)
+        with self._lock:
+            known = self._found.get(key)
+        if known is None:
+            known = _gain(mixed, limit, self.target)
+            with self._lock:
+                self._found[key] = known
+        return known
+
+
+def _gain(mixed: Mixed, limit: float, target: float) -> float:
+    """The gain, found in a few steps: louder is not louder by as much, for the limiter."""
+
+    def heard(gain: float) -> float:
+        return measure_mastered(_sample(mixed), mixed.audio.rate, limit, gain)
+
+    gain, last = 0.0, heard(0.0)
+    if not last > SILENCE:
+        return 0.0
+    share = _USUAL
+    for _ in range(_ROUNDS):
+        step = _bounded(gain + (target - last) / share) - gain
+        if abs(target - last) <= _FINE or not step:
+            break
+        gain += step
+        before, last = last, heard(gain)
+        share = max((last - before) / step, _LEAST)
+    return round(gain, 2)
+
+
+def _bounded(gain: float) -> float:
+    return round(min(max(gain, -_FARTHEST), _FARTHEST), 2)
+
+
+def _sample(mixed: Mixed) -> Iterator[bytes]:
+    """What is listened to of a chapter."""
+    return pcm(mixed, segments=_spread(mixed))
+
+
+def _spread(mixed: Mixed) -> Iterator[Segment]:
+    every = max(round(mixed.audio.seconds / _ENOUGH), 1)
+    for number, segment in enumerate(mixed.segments):
+        if number // _STRETCH % every == 0:
+            yield segment
