@@ -157,7 +157,7 @@ def test_the_keyboard_is_enough(show: Open, keys: Any) -> None:
 def test_the_keyboard_can_be_given_back(show: Open, keys: Any) -> None:
     page = show(keys.folder / "index.html")
     page.get_by_role("button", name="Settings").click()
-    page.get_by_label("Use the keyboard").uncheck()
+    page.get_by_label("Keyboard shortcuts").uncheck()
     page.get_by_role("button", name="Done").click()
     page.locator("#text").focus()
     page.keyboard.press("n")
@@ -241,6 +241,13 @@ def test_lock_screens_and_headsets_know_the_book(show: Open, keys: Any) -> None:
         "(({title, artist, album}) => [title, artist, album])(navigator.mediaSession.metadata)"
     )
     assert shown == ["Chapter One", "Jane Author", "The Two Keys"]
+    # What a headset or a lock screen does is what the page was told to do for it.
+    page.evaluate(
+        "{ window.told = null; navigator.mediaSession.setPositionState = (s) => { told = s }; 0 }"
+    )
+    page.get_by_text("“You are late,”").click()
+    until(page, "window.told?.position > 10")
+    assert page.evaluate("navigator.mediaSession.playbackState") == "playing"
 
 
 def test_scrolling_away_is_respected(show: Open, keys: Any) -> None:
@@ -263,6 +270,93 @@ def test_an_address_can_name_a_place(show: Open, keys: Any) -> None:
     assert "Chapter Two" in page.title()
 
 
+def test_it_tells_how_much_is_left(show: Open, keys: Any) -> None:
+    page = show(keys.folder / "index.html")
+    chapters = page.evaluate("JSON.parse(document.getElementById('book').textContent).chapters")
+    whole = sum(each["seconds"] for each in chapters)
+    until(page, "document.getElementById('sound').readyState > 0")
+    page.get_by_text("“You are late,”").click()
+    page.get_by_role("button", name="Pause").click()
+    page.select_option("#speed", "2")
+    left = page.locator("#left").inner_text()
+    minutes, rest = map(int, left.split(":"))
+    chapter = (chapters[0]["seconds"] - seconds(page)) / 2
+    assert minutes * 60 + rest == pytest.approx(chapter, abs=1.5)
+    shown = page.locator("#book-left").inner_text()
+    assert shown.endswith("left at 2×")
+    told = [int(n) for n in re.findall(r"\d+", shown)[:-1]]
+    book = (whole - seconds(page)) / 2
+    assert told[-1] == pytest.approx(book % 60, abs=1.5)
+
+
+def test_what_was_done_is_shown_and_said(show: Open, keys: Any) -> None:
+    page = show(keys.folder / "index.html", "phone")
+    page.get_by_role("button", name="Bookmark", exact=True).click()
+    said = page.get_by_role("status")
+    assert said.inner_text() == "Bookmarked"
+    until(page, "getComputedStyle(document.getElementById('said')).opacity === '1'")
+    page.get_by_role("button", name="Contents").click()
+    page.get_by_role("tab", name="Bookmarks").click()
+    assert page.locator("#marks li").count() == 1
+
+
+# 1280 by 1024 at 400 %, a phone on its side, text at twice its size.
+@pytest.mark.parametrize(
+    ("width", "height", "zoom"), [(320, 256, 100), (844, 390, 100), (390, 844, 200)]
+)
+def test_nothing_is_cut_off_where_there_is_little_room(
+    show: Open, keys: Any, width: int, height: int, zoom: int
+) -> None:
+    page = show(keys.folder / "index.html")
+    page.set_viewport_size({"width": width, "height": height})
+    page.evaluate(f"document.documentElement.style.fontSize = '{zoom}%'")
+    page.get_by_text("“You are late,”").click()
+    until(page, "document.querySelector('.on')")
+    page.wait_for_timeout(200)
+    wide = "document.documentElement.scrollWidth - innerWidth"
+    assert page.evaluate(wide) <= 0
+    bar = page.locator(".bar").bounding_box()
+    assert bar["height"] < 0.45 * height
+    for name in ("Previous sentence", "Pause", "Next sentence", "Contents", "Settings"):
+        button = page.get_by_role("button", name=name, exact=True)
+        button.scroll_into_view_if_needed()
+        box = button.bounding_box()
+        assert box["x"] >= 0 and box["x"] + box["width"] <= width
+        assert min(box["width"], box["height"]) >= 24
+    page.get_by_role("button", name="Contents").click()
+    page.get_by_role("tab", name="Cast").click()
+    assert page.evaluate(wide) <= 0
+
+
+def test_nothing_moves_for_those_who_want_it_still(show: Open, keys: Any) -> None:
+    page = show(keys.folder / "index.html", reduced_motion="reduce")
+    page.evaluate("{ window.moves = []; window.scrollTo = (how) => moves.push(how.behavior); 0 }")
+    page.get_by_text("They went home").or_(page.get_by_text("“You are late,”")).first.click()
+    page.get_by_role("button", name="Next sentence").click()
+    page.keyboard.press("End")
+    assert page.evaluate("moves.every((each) => each === 'instant')")
+    assert (
+        page.evaluate("getComputedStyle(document.querySelector('.s')).transitionDuration") == "0s"
+    )
+
+
+def test_the_bar_comes_in_the_order_in_which_it_is_seen(show: Open, keys: Any) -> None:
+    page = show(keys.folder / "index.html", "phone")
+    names = []
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        name = page.evaluate(
+            "(e => e.getAttribute('aria-label') || e.labels?.[0]?.firstChild.textContent.trim()"
+            " || e.innerText.trim() || e.textContent.trim())(document.activeElement)"
+        )
+        names.append(name)
+        if name == "Sleep":
+            break
+    assert names[:4] == ["Skip to the text", "Contents", "Bookmark", "Settings"]
+    bar = ["Place in the chapter", "Previous sentence", "Play", "Next sentence", "Speed", "Sleep"]
+    assert names[-6:] == bar
+
+
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_it_is_accessible(show: Open, keys: Any, size: str, scheme: str) -> None:
@@ -270,6 +364,8 @@ def test_it_is_accessible(show: Open, keys: Any, size: str, scheme: str) -> None
     page.get_by_text("“You are late,”").click()
     until(page, "document.querySelector('.on')")
     page.get_by_role("button", name="Pause").click()
+    page.evaluate("document.getElementById('who').open = true")
+    page.select_option("#sleep", "5")
     assert violations(page) == []
     if size == "phone":
         page.get_by_role("button", name="Contents").click()

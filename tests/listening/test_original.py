@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from narrator.mixing import Pauses, TakeInMix, mix
-from narrator.model import Cast, Character, Clip, Line, Role, Script, Span
+from narrator.mixing import TakeInMix, mix
+from narrator.model import Cast, Character, Clip, Line, Pauses, Role, Script, Span
 from narrator.parser import parse_book
 from narrator.publish import BookAudio, Edition, find_format
 from narrator.publish.companions.readalong import read_along_file

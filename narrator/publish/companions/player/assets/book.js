@@ -3,6 +3,7 @@
 const KEPT = 3;
 const chapters = new Map();
 const awaited = new Map();
+const coming = new Map();
 
 Object.defineProperty(window, "narrator", {
   value: Object.freeze({
@@ -19,7 +20,8 @@ function loadChapter(number) {
     chapters.set(number, chapter);
     return Promise.resolve(chapter);
   }
-  return new Promise((resolve, reject) => {
+  if (coming.has(number)) return coming.get(number);
+  const promise = new Promise((resolve, reject) => {
     const script = make("script", { src: book.chapters[number].text, charset: "utf-8" });
     awaited.set(number, (rows) => {
       awaited.delete(number);
@@ -27,14 +29,17 @@ function loadChapter(number) {
       for (const other of chapters.keys()) if (chapters.size > KEPT) chapters.delete(other);
       resolve(chapters.get(number));
     });
-    script.onload = () => script.remove();
-    script.onerror = () => {
+    const end = () => {
       script.remove();
-      awaited.delete(number);
-      reject(new Error("The text of this chapter is missing: " + book.chapters[number].text));
+      coming.delete(number);
+      // A file that is there but is not what it should be has told nothing.
+      if (awaited.delete(number)) reject(new Error("The text of this chapter is missing: " + book.chapters[number].text));
     };
+    script.onload = script.onerror = end;
     document.head.append(script);
   });
+  coming.set(number, promise);
+  return promise;
 }
 
 /** The sentences of a chapter as lists, by the order in which they are heard; times in seconds. */

@@ -9,6 +9,7 @@ function bindButtons() {
     "chapter-on": () => stepChapter(1),
     "go-on": () => stepChapter(1),
     "mark-add": addBookmark,
+    "mark-here": addBookmark,
   };
   for (const [name, run] of Object.entries(does)) $(name).addEventListener("click", run);
   $("seek").addEventListener("input", () => seekAndShow(Number($("seek").value)));

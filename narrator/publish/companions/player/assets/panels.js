@@ -48,12 +48,20 @@ function listCast() {
         { class: `v${number}` },
         make("p", { class: "name" }, make("bdi", {}, person.name)),
         next,
+        make("p", { class: "quiet" }, person.aliases.length ? `also ${person.aliases.join(", ")}` : ""),
         bar,
         make("p", { class: "quiet" }, `${share} % · ${lines} · ${clock(person.seconds)}`),
-        make("p", { class: "quiet" }, [person.voice && `Voice: ${person.voice}`, person.aliases.length && `also ${person.aliases.join(", ")}`].filter(Boolean).join(" · ")),
+        make("p", { class: "quiet" }, ...firstHeard(number)),
+        make("p", { class: "quiet" }, person.voice && `Voice: ${person.voice}`),
       );
     }),
   );
+}
+
+/** In which chapter somebody is heard first; nothing for the narrator, who is everywhere. */
+function firstHeard(number) {
+  const chapter = book.chapters.find((each) => each.who.includes(number));
+  return number && chapter ? ["First heard in ", make("bdi", {}, chapter.title)] : [];
 }
 
 function bookmarks() {
@@ -147,7 +155,7 @@ function showChapter(number) {
     const button = item.firstElementChild;
     if (n === number) button.setAttribute("aria-current", "true");
     else button.removeAttribute("aria-current");
-    if (n === number) item.scrollIntoView({ block: "nearest" });
+    if (n === number && item.offsetParent) item.scrollIntoView({ block: "nearest" });
   });
   $("seek").max = Math.floor(chapter.seconds);
   $("length").textContent = clock(chapter.seconds);
@@ -176,6 +184,7 @@ function showPlace(time, heard) {
     if (!slider.matches(":active")) slider.value = second;
     slider.setAttribute("aria-valuetext", `${inWords(second)} of ${inWords(length())}`);
     $("time").textContent = clock(time);
+    showLeft(time);
     showPlayhead(time);
   }
   const voice = heard < 0 ? -1 : view.chapter.speakers[heard];
@@ -185,12 +194,34 @@ function showPlace(time, heard) {
   }
 }
 
+/** How much is left of the chapter and of the book, at the speed it is heard. */
+function showLeft(time) {
+  const rest = Math.max(0, length() - time);
+  const after = book.chapters.slice(view.number + 1).reduce((sum, chapter) => sum + chapter.seconds, 0);
+  const speed = settings.speed;
+  $("left").textContent = clock(rest / speed);
+  const pace = speed === 1 ? "" : ` at ${speed}×`;
+  $("book-left").textContent = `${inWords((rest + after) / speed)} left${pace}`;
+  $("chapters").children[view.number]?.firstElementChild.style.setProperty("--done", String(time / length()));
+}
+
 function showPlaying(playing) {
   const button = $("play");
   document.body.classList.toggle("playing", playing);
   button.setAttribute("aria-label", playing ? "Pause" : "Play");
   button.title = playing ? "Pause" : "Play";
   if ("mediaSession" in navigator) navigator.mediaSession.playbackState = playing ? "playing" : "paused";
+  announcePlace();
+}
+
+/** Where the sound is, for the lock screen: it counts on by itself. */
+function announcePlace() {
+  const duration = length();
+  try {
+    navigator.mediaSession.setPositionState({ duration, playbackRate: settings.speed, position: Math.min(now(), duration) });
+  } catch {
+    // Not every browser shows it.
+  }
 }
 
 function applySettings() {

@@ -116,7 +116,9 @@ function setSpeed(speed) {
   keep("speed", speed);
   sound.playbackRate = sound.defaultPlaybackRate = speed;
   $("speed").value = String(speed);
-  tell(`Speed ${speed}`);
+  if (view.chapter) showLeft(now());
+  announcePlace();
+  tell(`Speed ${speed}×`);
 }
 
 function setSleep(choice) {
@@ -177,7 +179,10 @@ sound.addEventListener("pause", () => {
   setAway(false);
   savePlace();
 });
-sound.addEventListener("seeked", follow);
+sound.addEventListener("seeked", () => {
+  follow();
+  announcePlace();
+});
 sound.addEventListener("timeupdate", () => {
   wanted = sound.currentTime;
   follow();

@@ -64,7 +64,11 @@ function inWords(seconds) {
   return told.join(" ") || "0 seconds";
 }
 
-/** Tell people who listen to a screen reader, without moving them. */
+/** Say what was done, to eyes for a moment and to a screen reader, without moving anybody. */
+let telling = 0;
 function tell(text) {
   $("said").textContent = text;
+  $("said").classList.add("fresh");
+  clearTimeout(telling);
+  telling = setTimeout(() => $("said").classList.remove("fresh"), 2500);
 }
