@@ -1,4 +1,4 @@
-"""The bare pipeline: the same library speaks the text in one call, ffmpeg encodes it.
+"""The bare pipeline: the same library speaks the text in one call, the same encoder encodes it.
 
 usage: bare.py TEXT OUT.m4b
 """
@@ -10,6 +10,7 @@ from pathlib import Path
 from narrator.engines.espeak_library import EspeakLibrary
 from narrator.engines.espeak_voices import CATALOGUE
 from narrator.mixing import find
+from narrator.publish.aac import AAC, RATE
 
 
 def main() -> None:
@@ -18,7 +19,7 @@ def main() -> None:
     voice = CATALOGUE[0]
     pcm = library.speak(source.read_text(encoding="utf-8"), voice.espeak, voice.setting)
     sound = ("-f", "s16le", "-ar", str(library.rate), "-ac", "1", "-i", "pipe:0")
-    codec = ("-c:a", "aac", "-b:a", "64k", "-ar", "44100", "-f", "mp4", "-movflags", "+faststart")
+    codec = (*AAC.arguments[:-2], "-ar", str(RATE), "-f", "mp4", "-movflags", "+faststart")
     command = [str(find()), "-v", "error", "-y", *sound, *codec, str(target)]
     subprocess.run(command, input=pcm, check=True)
 

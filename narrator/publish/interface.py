@@ -46,6 +46,10 @@ class Format:
     """ffmpeg's output arguments: codec, quality, container."""
     whole_book: bool = False
     """One file with a chapter table; otherwise a file for each chapter."""
+    joined: bool = False
+    """Made of chapters that were encoded before (see `aac`): they are packed, not encoded."""
+    filled: Callable[[Mixed], str] | None = None
+    """The last filters for the sound of a chapter."""
     rate: int | None = None
     """Hertz; None keeps the rate of the mix."""
     limit: float = LIMIT

@@ -1,6 +1,7 @@
 """What we have written into a folder, so that it is not written twice and old files can go."""
 
 import json
+import threading
 import unicodedata
 from collections.abc import Set
 from dataclasses import dataclass
@@ -23,9 +24,13 @@ class Entry:
 
 
 class Manifest:
-    """The files of a folder that are ours, by name; every change is on disk at once."""
+    """The files of a folder that are ours, by name; every change is on disk at once.
+
+    Used by any number of threads.
+    """
 
     def __init__(self, folder: Path) -> None:
+        self._lock = threading.Lock()
         self._folder = folder
         self._entries = _read(folder / NAME)
 
@@ -52,8 +57,9 @@ class Manifest:
         Raises:
             NarratorError: the folder cannot be written to.
         """
-        self._entries[name] = entry
-        self._write()
+        with self._lock:
+            self._entries[name] = entry
+            self._write()
 
     def remove(self, name: str) -> None:
         """Forget a file.
@@ -61,8 +67,9 @@ class Manifest:
         Raises:
             NarratorError: the folder cannot be written to.
         """
-        del self._entries[name]
-        self._write()
+        with self._lock:
+            del self._entries[name]
+            self._write()
 
     def _write(self) -> None:
         files = {

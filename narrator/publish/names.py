@@ -28,11 +28,15 @@ def safe_name(text: str, *, suffix: str = "", fallback: str = "Untitled") -> str
 def chapter_names(titles: Iterable[str], suffix: str) -> tuple[str, ...]:
     """A file name for each chapter in order, no two alike even where case does not count."""
     titles = tuple(titles)
-    width = max(2, len(str(len(titles))))
     return tuple(
-        safe_name(f"{number:0{width}} - {title}", suffix=suffix)
-        for number, title in enumerate(titles, 1)
+        chapter_name(number, len(titles), title, suffix) for number, title in enumerate(titles, 1)
     )
+
+
+def chapter_name(number: int, count: int, title: str, suffix: str) -> str:
+    """The file name of chapter `number` of `count`, counted from 1."""
+    width = max(2, len(str(count)))
+    return safe_name(f"{number:0{width}} - {title}", suffix=suffix)
 
 
 def shortened(text: str, size: int) -> str:

@@ -5,7 +5,7 @@ import json
 import os
 import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Event
 
@@ -14,13 +14,16 @@ from narrator.mixing import ChapterLevels, Mixed, encode, mastering, pcm
 from narrator.mixing.ffmpeg import file
 from narrator.model import SAMPLE_BYTES
 
+from .aac import AAC, BLOCK, RATE, blocks, joined, lengths
 from .cover import Cover
 from .ffmetadata import ffmetadata
 from .interface import BookAudio, Format
 from .manifest import unwritable
-from .names import chapter_names, safe_name
+from .names import chapter_name, safe_name
 from .tags import book_tags, chapter_marks, chapter_tags, language_code
 
+PIECES = ".pieces"
+"""The folder, in that of the book, with its encoded chapters."""
 PART = ".part"
 """How the name of a file ends that is still being written."""
 _SCHEMA = 2
@@ -32,6 +35,7 @@ class Output:
     """A file to be made."""
 
     name: str
+    """In the book's folder, or in a folder of that."""
     format: Format
     chapters: tuple[Mixed, ...]
     metadata: str
@@ -40,6 +44,14 @@ class Output:
     """ISO 639-2."""
     cover: Cover | None
     levels: ChapterLevels = field(compare=False)
+    pieces: tuple["Output", ...] = ()
+    """The encoded chapters that it is joined from; none if it is encoded itself."""
+
+    @property
+    def label(self) -> str:
+        """What to call it in front of people, who do not know of pieces."""
+        title = self.chapters[0].audio.title
+        return title if self.format is AAC and title else self.name
 
     @property
     def rate(self) -> int:
@@ -48,8 +60,15 @@ class Output:
 
     @property
     def frames(self) -> int:
-        """The length in frames of the mix."""
-        return sum(chapter.audio.frames for chapter in self.chapters)
+        """How much there is to encode, in frames of the mix."""
+        return 0 if self.pieces else sum(chapter.audio.frames for chapter in self.chapters)
+
+    @property
+    def seconds(self) -> float:
+        """How long it plays."""
+        if self.pieces:
+            return sum(map(blocks, self.chapters)) * BLOCK / RATE
+        return self.frames / self.rate
 
     @property
     def arguments(self) -> tuple[str, ...]:
@@ -62,53 +81,96 @@ class Output:
             *("-map_chapters", "1" if kind.whole_book else "-1"),
             *("-metadata:s:a:0", f"language={self.language}"),
             *((*picture, *labels) if self.cover else ()),
-            *(
-                "-af",
-                mastering(self.format.rate or self.rate, self.format.limit, self.format.makeup),
-            ),
+            *(("-c:a", "copy") if self.pieces else ("-af", self._filters)),
             *(*kind.arguments, *kind.for_chapters(count)),
             # No dates and program versions: the same book gives the same bytes.
             *("-fflags", "+bitexact", "-flags:a", "+bitexact"),
         )
 
     @property
+    def _filters(self) -> str:
+        kind = self.format
+        mastered = mastering(kind.rate or self.rate, kind.limit, kind.makeup)
+        fill = kind.filled
+        return f"{mastered},{fill(self.chapters[0])}" if fill else mastered
+
+    @property
     def fingerprint(self) -> str:
         """Names all that shapes the file (a SHA-256 in hexadecimal)."""
-        sound = [chapter.fingerprint for chapter in self.chapters]
+        sound = [piece.name for piece in self.pieces]
+        sound = sound or [chapter.fingerprint for chapter in self.chapters]
         picture = hashlib.sha256(self.cover.data).hexdigest() if self.cover else ""
         facts = [_SCHEMA, sound, self.metadata, picture, self.arguments, self.levels.target]
         return hashlib.sha256(json.dumps(facts).encode()).hexdigest()
 
 
-def outputs(
-    book: BookAudio, formats: tuple[Format, ...], cover: Cover | None
-) -> tuple[Output, ...]:
-    """Every file of the book in the given formats."""
-    levels = ChapterLevels(book.loudness)
-    return tuple(each for kind in formats for each in _outputs(book, kind, cover, levels))
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What files a book is to become."""
+
+    kinds: tuple[Format, ...]
+    cover: Cover | None
+    levels: ChapterLevels
+
+    def of_chapter(self, book: BookAudio, number: int) -> tuple[Output, ...]:
+        """The files of chapter `number`, counted from 1; what one is made of stands before it.
+
+        Of the other chapters only the titles matter.
+        """
+        chapter, count = book.chapters[number - 1], len(book.chapters)
+        found: list[Output] = []
+        for kind in self.kinds:
+            pieces = (self._piece(chapter),) if kind.joined else ()
+            found += [piece for piece in pieces if piece not in found]
+            if not kind.whole_book:
+                name = chapter_name(number, count, chapter.audio.title, kind.suffix)
+                text = ffmetadata(chapter_tags(book, number) | dict(kind.tags))
+                found.append(self._output(book, name, kind, (chapter,), text, pieces))
+        return tuple(found)
+
+    def of_book(self, book: BookAudio) -> tuple[Output, ...]:
+        """The files that hold all of it."""
+        found = []
+        for kind in self.kinds:
+            if kind.whole_book:
+                pieces = tuple(map(self._piece, book.chapters)) if kind.joined else ()
+                marks = chapter_marks(book, lengths(book.chapters) if pieces else None)
+                rate = RATE if pieces else book.chapters[0].audio.rate
+                text = ffmetadata(book_tags(book) | dict(kind.tags), marks, rate)
+                name = safe_name(book.info.title, suffix=kind.suffix)
+                found.append(self._output(book, name, kind, book.chapters, text, pieces))
+        return tuple(found)
+
+    def _output(
+        self,
+        book: BookAudio,
+        name: str,
+        kind: Format,
+        chapters: tuple[Mixed, ...],
+        metadata: str,
+        pieces: tuple[Output, ...],
+    ) -> Output:
+        picture = self.cover if kind.cover else None
+        language = language_code(book.info.language)
+        return Output(name, kind, chapters, metadata, language, picture, self.levels, pieces)
+
+    def _piece(self, chapter: Mixed) -> Output:
+        """A chapter encoded to be joined: without tags, and called after its sound alone, so that
+        no other title, number or cover makes it anew."""
+        piece = Output("", AAC, (chapter,), ffmetadata({}), "und", None, self.levels)
+        return replace(piece, name=f"{PIECES}/{piece.fingerprint[:32]}{AAC.suffix}")
 
 
-def _outputs(
-    book: BookAudio, kind: Format, cover: Cover | None, levels: ChapterLevels
-) -> Iterator[Output]:
-    picture = cover if kind.cover else None
-    language = language_code(book.info.language)
-    if kind.whole_book:
-        tags = book_tags(book) | dict(kind.tags)
-        text = ffmetadata(tags, chapter_marks(book), book.chapters[0].audio.rate)
-        name = safe_name(book.info.title, suffix=kind.suffix)
-        yield Output(name, kind, book.chapters, text, language, picture, levels)
-        return
-    names = chapter_names((each.audio.title for each in book.chapters), kind.suffix)
-    for number, (name, chapter) in enumerate(zip(names, book.chapters, strict=True), 1):
-        text = ffmetadata(chapter_tags(book, number) | dict(kind.tags))
-        yield Output(name, kind, (chapter,), text, language, picture, levels)
-
-
-def write(output: Output, folder: Path, stop: Event, done: Callable[[int], None]) -> int:
+def write(
+    output: Output,
+    folder: Path,
+    stop: Event,
+    done: Callable[[int], None],
+    ready: Callable[[Output], None],
+) -> int:
     """Make the file and return its size in bytes; `done` is told of frames as they are encoded.
 
-    Under its final name it is whole or is not there.
+    Under its final name it is whole or is not there. `ready` waits for one of its pieces.
 
     Raises:
         Stopped: `stop` was set before it was finished.
@@ -116,10 +178,12 @@ def write(output: Output, folder: Path, stop: Event, done: Callable[[int], None]
     """
     part = folder / (output.name + PART)
     try:
+        part.parent.mkdir(exist_ok=True)
         with tempfile.TemporaryDirectory() as scratch:
             metadata = Path(scratch) / "metadata.txt"
             metadata.write_text(output.metadata, encoding="utf-8", newline="\n")
-            encode(_command(output, metadata, part), _counted(output, done), stop)
+            sound = _packets(output, folder, ready) if output.pieces else _counted(output, done)
+            encode(_command(output, metadata, part), sound, stop)
         _flush(part)
         size = part.stat().st_size
         part.replace(folder / output.name)
@@ -127,7 +191,7 @@ def write(output: Output, folder: Path, stop: Event, done: Callable[[int], None]
         raise unwritable(folder, error) from error
     except NarratorError as error:
         raise type(error)(
-            error.what, where=error.where or str(folder / output.name), todo=error.todo
+            error.what, where=error.where or str(folder / output.label), todo=error.todo
         ) from error
     finally:
         part.unlink(missing_ok=True)
@@ -135,7 +199,10 @@ def write(output: Output, folder: Path, stop: Event, done: Callable[[int], None]
 
 
 def _command(output: Output, metadata: Path, part: Path) -> tuple[str, ...]:
-    sound = ("-f", "s16le", "-ar", str(output.rate), "-ac", "1", "-i", "pipe:0")
+    sound: tuple[str, ...] = ("-f", "s16le", "-ar", str(output.rate), "-ac", "1", "-i", "pipe:0")
+    if output.pieces:
+        # The first packet is the silence in front; players are told to skip it.
+        sound = ("-f", "aac", "-itsoffset", f"{-BLOCK / RATE:.6f}", "-i", "pipe:0")
     picture = ("-f", output.cover.demuxer, "-i", file(output.cover.path)) if output.cover else ()
     tags = ("-f", "ffmetadata", "-i", file(metadata))
     return (*sound, *tags, *picture, *output.arguments, file(part))
@@ -146,6 +213,15 @@ def _counted(output: Output, done: Callable[[int], None]) -> Iterator[bytes]:
         for piece in pcm(chapter, output.levels.gain(chapter, output.format.limit)):
             yield piece
             done(len(piece) // SAMPLE_BYTES)
+
+
+def _packets(output: Output, folder: Path, ready: Callable[[Output], None]) -> Iterator[bytes]:
+    def paths() -> Iterator[Path]:
+        for piece in output.pieces:
+            ready(piece)
+            yield folder / piece.name
+
+    return joined(paths())
 
 
 def _flush(path: Path) -> None:

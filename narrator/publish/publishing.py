@@ -1,18 +1,22 @@
 """A book's files in its folder: what is missing or has changed is made, the rest is left alone."""
 
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, ThreadPoolExecutor, wait
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
+from types import TracebackType
+from typing import Self
 
 from narrator.errors import NarratorError
-from narrator.mixing import find
+from narrator.mixing import ChapterLevels, Mixed, Stopped, find
 
+from .aac import AAC
 from .cover import read_cover
-from .interface import BookAudio, Progress, Published
+from .interface import BookAudio, Format, Progress, Published
 from .manifest import Entry, Manifest, remove_stale, unwritable
-from .output import PART, Output, outputs, write
+from .output import PART, PIECES, Output, Plan, write
 from .registry import find_format
 
 _TICK = 0.2
@@ -27,7 +31,7 @@ def publish(
     jobs: int = 1,
     progress: Callable[[Progress], None] | None = None,
 ) -> Iterator[Published]:
-    """Write the book into `folder` in all `formats`, at most `jobs` files at a time.
+    """Write the book into `folder` in all `formats`, at most `jobs` chapters at a time.
 
     Files that are there and unchanged come first, the others as they are finished. `progress` is
     called in the thread that iterates. Stopping half-way leaves whole files only; the next run
@@ -39,41 +43,165 @@ def publish(
             disk, a folder that cannot be written to. What is done is kept.
         MissingTool: there is no ffmpeg.
     """
-    wanted = _plan(audio, formats)
-    _prepare(folder, wanted)
-    manifest = Manifest(folder)
-    todo = []
-    for output in wanted:
-        if manifest.is_current(output.name, output.fingerprint):
-            yield _published(output, folder, written=False)
-        else:
-            todo.append(output)
-    if todo:
-        find()
-        yield from _write_all(todo, folder, manifest, jobs, progress or _ignore)
-    names = {output.name for output in wanted}
-    remove_stale(folder, manifest, names, {output.format.name for output in wanted})
+    with Press(audio, folder, formats, jobs=jobs) as press:
+        for number, chapter in enumerate(audio.chapters, 1):
+            press.add(number, chapter)
+        yield from press.finish(progress or _ignore)
 
 
 def _ignore(progress: Progress) -> None:
     return
 
 
-def _plan(audio: BookAudio, formats: Sequence[str]) -> tuple[Output, ...]:
-    kinds = tuple(dict.fromkeys(find_format(name) for name in formats))
-    if not audio.chapters or not kinds:
-        raise NarratorError("there is nothing to publish", todo="give a chapter and a format")
-    if len({chapter.audio.rate for chapter in audio.chapters}) > 1:
-        raise ValueError("the chapters of a book have to be mixed at one rate")
-    return outputs(audio, kinds, read_cover(audio.cover) if audio.cover else None)
+class Press:
+    """Encodes a book's chapters, each as soon as it is there, and then what holds them all.
+
+    Used as a context: however it is left, no ffmpeg is left running, and whatever was finished is
+    remembered.
+    """
+
+    def __init__(
+        self, outline: BookAudio, folder: Path, formats: Sequence[str], *, jobs: int = 1
+    ) -> None:
+        """Get ready. Of the chapters of `outline` only the titles matter.
+
+        Raises:
+            NarratorError: nothing to publish, an unknown format, a bad cover, a folder that cannot
+                be written to.
+        """
+        self._book = outline
+        self._folder = folder
+        kinds = tuple(dict.fromkeys(find_format(name) for name in formats))
+        if not outline.chapters or not kinds:
+            raise NarratorError("there is nothing to publish", todo="give a chapter and a format")
+        cover = read_cover(outline.cover) if outline.cover else None
+        self._plan = Plan(kinds, cover, ChapterLevels(outline.loudness))
+        _prepare(folder, kinds)
+        self._manifest = Manifest(folder)
+        self._wanted: dict[str, Output] = {}
+        """All files of the book so far, by name."""
+        self._made: dict[str, Future[None]] = {}
+        """Those that are being made, or were; some are made in one go."""
+        self._tally = _Tally()
+        self._stop = threading.Event()
+        self._encoders = ThreadPoolExecutor(max(jobs, 1))
+        self._joiners = ThreadPoolExecutor()
+        """They mostly wait for chapters, so they have no share in `jobs`."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None
+    ) -> None:
+        self._stop.set()
+        self._encoders.shutdown(cancel_futures=True)
+        self._joiners.shutdown(cancel_futures=True)
+
+    def add(self, number: int, chapter: Mixed) -> None:
+        """Let chapter `number`, counted from 1, be encoded, unless it is so already.
+
+        Raises:
+            NarratorError: a chapter before it could not be encoded.
+            MissingTool: there is no ffmpeg.
+        """
+        self._refuse_failures()
+        chapters = list(self._book.chapters)
+        chapters[number - 1] = chapter
+        self._book = replace(self._book, chapters=tuple(chapters))
+        outputs = self._plan.of_chapter(self._book, number)
+        new = [each for each in outputs if each.name not in self._wanted]
+        # What is packed from a piece is packed by whoever made the piece: nobody waits for it.
+        self._submit(self._encoders, [each for each in new if each.pieces or each.format is AAC])
+        for each in new:
+            if not each.pieces and each.format is not AAC:
+                self._submit(self._encoders, [each])
+
+    def finish(self, progress: Callable[[Progress], None] = _ignore) -> Iterator[Published]:
+        """The files of the book, as they are finished; all chapters have been added.
+
+        Raises:
+            NarratorError: a file could not be made; what is done is kept.
+            MissingTool: there is no ffmpeg.
+        """
+        if len({chapter.audio.rate for chapter in self._book.chapters}) > 1:
+            raise ValueError("the chapters of a book have to be mixed at one rate")
+        for output in self._plan.of_book(self._book):
+            self._submit(self._joiners if output.pieces else self._encoders, [output])
+        yield from (
+            _published(output, self._folder, written=False)
+            for output in self._wanted.values()
+            if output.name not in self._made and output.format is not AAC
+        )
+        yield from self._finished(progress)
+        kinds = {kind.name for kind in self._plan.kinds}
+        kinds |= {AAC.name} if any(kind.joined for kind in self._plan.kinds) else set()
+        remove_stale(self._folder, self._manifest, set(self._wanted), kinds)
+
+    def _submit(self, pool: ThreadPoolExecutor, outputs: Sequence[Output]) -> None:
+        """Let those of `outputs` that are not as they should be be made, one after the other."""
+        self._wanted |= {output.name: output for output in outputs}
+        todo = [
+            output
+            for output in outputs
+            if not self._manifest.is_current(output.name, output.fingerprint)
+        ]
+        if todo:
+            find()
+            self._tally.more(sum(output.frames for output in todo))
+            future = pool.submit(self._make, todo)
+            self._made |= dict.fromkeys((output.name for output in todo), future)
+
+    def _make(self, outputs: Sequence[Output]) -> None:
+        names = {output.name for output in outputs}
+
+        def ready(piece: Output) -> None:
+            if piece.name in self._made and piece.name not in names:
+                with _stopping():
+                    self._made[piece.name].result()
+
+        for output in outputs:
+            size = write(output, self._folder, self._stop, self._tally.add, ready)
+            # At once: whatever may happen to the rest, this is not made again.
+            self._manifest.add(output.name, Entry(output.format.name, output.fingerprint, size))
+
+    def _refuse_failures(self) -> None:
+        """Raise what stopped a file."""
+        for future in set(self._made.values()):
+            if future.done():
+                future.result()
+
+    def _finished(self, progress: Callable[[Progress], None]) -> Iterator[Published]:
+        told: set[str] = set()
+        running = set(self._made.values())
+        while True:
+            done = {name for name, future in self._made.items() if future.done()}
+            self._refuse_failures()
+            for name in self._made:
+                if name in done - told and self._wanted[name].format is not AAC:
+                    yield _published(self._wanted[name], self._folder, written=True)
+            told |= done
+            progress(self._tally.progress())
+            if not running:
+                return
+            _, running = wait(running, _TICK, FIRST_COMPLETED)
 
 
-def _prepare(folder: Path, wanted: Sequence[Output]) -> None:
+@contextmanager
+def _stopping() -> Iterator[None]:
+    """Whoever waits for what is no longer wanted is no longer wanted either."""
+    try:
+        yield
+    except CancelledError as error:
+        raise Stopped from error
+
+
+def _prepare(folder: Path, kinds: Sequence[Format]) -> None:
     """Make the folder, and clear away what an earlier run was killed over."""
-    endings = tuple({output.format.suffix + PART for output in wanted})
+    endings = tuple({kind.suffix + PART for kind in (*kinds, AAC)})
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for path in folder.iterdir():
+        for path in (*folder.iterdir(), *(folder / PIECES).glob("*")):
             if path.name.endswith(endings):
                 path.unlink()
     except OSError as error:
@@ -81,63 +209,27 @@ def _prepare(folder: Path, wanted: Sequence[Output]) -> None:
 
 
 def _published(output: Output, folder: Path, *, written: bool) -> Published:
-    return Published(folder / output.name, written, output.frames / output.rate)
+    return Published(folder / output.name, written, output.seconds)
 
 
 class _Tally:
     """Frames encoded so far, counted by many threads."""
 
-    def __init__(self, total: int) -> None:
+    def __init__(self) -> None:
         self._lock = threading.Lock()
         self._done = 0
-        self._total = total
+        self._total = 0
+
+    def more(self, frames: int) -> None:
+        """So many more are to be encoded."""
+        with self._lock:
+            self._total += frames
 
     def add(self, frames: int) -> None:
+        """So many more are encoded."""
         with self._lock:
             self._done += frames
 
     def progress(self) -> Progress:
         with self._lock:
             return Progress(self._done, self._total)
-
-
-def _write_all(
-    todo: Sequence[Output],
-    folder: Path,
-    manifest: Manifest,
-    jobs: int,
-    progress: Callable[[Progress], None],
-) -> Iterator[Published]:
-    tally = _Tally(sum(output.frames for output in todo))
-    stop = threading.Event()
-    pool = ThreadPoolExecutor(max(jobs, 1))
-    # The whole book takes longest, so it goes first; chapters follow as they will be heard.
-    running = {
-        pool.submit(write, output, folder, stop, tally.add): output
-        for output in sorted(todo, key=lambda each: not each.format.whole_book)
-    }
-    try:
-        while running:
-            progress(tally.progress())
-            finished, _ = wait(running, _TICK, FIRST_COMPLETED)
-            for future in finished:
-                _remember(manifest, running[future], future.result())
-                yield _published(running.pop(future), folder, written=True)
-        progress(tally.progress())
-    finally:
-        # However we leave, nobody is left encoding: not after an error, nor after Ctrl-C.
-        stop.set()
-        pool.shutdown(cancel_futures=True)
-        _keep_whole(manifest, running)
-
-
-def _remember(manifest: Manifest, output: Output, size: int) -> None:
-    manifest.add(output.name, Entry(output.format.name, output.fingerprint, size))
-
-
-def _keep_whole(manifest: Manifest, running: Mapping[Future[int], Output]) -> None:
-    """Remember what was finished while another file failed; that failure is what gets told."""
-    for future, output in running.items():
-        if not future.cancelled() and not future.exception():
-            with suppress(NarratorError):
-                _remember(manifest, output, future.result())

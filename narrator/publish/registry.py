@@ -3,11 +3,12 @@
 from narrator.errors import NarratorError
 
 from .interface import Format
+from .m4a import M4A
 from .m4b import M4B
 from .mp3 import MP3
 from .plain import FLAC, OPUS, WAV
 
-_FORMATS = (MP3, M4B, OPUS, FLAC, WAV)
+_FORMATS = (MP3, M4B, M4A, OPUS, FLAC, WAV)
 
 
 def format_names() -> tuple[str, ...]:

@@ -1,5 +1,7 @@
 """What a player shows of a file: tags by the names ffmpeg gives them."""
 
+from collections.abc import Iterable
+
 from .ffmetadata import Mark
 from .interface import BookAudio
 from .names import shortened
@@ -48,11 +50,12 @@ def chapter_title(book: BookAudio, number: int) -> str:
     return shortened(title, _TITLE) or f"Chapter {number}"
 
 
-def chapter_marks(book: BookAudio) -> tuple[Mark, ...]:
-    """Where each chapter lies in the whole book, in frames."""
+def chapter_marks(book: BookAudio, lengths: Iterable[int] | None = None) -> tuple[Mark, ...]:
+    """Where each chapter lies in the whole book, in frames; or by their `lengths`, in samples."""
     marks, start = [], 0
-    for number, chapter in enumerate(book.chapters, 1):
-        end = start + chapter.audio.frames
+    lengths = lengths or [chapter.audio.frames for chapter in book.chapters]
+    for number, length in enumerate(lengths, 1):
+        end = start + length
         marks.append(Mark(start, end, chapter_title(book, number)))
         start = end
     return tuple(marks)

@@ -10,7 +10,7 @@ from narrator.production import Publication
     ("asked", "made"),
     [
         (("mp3", "m4b"), ("mp3", "m4b")),
-        (("m4b",), ("m4b", "mp3")),
+        (("m4b",), ("m4b", "m4a")),
         (("opus", "m4b"), ("opus", "m4b")),
         (("epub",), ("mp3",)),
         (("flac", "EPUB"), ("flac", "mp3")),

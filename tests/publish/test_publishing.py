@@ -27,8 +27,8 @@ def run(book: BookAudio, folder: Path, *formats: str) -> dict[str, bool]:
 
 
 def sounds(folder: Path) -> set[str]:
-    """The files in a folder, the manifest aside."""
-    return {path.name for path in folder.iterdir()} - {".published.json"}
+    """The files in a folder, the manifest and the encoded pieces aside."""
+    return {path.name for path in folder.iterdir()} - {".published.json", ".pieces"}
 
 
 def test_a_second_run_writes_nothing(make_book: MakeBook, tmp_path: Path) -> None:
@@ -139,7 +139,7 @@ def test_a_manifest_can_remove_nothing_outside(make_book: MakeBook, tmp_path: Pa
 def test_progress_ends_at_the_whole(make_book: MakeBook, tmp_path: Path) -> None:
     seen: list[Progress] = []
     book = make_book()
-    list(publish(book, tmp_path, ["wav", "m4b"], jobs=2, progress=seen.append))
+    list(publish(book, tmp_path, ["wav", "flac"], jobs=2, progress=seen.append))
     frames = 2 * sum(chapter.audio.frames for chapter in book.chapters)
     assert {each.total for each in seen} == {frames}
     assert [each.done for each in seen] == sorted(each.done for each in seen)
@@ -203,8 +203,13 @@ def test_an_interruption_leaves_whole_files_only(
 
 
 @posix
+@pytest.mark.parametrize("name", ["m4b", "mp3"])
 def test_an_ffmpeg_that_is_killed_leaves_no_file(
-    make_book: MakeBook, make_chapter: MakeChapter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    make_book: MakeBook,
+    make_chapter: MakeChapter,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
 ) -> None:
     pid_file = tmp_path / "pid"
     stand_in = tmp_path / "ffmpeg"
@@ -221,9 +226,11 @@ def test_an_ffmpeg_that_is_killed_leaves_no_file(
             pid_file.unlink()
 
     long = replace(make_book(), chapters=(make_chapter("Long", 3000),))
-    with pytest.raises(NarratorError, match=r"A Book\.m4b: ffmpeg .* ended by signal 9"):
-        list(publish(long, tmp_path / "out", ["m4b"], progress=kill))
+    told = r"(Long|A Book)(\.mp3|\.m4b)?: ffmpeg .* ended by signal 9"
+    with pytest.raises(NarratorError, match=told):
+        list(publish(long, tmp_path / "out", [name], progress=kill))
     assert sounds(tmp_path / "out") == set()
+    assert not list((tmp_path / "out").glob(".pieces/*"))
 
 
 LONG_RUN = """

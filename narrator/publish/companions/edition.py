@@ -83,12 +83,17 @@ class Share:
 def sound_format(formats: Iterable[str]) -> Format:
     """The kind of file a player takes its chapters from: MP3, unless only others were asked for.
 
+    With an M4B alone it is M4A: both are packed from the same packets, so it costs nothing.
+
     Raises:
         NarratorError: a format is not known.
     """
-    kinds = [kind for kind in map(find_format, formats) if not kind.whole_book]
+    asked = [find_format(name) for name in formats]
+    kinds = [kind for kind in asked if not kind.whole_book]
     mp3 = find_format("mp3")
-    return mp3 if mp3 in kinds or not kinds else kinds[0]
+    if mp3 in kinds or not asked:
+        return mp3
+    return kinds[0] if kinds else find_format("m4a")
 
 
 def shares(edition: Edition) -> tuple[Share, ...]:

@@ -10,6 +10,7 @@ from .sidefile import SideFile, text_file
 NAME = "publication.json"
 MEDIA_TYPES = {
     ".mp3": "audio/mpeg",
+    ".m4a": "audio/mp4",
     ".opus": "audio/ogg",
     ".flac": "audio/flac",
     ".wav": "audio/wav",
