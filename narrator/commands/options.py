@@ -60,7 +60,7 @@ formats: Decorator = click.option(
     show_default=True,
     metavar="LIST",
     callback=_formats,
-    help="What to publish, with commas between: mp3, m4b, opus, flac, wav, epub (text and sound).",
+    help="With commas between: mp3, m4b, m4a, opus, flac, wav, epub (text and sound).",
 )
 feed: Decorator = click.option(
     "--feed",
