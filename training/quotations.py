@@ -75,18 +75,20 @@ def quotations_of(text: Text) -> Iterator[Quoted]:
     paragraphs = list(_paragraphs(text.text))
     votes = evidence(text.text[start:end] for start, end in paragraphs)
     style = style_of(votes, votes)
+    above = ""
     for start, end in paragraphs:
-        yield from _in_paragraph(text, start, end, style)
+        yield from _in_paragraph(text, start, end, style, above)
+        above = text.text[start:end]
 
 
-def _in_paragraph(text: Text, start: int, end: int, style: Style) -> Iterator[Quoted]:
+def _in_paragraph(text: Text, start: int, end: int, style: Style, above: str) -> Iterator[Quoted]:
     paragraph = text.text[start:end]
     previous, spoken = None, True
     for quotation in scan(paragraph, style):
         if quotation.family is Family.DASH:
             spoken = True
         else:
-            names = features(paragraph, quotation, previous, spoken, style)
+            names = features(paragraph, quotation, previous, spoken, style, above)
             span = bare(text.text, start + quotation.start, start + quotation.end)
             spoken = _is_said(text.said, span)
             yield Quoted(text.name, tuple(names), spoken, text.weight)

@@ -74,8 +74,9 @@ def _paragraph(text: str, typography: Typography) -> str:
 def _dashed(text: str) -> str:
     """Spanish manner: a dash opens a paragraph of speech, and two enclose what is told in it.
 
-    A paragraph that begins with narration keeps marks, for no dash can show where speech begins;
-    so does a speech of several paragraphs.
+    A paragraph keeps its marks where no dash can show where speech begins or ends: if it begins
+    with narration, or has a quotation right behind another dash; so does a speech of several
+    paragraphs.
     """
     parts = _BLANK.split(_marked(_CURLY)(text))
     unclosed = False
@@ -90,9 +91,10 @@ def _dashed(text: str) -> str:
 def _dashed_paragraph(text: str) -> str:
     if not text.startswith("“") or re.search(r"[.!?]”\s+[A-Z][^“]*“", text):
         return text
-    text = re.sub(r"”(\s)(?=[^\s“])", r"\1—", text)
-    text = re.sub(r"([,.;:!?])(\s)“", r"—\1\2", text)
-    return re.sub(r"\s“", "— ", text.replace("“", "—", 1)).replace("”", " ")
+    dashed = re.sub(r"”(\s+)(?=[^\s“])", r"\1—", text)
+    dashed = re.sub(r"([,.;:!?])(\s)“", r"—\1\2", dashed)
+    dashed = re.sub(r"\s“", "— ", dashed.replace("“", "—", 1)).replace("”", " ")
+    return text if "“" in dashed else dashed
 
 
 def _unwrapped(text: str) -> str:

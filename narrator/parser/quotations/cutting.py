@@ -1,7 +1,8 @@
 """Cuts a book into pieces: narration and quotations of every kind."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from narrator.model import Block, BlockKind, Book, Chapter
 
@@ -30,6 +31,8 @@ class _Paragraph:
     quotations: list[Quotation]
     continues: bool = False
     """Whether its first quotation goes on from the paragraph before."""
+    above: str = ""
+    """The text of the paragraph before."""
     in_letter: bool = False
     """Whether it is part of a letter that is quoted whole."""
 
@@ -63,23 +66,30 @@ def _cut_chapter(chapter: Chapter, style: Style) -> tuple[Piece, ...]:
     paragraphs = _scan_blocks(chapter, style)
     _mark_letters(paragraphs)
     _open_frames(paragraphs)
-    return tuple(piece for paragraph in paragraphs for piece in _pieces(paragraph, style))
+    _close_continued(paragraphs)
+    cut: list[Piece] = []
+    for paragraph in paragraphs:
+        mentioned = bool(cut) and cut[-1].kind is PieceKind.MENTION
+        cut += _pieces(paragraph, style, mentioned)
+    return tuple(cut)
 
 
 def _scan_blocks(chapter: Chapter, style: Style) -> list[_Paragraph]:
-    found = []
+    found: list[_Paragraph] = []
     unclosed: Family | None = None
     for index, block in enumerate(chapter.blocks):
         if block.kind not in _CUT:
             unclosed = unclosed if block.kind is BlockKind.SKIPPED else None
             continue
         prose = block.kind is not BlockKind.VERSE
-        quotations = scan(block.text, style, unclosed, dashes=prose)
+        following = chapter.blocks[index + 1].text if index + 1 < len(chapter.blocks) else ""
+        quotations = scan(block.text, style, unclosed, dashes=prose, following=following)
         first = quotations[0] if quotations else None
         continues = bool(
             first and first.family is unclosed and not block.text[: first.start].strip(" \n\t_*([")
         )
-        found.append(_Paragraph(index, block.text, quotations, continues))
+        above = found[-1].text if found else ""
+        found.append(_Paragraph(index, block.text, quotations, continues, above))
         if quotations or prose:
             unclosed = None if not quotations or quotations[-1].closed else quotations[-1].family
     return found
@@ -131,17 +141,25 @@ def _open_frame(chain: list[_Paragraph], goes_on: bool) -> None:
         paragraph.continues = False
 
 
-def _pieces(paragraph: _Paragraph, style: Style) -> Iterator[Piece]:
+def _close_continued(paragraphs: list[_Paragraph]) -> None:
+    """A quotation that goes on in the next paragraph lacks no closing mark."""
+    for paragraph, following in pairwise(paragraphs):
+        if following.continues and paragraph.quotations:
+            paragraph.quotations[-1] = replace(paragraph.quotations[-1], closed=True)
+
+
+def _pieces(paragraph: _Paragraph, style: Style, mentioned: bool) -> Iterator[Piece]:
+    """The pieces of a paragraph; `mentioned` if what may go on in it is not said."""
     text = paragraph.text
     at = 0
     previous, kind = None, PieceKind.NARRATION
     for quotation in paragraph.quotations:
         continues = paragraph.continues and previous is None
-        if paragraph.in_letter:
+        if paragraph.in_letter or (continues and mentioned):
             kind, continues = PieceKind.MENTION, False
         elif not continues:
             spoken = kind is not PieceKind.MENTION
-            kind = _kind(text, quotation, previous, spoken, style)
+            kind = _kind(paragraph, quotation, previous, spoken, style)
         else:
             kind = PieceKind.SPEECH
         for part in without_directions(text, quotation):
@@ -154,11 +172,16 @@ def _pieces(paragraph: _Paragraph, style: Style) -> Iterator[Piece]:
 
 
 def _kind(
-    text: str, quotation: Quotation, previous: Quotation | None, spoken: bool, style: Style
+    paragraph: _Paragraph,
+    quotation: Quotation,
+    previous: Quotation | None,
+    spoken: bool,
+    style: Style,
 ) -> PieceKind:
+    text = paragraph.text
     if quotation.family is Family.DASH:
         return PieceKind.SPEECH
-    if not is_speech(text, quotation, previous, spoken, style):
+    if not is_speech(text, quotation, previous, spoken, style, paragraph.above):
         return PieceKind.MENTION
     if is_thought(text, quotation.start, quotation.end):
         return PieceKind.THOUGHT

@@ -3,15 +3,17 @@
 import re
 from collections.abc import Iterator
 
+from .marks import LONG_DASHES as LONG
 from .neighbours import before
 from .repairs import announced
 from .tags import tag_at
 from .telling import sentences, telling
 from .wordlists import words
 
-_SPACED = re.compile(r"(?<=[,.!?…;:])\s+[—–―-]{1,2}\s+(?=[^\W\d_])")
-_ATTACHED = re.compile(r"(?<=[^\s—–-])\s+[—–―](?=[^\W\d_])")
-_ATTACHED_END = re.compile(r"(?<=\S)[—–―](?:[.,;:!?…]+|(?=\s|$))")
+_SPACED = re.compile(rf"(?<=\S)\s+(?:[{LONG}]|-{{1,3}})\s+(?=[^\W\d_]|[¿¡])")
+_ATTACHED = re.compile(rf"(?<=\S)\s+(?:[{LONG}]|--+)(?=[^\W\d_])")
+_ATTACHED_END = re.compile(rf"(?<=[^\s-])(?:[{LONG}]|--+)(?:[.,;:!?…]+|(?=\s|$))")
+_STOPS = frozenset(",.!?…;:")
 _CLAUSE = re.compile(r"(?:[,?!…]|--|[—–])[\"'’”)]*\s+(?=[^\W\d_])")
 _PAUSE = re.compile(r"[,;:]\s+|\s?(?:--+|[—–])\s?(?=\w)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -21,6 +23,9 @@ _STARTERS = words(
 )
 """Words with which narration goes on after a pause in a tag."""
 _STARTER_ODDS, _PARTICIPLE_ODDS, _OTHER_ODDS = 1.8, 3.0, -1.0
+
+_TOLD = -1.0
+"""Log-odds of narration from which a sentence behind a dash is told, though it has no tag."""
 
 Run = tuple[int, int, bool]
 """Start, end, and whether it is speech."""
@@ -45,7 +50,7 @@ def has_insert(text: str, start: int) -> bool:
 def _by_dashes(text: str, start: int) -> Iterator[Run]:
     """Spanish `—Sí —dijo ella—. Vamos.` and Russian `— Да, — сказала она. — Идём.`"""
     spaced = [match.span() for match in _SPACED.finditer(text, start)]
-    inserts = [a for a, b in spaced if _is_insert(text, b)]
+    inserts = [a for a, b in spaced if _is_insert(text, a, b)]
     inserts += [match.start() for match in _ATTACHED.finditer(text, start)]
     returns = [a for a, _ in spaced]
     returns += [match.end() for match in _ATTACHED_END.finditer(text, start)]
@@ -59,8 +64,14 @@ def _by_dashes(text: str, start: int) -> Iterator[Run]:
         yield at, len(text), speaks
 
 
-def _is_insert(text: str, at: int) -> bool:
-    return text[at].islower() or tag_at(text, at, len(text)) is not None
+def _is_insert(text: str, stop: int, at: int) -> bool:
+    """Whether what a dash opens at `at`, behind the speech that ends at `stop`, is told."""
+    if tag_at(text, at, len(text)) is not None:
+        return True
+    if text[stop - 1] not in _STOPS:
+        return False
+    begin, end = next(sentences(text, at, len(text)), (at, at))
+    return text[at].islower() or telling(text[begin:end], False) >= _TOLD
 
 
 def _by_sense(text: str, start: int) -> Iterator[Run]:

@@ -12,8 +12,9 @@ _DIRECTION = re.compile(
     (?: (?: \w+ly | still | half | then | and | here ) \s )?
     (?: (?!(?:nothing|something|anything|everything|during|being|considering|speaking\sof)\b)
         \w{2,}ing \b
-      | (?:s?he|they|here\s(?:s?he|they|the)) \s
-      | (?:in|with) \s an?\s (?:\w+\s)? (?:voice|tone|whisper|smile|laugh|sigh)
+      | (?:s?he|they|here\s(?:s?he|they|the|was)|this\s(?:s?he|was)) \s
+      | (?:in|with) \s an?\s (?:\w+[\s-]){0,3}
+        (?:voice|tone|whisper|smile|laugh|sigh|look|nod|frown|grin|glance|blush|shrug|return\sof)
       | aside\b | to\s(?:him|her|my)self | looks | turns | pauses
     )""",
     re.VERBOSE | re.IGNORECASE,

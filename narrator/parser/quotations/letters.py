@@ -3,11 +3,13 @@
 import re
 from collections.abc import Sequence
 
-_MARK = "[\"“'‘«„]"
+_MARKS = "\"“”„'‘’‚«»‹›"
+_MARK = f"[{_MARKS}]"
+"""Which of them open and which close differs from country to country."""
 _SALUTATION = re.compile(
     rf"""{_MARK}[_*]* (?:my\s)? (?:(?:very|own|poor)\s)? (?:dear|dearest|darling|beloved)
     (?:\s(?!me\b)[\w.'’]+){{0,4}} \s*
-    (?: [,:.]?[_*]*[\"”'’»]? $ | [,:.]?\s?(?:--+|—|–)\s?(?=[^\W\d_a-z]) )""",
+    (?: [,:.]?[_*]*{_MARK}? $ | [,:.]?\s?(?:--+|—|–)\s?(?=[^\W\d_a-z]) )""",
     re.VERBOSE | re.IGNORECASE,
 )
 _SIGNATURE = re.compile(
@@ -15,10 +17,10 @@ _SIGNATURE = re.compile(
     | i\s(?:am|remain)\b.{{0,40}}
     | (?:with|much|all\smy)\s(?:\w+\s)?love | your'?s\s.{{0,20}}
     | (?:affectionately|sincerely|faithfully|respectfully|truly)(?:\s\w+){{0,2}} )
-    [,.:;]?[_*]* (?:[\"”'’»]|$)""",
+    [,.:;]?[_*]* (?:{_MARK}|$)""",
     re.VERBOSE | re.IGNORECASE,
 )
-_NAME = re.compile(rf"{_MARK}[_*]*(?:[^\W\d_a-z][\w.'’&-]*[\s.,]*){{1,4}}[_*]*[\"”'’»]?$")
+_NAME = re.compile(rf"{_MARK}[_*]*(?:[^\W\d_a-z][\w.'’&-]*[\s.,]*){{1,4}}[_*]*{_MARK}?$")
 _LONGEST = 60
 """Paragraphs."""
 
@@ -55,4 +57,4 @@ def _after_names(paragraphs: Sequence[str | None], index: int) -> int:
 
 
 def _unclosed(text: str | None) -> bool:
-    return text is not None and text[-1] not in "\"”'’»"
+    return text is not None and text[-1] not in _MARKS

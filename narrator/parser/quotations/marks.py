@@ -22,6 +22,8 @@ class Family(StrEnum):
     """No mark but a dash where the paragraph begins."""
     INSERT = "insert"
     """No marks of speech: the dashes around what is told in a paragraph that a dash opens."""
+    INWARD = "inward"
+    """No marks of their own: guillemets that open with » and close with «."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +41,12 @@ class Mark:
     """Opens like „ and is closed by a mark that opens elsewhere."""
 
 
+LONG_DASHES = "—–―‒⸺⸻−"
+"""Every dash but the hyphen, for a class of characters."""
+
 _FAMILY = {
-    Family.DOUBLE: ('"“”„‟″＂〝〞〟', "''", "``", "’’", "‘‘", "´´"),
-    Family.SINGLE: ("'‘’‚‛`´′",),
+    Family.DOUBLE: ('"“”„‟″＂〝〞〟❝❞', "''", "``", "’’", "‘‘", "´´", ",,"),
+    Family.SINGLE: ("'‘’‚‛`´′❛❜",),
     Family.GUILLEMET: ("«»", "<<", ">>"),
     Family.ANGLE: ("‹›",),
     Family.CORNER: ("「」﹁﹂",),
@@ -53,14 +58,22 @@ _FAMILY_OF = {
 _SINGLES = "".join(_FAMILY[Family.SINGLE])
 _OTHERS = "".join(s for s, f in _FAMILY_OF.items() if f is not Family.SINGLE and len(s) == 1)
 # One class of characters first, for speed; between two letters a mark is an apostrophe.
-_MARK = re.compile(rf"[{_SINGLES}{_OTHERS}<>](?!(?<=[^\W_][{_SINGLES}])[^\W_])")
+_MARK = re.compile(rf"[{_SINGLES}{_OTHERS}<>](?!(?<=[^\W_][{_SINGLES}])[^\W_])|(?<!\S),,(?=\S)")
 _PAIR = re.compile(
-    # Two single marks stand for a double one, opening before a word or closing after one.
-    r"(?<![^\W_])(?:''|``|‘‘|´´)(?=\w)|(?<=\S)(?:''|’’|´´)(?!\w)|<<(?=\S)|(?<=\S)>>"
+    # Two single marks stand for a double one, opening before a word or closing after one. Of three
+    # the one nearest the word is an apostrophe.
+    r"""(?P<opens> (?<![^\W_]) (?: (?:``|‘‘)(?=\S) | (?:''|´´)(?=[.…—–_*(-]*['’´]?\w) ) )
+    | (?<=\S) (?:''|’’|´´) (?![\w'’´])
+    | << (?!<) | >> (?!>)""",
+    re.VERBOSE,
 )
-_ONLY_OPENS = frozenset("“„‟〝‘‚‛«‹「『﹁﹃`") | {"``", "‘‘", "<<"}
-_ONLY_CLOSES = frozenset("”〞〟’´»›」』﹂﹄") | {"’’", "´´", ">>"}
-_LOW = frozenset("„‚")
+_GUILLEMET = re.compile("[«»‹›]|<<|>>")
+_POINTS = {"«": "<", "‹": "<", "<<": "<", "»": ">", "›": ">", ">>": ">"}
+_TAKE_TURNS = re.compile("(?:<>)+|(?:><)+")
+_ONLY_OPENS = frozenset("“„‟〝❝‘‚‛❛«‹「『﹁﹃`") | {"``", "‘‘", "<<", ",,"}
+_ONLY_CLOSES = frozenset("”〞〟❞’´❜»›」』﹂﹄") | {"’’", "´´", ">>"}
+_LOW = frozenset("„‚") | {",,"}
+_POINTED = frozenset({Family.GUILLEMET, Family.ANGLE})
 _CJK = frozenset({Family.CORNER, Family.WHITE_CORNER})
 _BEFORE_OPENING = frozenset("([{—–-―/¿¡…") | frozenset(_FAMILY_OF)
 _AFTER_CLOSING = frozenset(".,;:!?)]}—–-―/…。，、！？") | frozenset(_FAMILY_OF)
@@ -71,8 +84,26 @@ _CLOSING_PAIRS = frozenset({"''", "’’", "´´"})
 _PAIRED = frozenset("'`‘’´<>")
 
 
-def marks_of(text: str) -> Iterator[Mark]:
-    """Every mark of a paragraph that may open or close a quotation, in order."""
+def points_in(text: str, usual: bool = False) -> bool:
+    """Whether the guillemets of a paragraph open with » and close with «.
+
+    They do where they take turns so from the first to the last; where they do not take turns, it
+    is as `usual`.
+
+    >>> points_in("» Ja «, sagte sie."), points_in("« Oui », dit-elle.", usual=True)
+    (True, False)
+    """
+    found = _GUILLEMET.findall(text)
+    outer = [mark for mark in found if (mark in "‹›") is (found[0] in "‹›")]
+    turns = "".join(_POINTS[mark] for mark in outer)
+    return turns[:1] == ">" if _TAKE_TURNS.fullmatch(turns) else usual
+
+
+def marks_of(text: str, inward: bool = False) -> Iterator[Mark]:
+    """Every mark of a paragraph that may open or close a quotation, in order.
+
+    With `inward`, a guillemet whose neighbours do not tell opens as » and closes as «.
+    """
     after_pair, paired = 0, False
     for match in _MARK.finditer(text):
         start = match.start()
@@ -81,22 +112,28 @@ def marks_of(text: str) -> Iterator[Mark]:
         end = match.end()
         if match[0] in _PAIRED:
             pair = _PAIR.match(text, start)
-            if pair and pair[0] in _CLOSING_PAIRS and not (paired or _leads_word(text, pair)):
-                pair = None  # nothin'' ends a word and a quotation in single marks
+            if pair and not _is_pair(text, pair, paired):
+                pair = None
             paired = paired or pair is not None
             end = after_pair = pair.end() if pair else end
             if not pair and match[0] in "<>":
                 continue
-        mark = _read(text, start, end)
+        mark = _read(text, start, end, inward)
         if mark:
             yield mark
 
 
-def _leads_word(text: str, pair: re.Match[str]) -> bool:
-    return text[pair.end() : pair.end() + 1].isalnum()
+def _is_pair(text: str, pair: re.Match[str], paired: bool) -> bool:
+    """Whether two single marks are one double mark; `paired` if such were seen before."""
+    if pair[0] not in _CLOSING_PAIRS:
+        return True
+    if not pair["opens"]:
+        return paired  # nothin'' ends a word and a quotation in single marks
+    # ''Tis begins a quotation in single marks and a word, unless a pair closes it.
+    return not drops_start(text, pair.start() + 1) or pair[0] in text[pair.end() :]
 
 
-def _read(text: str, start: int, end: int) -> Mark | None:
+def _read(text: str, start: int, end: int, inward: bool) -> Mark | None:
     symbol = text[start:end]
     family = _FAMILY_OF[symbol]
     if family in _CJK:
@@ -111,6 +148,8 @@ def _read(text: str, start: int, end: int) -> Mark | None:
         return _single(text, start, symbol, opens, closes)
     if opens == closes or (symbol in _ONLY_OPENS and left == right == " "):
         opens, closes = _as_drawn(symbol)
+        if inward and family in _POINTED:
+            opens, closes = closes, opens
     if family is Family.DOUBLE and closes and not opens and _is_measure(text, start, symbol, right):
         return None
     return Mark(start, end, family, opens, closes, low=symbol in _LOW)

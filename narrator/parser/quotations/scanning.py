@@ -2,17 +2,21 @@
 
 from dataclasses import dataclass
 
+from .apostrophes import drops_ending, drops_letter
 from .dashes import runs_of
-from .marks import Family, Mark, marks_of
+from .marks import Family, Mark, marks_of, points_in
 from .neighbours import before
 from .repairs import lost_closing, lost_opening
 from .style import Style, opening_dash
+from .tags import tag_at
 from .telling import sentences
 
 _FAR = 400
 """How many marks ahead are looked at to pair one; keeps the scan linear."""
 _NEAR = 600
 """Code points after a quotation in which another may have lost its opening mark."""
+_FEW_WORDS = 3
+"""Fewer may be a word or title that opens a paragraph in single marks."""
 _LONG_MENTION = 60
 """Code points; a single-quoted run in a text of other marks is rarely longer by right."""
 
@@ -31,17 +35,21 @@ class Quotation:
 
 
 def scan(
-    text: str, style: Style, unclosed: Family | None = None, dashes: bool = True
+    text: str,
+    style: Style,
+    unclosed: Family | None = None,
+    dashes: bool = True,
+    following: str = "",
 ) -> list[Quotation]:
     """The outermost quotations of a paragraph, in order.
 
-    `unclosed` is the family of a quotation that the paragraph before left open;
-    without `dashes`, as in verse, a dash at the start opens nothing.
+    `unclosed` is the family of a quotation that the paragraph before left open, `following` the
+    paragraph behind; without `dashes`, as in verse, a dash at the start opens nothing.
     """
     dash = opening_dash(text) if dashes and style.is_main(Family.DASH) else 0
     if dash:
         return _scan_dash(text, dash, style)
-    return _Scan(text, style).run(unclosed)
+    return _Scan(text, style, following).run(unclosed)
 
 
 def _scan_dash(text: str, after_dash: int, style: Style) -> list[Quotation]:
@@ -52,10 +60,11 @@ def _scan_dash(text: str, after_dash: int, style: Style) -> list[Quotation]:
 
 
 class _Scan:
-    def __init__(self, text: str, style: Style) -> None:
+    def __init__(self, text: str, style: Style, following: str) -> None:
         self.text = text
         self.style = style
-        self.marks: list[Mark] = list(marks_of(text))
+        self.following = following
+        self.marks: list[Mark] = list(marks_of(text, points_in(text, style.points_in)))
         self.found: list[Quotation] = []
 
     def run(self, unclosed: Family | None) -> list[Quotation]:
@@ -230,5 +239,33 @@ class _Scan:
         return bool(self.found) and not self.found[-1].closed and self.found[-1].family is family
 
     def _is_owner(self, opening: Mark, mark: Mark) -> bool:
-        """Whether a doubtful closing mark is rather an apostrophe, for want of a near opening."""
-        return mark.start - opening.end > _LONG_MENTION
+        """Whether a doubtful closing mark is rather an apostrophe.
+
+        It is for want of a near opening; and in the middle of a clause, after a dropped letter, or
+        after an s if the next paragraph opens as if this one had closed nothing.
+        """
+        if mark.start - opening.end > _LONG_MENTION:
+            return True
+        said = self.text[opening.end : mark.start].split()
+        if len(said) < _FEW_WORDS or not (self._main(opening) and self._at_speech(opening)):
+            return False
+        if not self._clause_goes_on(mark):
+            return False
+        return drops_letter(self.text, mark.start) or (
+            drops_ending(self.text, mark.start) and self._reopens()
+        )
+
+    def _clause_goes_on(self, mark: Mark) -> bool:
+        behind = self.text[mark.end : mark.end + 2]
+        is_tag = tag_at(self.text, mark.end + 1, len(self.text)) is not None
+        return behind[:1].isspace() and behind[1:].islower() and not is_tag
+
+    def _reopens(self) -> bool:
+        """Whether the next paragraph begins with an opening mark in the singles."""
+        first = next(marks_of(self.following), None)
+        return bool(
+            first
+            and first.family is Family.SINGLE
+            and first.opens
+            and not self.following[: first.start].strip(" \t\r\n_*([")
+        )

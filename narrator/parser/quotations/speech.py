@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ..learnt import speech_weights
+from .marks import Family
 from .scanning import Quotation
 from .style import Style
 from .tags import tag_at
@@ -59,26 +60,49 @@ _LEADS_ON = re.compile(r"[,:]?\s*[\"“‘'«„]")
 _NEAR = 40
 _HELPING = words("ought to have has had should would must might could only simply just now still")
 _THINGS = words("it one which that")
+_WRITING = words("wrote writes write writing")
+_IMAGINED = re.compile(
+    r"""\b (?: as\sif | as\sthough | as\smuch\sas | as\swho\sshould | instead\sof | without
+      | would | could | might | should | ought | going | about | able | ready | inclined | tempted
+      | seem(?:s|ed) | want(?:s|ed)? | meant | wish(?:ed)? | longed | expect(?:ed)? | imagin\w+
+      | wait(?:ed|ing)? ) \b
+    [^.!?]*? \b (?: say(?:ing)? | exclaim(?:ing)? | cry(?:ing)? | ask(?:ing)? | tell(?:ing)?
+      | call(?:ing)? | think(?:ing)? | answer | reply | remark | add | whisper | shout | declare
+      | repeat | hear ) \b [\W_]* $""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Words that nobody says: `as if to say`, `he was going to exclaim`."""
 _ENDS = {"!": "ends !?", "?": "ends !?", ".": "ends .", "…": "ends .", ",": "ends ,"}
 _LEADS = {",": "after comma", ":": "after colon"} | dict.fromkeys(".!?…", "after sentence")
 
 
 def is_speech(
-    text: str, quotation: Quotation, previous: Quotation | None, spoken: bool, style: Style
+    text: str,
+    quotation: Quotation,
+    previous: Quotation | None,
+    spoken: bool,
+    style: Style,
+    above: str = "",
 ) -> bool:
     """Whether somebody says the quotation.
 
-    `previous` is the quotation before it in the paragraph, `spoken` whether that was speech.
+    `previous` is the quotation before it in the paragraph, `spoken` whether that was speech;
+    `above` is the paragraph before.
     """
     if not text[quotation.start : quotation.end].strip(_MARKS):
         return False
     weights = speech_weights()
-    found = features(text, quotation, previous, spoken, style)
+    found = features(text, quotation, previous, spoken, style, above)
     return sum(PRIORS.get(name, 0.0) + weights.get(name, 0.0) for name in found) > 0
 
 
 def features(
-    text: str, quotation: Quotation, previous: Quotation | None, spoken: bool, style: Style
+    text: str,
+    quotation: Quotation,
+    previous: Quotation | None,
+    spoken: bool,
+    style: Style,
+    above: str = "",
 ) -> list[str]:
     """What speaks for or against speech in a quotation and around it; see `is_speech`."""
     inside = text[quotation.start : quotation.end].strip(_MARKS)
@@ -89,6 +113,8 @@ def features(
         found += _before(lead)
     else:
         found.append("follows a quotation" if previous else "starts paragraph")
+        if not previous:
+            found += _led(above[-_REACH:].rstrip(" \t\r\n_*—–-"))
     found += _after(text, quotation.end, inside, lead)
     if previous and quotation.start - previous.end <= _REACH:
         between = _between(text, previous, quotation, inside)
@@ -96,7 +122,7 @@ def features(
         found += [name for name in between if spoken or name != "tag between"]
     if previous and not spoken:
         found.append("previous mention")
-    if not style.is_main(quotation.family):
+    if not (style.is_main(quotation.family) or style.is_main(Family.DASH)):
         found.append("other marks")
     if not quotation.closed:
         found.append("unclosed")
@@ -131,12 +157,28 @@ def _before(lead: str) -> Iterator[str]:
     clause = run[-8:]
     if last in ",:" and not SAYING.isdisjoint(clause):
         yield "verb before"
+    if _IMAGINED.search(lead):
+        yield "imagined before"
+    if not _WRITING.isdisjoint(clause):
+        yield "wrote before"
     if not _WRITTEN.isdisjoint(clause) or not _WRITTEN_FORM.isdisjoint(clause):
         yield "written before"
     if not _NAMING.isdisjoint(clause[-4:]):
         yield "naming before"
     if last.isalnum() and _thing_shows(clause):
         yield "thing says"
+
+
+def _led(lead: str) -> Iterator[str]:
+    """`lead` ends the paragraph before, which may announce the quotation."""
+    if lead[-1:] != ":":
+        return
+    yield "led"
+    clause = {word.lower() for word in _WORD.findall(lead)[-12:]}
+    if not SAYING.isdisjoint(clause):
+        yield "led verb"
+    if not clause.isdisjoint(_WRITTEN | _WRITTEN_FORM | _WRITING | {"follows", "lines"}):
+        yield "led written"
 
 
 def _near(word: str) -> str:
@@ -201,7 +243,10 @@ def _tag_after(text: str, at: int, inside: str, lead: str) -> Iterator[str]:
     subject = text[at:core]
     if subject.startswith("it "):
         subject += " " + lead[-_NEAR:]
-    yield "tag written" if _is_written(_WORD.findall(subject)) else "tag after"
+    run = _WORD.findall(subject)
+    yield "tag written" if _is_written(run) else "tag after"
+    if not _WRITING.isdisjoint(run):
+        yield "tag writes"
 
 
 def _is_written(run: list[str]) -> bool:

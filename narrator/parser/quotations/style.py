@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from .dashes import has_insert
-from .marks import Family, marks_of
+from .marks import LONG_DASHES, Family, marks_of, points_in
 
 Votes = Mapping[Family, float]
 
@@ -16,11 +16,13 @@ _BOOK_WEIGHT = 4.0
 _MAIN = 0.2
 _INSERT_WEIGHT = 0.1
 """Small, for inserts say how dashes are used and not how much."""
+_INWARD_WEIGHT = 0.1
+"""Likewise, for guillemets that point in."""
 _USUAL_INSERTS = 0.15
 """Share of the dash paragraphs that have one where a book marks its inserts."""
 _HYPHEN = re.compile(r"\s*-\s?(?=[^\W\d_a-z].*[.!?…,]\W*$)", re.DOTALL)
 """A typist's dash; unlike the items of a list, speech is a sentence."""
-_DASH = re.compile(r"\s*(?:—|–|―|--+)\s?(?=[_*]*(?:[^\W\d_]|[¿¡…‘’'(]|\.\.))")
+_DASH = re.compile(rf"\s*(?:[{LONG_DASHES}]|--+)\s?(?=[_*]*(?:[^\W\d_]|[¿¡…‘’'(?!]|\.\.))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,12 @@ class Style:
         dashed = self.share(Family.DASH)
         return 0 < _USUAL_INSERTS * _INSERT_WEIGHT * dashed <= self.share(Family.INSERT)
 
+    @property
+    def points_in(self) -> bool:
+        """Whether guillemets mostly open with » and close with «."""
+        pointed = self.share(Family.GUILLEMET) + self.share(Family.ANGLE)
+        return self.share(Family.INWARD) > _INWARD_WEIGHT * pointed / 2
+
 
 def opening_dash(text: str) -> int:
     """Where the speech after the dash that opens a paragraph begins; 0 if no dash does."""
@@ -64,7 +72,8 @@ def evidence(paragraphs: Iterable[str]) -> Votes:
 
 
 def _count_first_opening(text: str, votes: dict[Family, float]) -> None:
-    for mark in marks_of(text):
+    inward = points_in(text)
+    for mark in marks_of(text, inward):
         if not mark.opens or not mark.sure:
             continue
         before = text[: mark.start].rstrip()
@@ -73,6 +82,7 @@ def _count_first_opening(text: str, votes: dict[Family, float]) -> None:
         else:
             weight = _AT_SPEECH if before[-1] in ",.:;!?—" else _ELSEWHERE
         votes[mark.family] += weight
+        votes[Family.INWARD] += _INWARD_WEIGHT * weight * inward
         return
 
 
