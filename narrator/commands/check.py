@@ -1,13 +1,15 @@
-"""`narrator check`: what a person should look at in a script."""
+"""`narrator check`: what a person should look at in a script, or in finished sound."""
 
 from dataclasses import asdict
+from typing import Any
 
 import click
 
 from narrator.commands import options
-from narrator.commands.console import Console, count
-from narrator.errors import BadScript
-from narrator.production import Check, Finding, check_book
+from narrator.commands.console import Console, count, duration
+from narrator.errors import BadScript, NarratorError
+from narrator.mixing import Profile
+from narrator.production import Audited, Check, Finding, audit, check_book
 from narrator.workspace import Workspace
 
 
@@ -16,20 +18,94 @@ from narrator.workspace import Workspace
     short_help="List the problems and the doubtful lines of a book's script.",
     epilog="Example:  narrator check story",
 )
-@options.book
+@click.argument("books", nargs=-1, required=True, metavar="BOOK")
+@click.option(
+    "--audio",
+    is_flag=True,
+    help="Decode and measure the finished sound instead: of a book, or of any files and folders "
+    "named in place of it.",
+)
+@options.profile
+@options.jobs
 @options.workspace
+@options.quiet
 @options.as_json
-def command(book: str, workspace: Workspace, as_json: bool) -> None:
+def command(
+    books: tuple[str, ...],
+    audio: bool,
+    profile: Profile,
+    jobs: int,
+    workspace: Workspace,
+    quiet: bool,
+    as_json: bool,
+) -> None:
     """List the problems of a book's script, then its doubtful lines, least certain first.
 
     A problem is something that cannot be recorded as it stands; the exit code is then 3. A doubtful
     line is a guess: it is recorded, but perhaps in the wrong voice.
+
+    With --audio it is the sound that is checked, against --profile: a line for each fault of each
+    file, and the exit code is 1 if there is any.
     """
-    found = check_book(workspace, workspace.find(book))
-    with Console(as_json=as_json) as console:
-        console.result("\n".join(_report(found)), asdict(found))
+    with Console(quiet=quiet, as_json=as_json) as console:
+        if audio:
+            _check_audio(console, workspace, books, profile, jobs)
+        else:
+            _check_script(console, workspace, books)
+
+
+def _check_script(console: Console, workspace: Workspace, books: tuple[str, ...]) -> None:
+    if len(books) > 1:
+        raise click.UsageError("one book at a time; several files can be checked with --audio")
+    found = check_book(workspace, workspace.find(books[0]))
+    console.result("\n".join(_report(found)), asdict(found))
     if found.problems:
         raise click.exceptions.Exit(BadScript.exit_code)
+
+
+def _check_audio(
+    console: Console, workspace: Workspace, names: tuple[str, ...], profile: Profile, jobs: int
+) -> None:
+    files = audit(workspace, names, profile, jobs=jobs, listen=console.listen)
+    console.result("\n".join(_heard(files, profile)), _document(files, profile))
+    if any(each.faults for each in files):
+        raise click.exceptions.Exit(NarratorError.exit_code)
+
+
+def _heard(files: tuple[Audited, ...], profile: Profile) -> list[str]:
+    """A line for what was measured of each file, or for each of its faults."""
+    rows = []
+    for each in files:
+        if each.found and not each.faults:
+            found = each.found
+            rows.append(
+                f"{each.path}: {duration(found.seconds)}, {found.lufs:.1f} LUFS, RMS "
+                f"{found.rms:.1f} dB, peak {found.true_peak:.1f} dB, "
+                f"silence {found.head:.2f} s before and {found.tail:.2f} s after"
+            )
+        rows += [f"{each.path}: {fault}" for fault in each.faults]
+    faulty = sum(bool(each.faults) for each in files)
+    ended = f"{count(faulty, 'file')} with faults" if faulty else "no faults"
+    return [*rows, f"{count(len(files), 'file')} by the profile {profile.name}: {ended}"]
+
+
+def _document(files: tuple[Audited, ...], profile: Profile) -> dict[str, Any]:
+    return {
+        "profile": profile.name,
+        "files": [
+            {
+                "path": str(each.path),
+                "faults": list(each.faults),
+                "found": _finite(asdict(each.found)) if each.found else None,
+            }
+            for each in files
+        ],
+    }
+
+
+def _finite(facts: dict[str, Any]) -> dict[str, Any]:
+    """JSON has no infinity: digital silence is null."""
+    return {key: None if value == float("-inf") else value for key, value in facts.items()}
 
 
 def _report(found: Check) -> list[str]:

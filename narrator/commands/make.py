@@ -22,7 +22,7 @@ from narrator.workspace import Workspace
 @options.engine
 @options.formats
 @options.cover
-@options.pauses
+@options.sounding
 @options.feed
 @options.jobs
 @options.reading
@@ -39,7 +39,7 @@ def command(
     formats: tuple[str, ...],
     cover: Path | None,
     feed: str,
-    pauses: float,
+    sounding: dict[str, Any],
     jobs: int,
     name: str | None,
     force: bool,
@@ -64,7 +64,7 @@ def command(
         made = make_book(
             workspace,
             options.story(sources, name, reading, options.server(ask, ask_model)),
-            Publication(formats, cover, pauses, feed),
+            Publication(formats, cover, feed=feed, **sounding),
             engine=engine,
             jobs=jobs,
             force=force,

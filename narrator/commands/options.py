@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from narrator.consulting import Server
+from narrator.mixing import Profile, find_profile, profile_names
 from narrator.production import Performance, Source
 from narrator.readers import ReadOptions
 from narrator.workspace import Workspace
@@ -26,6 +27,10 @@ def _formats(_: click.Context, __: click.Parameter, listed: str) -> tuple[str, .
     if not names:
         raise click.BadParameter("name at least one format, such as mp3")
     return names
+
+
+def _profile(_: click.Context, __: click.Parameter, name: str) -> Profile:
+    return find_profile(name)
 
 
 NEUTRAL = "neutral"
@@ -81,13 +86,14 @@ cover: Decorator = click.option(
     metavar="FILE",
     help="A JPEG or PNG picture for the cover.",
 )
-pauses: Decorator = click.option(
-    "--pauses",
-    type=click.FloatRange(min=0.1, max=10),
-    default=1.0,
-    metavar="FACTOR",
-    help="Make all pauses longer, as with 1.2, or shorter, as with 0.8; [pauses] in "
-    "voices/BOOK.toml sets each.",
+profile: Decorator = click.option(
+    "--profile",
+    type=click.Choice(profile_names()),
+    default="standard",
+    show_default=True,
+    callback=_profile,
+    help="What the sound has to be like: -18 LUFS, or what ACX asks of MP3 files (technically: ACX "
+    "itself takes human narration only).",
 )
 force: Decorator = click.option(
     "--force",
@@ -215,3 +221,34 @@ def performing(command: Callable[..., Any]) -> Callable[..., Any]:
     ):
         performed = option(performed)
     return performed
+
+
+def sounding(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options that say what it sounds like; they come together as `sounding`."""
+
+    @functools.wraps(command)
+    def sounded(
+        *arguments: Any, pauses: float, profile: Profile, room_tone: bool, **others: Any
+    ) -> Any:
+        chosen = {"pauses": pauses, "profile": profile, "room_tone": room_tone}
+        return command(*arguments, sounding=chosen, **others)
+
+    optioned: Callable[..., Any] = sounded
+    for option in (
+        click.option(
+            "--room-tone",
+            is_flag=True,
+            help="Fill silence with a noise that is hardly heard, as of a quiet room.",
+        ),
+        profile,
+        click.option(
+            "--pauses",
+            type=click.FloatRange(min=0.1, max=10),
+            default=1.0,
+            metavar="FACTOR",
+            help="Make all pauses longer, as with 1.2, or shorter, as with 0.8; [pauses] in "
+            "voices/BOOK.toml sets each.",
+        ),
+    ):
+        optioned = option(optioned)
+    return optioned

@@ -1,6 +1,7 @@
 """`narrator record`: a script becomes an audiobook."""
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -21,7 +22,7 @@ from narrator.workspace import Workspace
 @options.engine
 @options.formats
 @options.cover
-@options.pauses
+@options.sounding
 @options.feed
 @options.jobs
 @options.doubt
@@ -35,7 +36,7 @@ def command(
     formats: tuple[str, ...],
     cover: Path | None,
     feed: str,
-    pauses: float,
+    sounding: dict[str, Any],
     jobs: int,
     doubt: str,
     performance: Performance,
@@ -50,7 +51,7 @@ def command(
         made = record_book(
             workspace,
             workspace.find(book),
-            Publication(formats, cover, pauses, feed),
+            Publication(formats, cover, feed=feed, **sounding),
             engine=engine,
             jobs=jobs,
             neutral=doubt == options.NEUTRAL,

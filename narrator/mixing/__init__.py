@@ -1,6 +1,8 @@
 """Clips to chapters: pauses, levels, the stream of sound that an encoder reads."""
 
+from .faults import find_faults
 from .ffmpeg import Stopped, convert, encode, find, version
+from .inspection import Inspection, inspect
 from .levelling import ChapterLevels
 from .loudness import (
     CEILING,
@@ -11,20 +13,26 @@ from .loudness import (
     mastering,
     measure,
     measure_clips,
+    room_tone,
     voice_gain,
 )
 from .pauses import pause_between
+from .profiles import ACX, STANDARD, Profile, find_profile, profile_names
 from .stream import pcm
 from .timeline import EDGES, Mixed, Segment, Silence, Speech, TakeInMix, mix
 
 __all__ = [
+    "ACX",
     "CEILING",
     "EDGES",
     "LIMIT",
+    "STANDARD",
     "TARGET",
     "ChapterLevels",
+    "Inspection",
     "Loudness",
     "Mixed",
+    "Profile",
     "Segment",
     "Silence",
     "Speech",
@@ -33,6 +41,9 @@ __all__ = [
     "convert",
     "encode",
     "find",
+    "find_faults",
+    "find_profile",
+    "inspect",
     "level_voice",
     "mastering",
     "measure",
@@ -40,6 +51,8 @@ __all__ = [
     "mix",
     "pause_between",
     "pcm",
+    "profile_names",
+    "room_tone",
     "version",
     "voice_gain",
 ]

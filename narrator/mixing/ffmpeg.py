@@ -5,7 +5,7 @@ import re
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from threading import Event
@@ -22,6 +22,8 @@ _QUIET = ("-hide_banner", "-nostats", "-loglevel", "error")
 _GROUP: int = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)
 _PATIENCE = 0.1
 """Seconds between two looks at whether the caller still wants the result."""
+_PIECE = 1 << 18
+"""Bytes of decoded sound handed on at a time."""
 _HOLLOW = ("Conversion failed", "Error while", "Error opening output file", "Last message")
 """How ffmpeg's last words begin when an earlier line says more."""
 
@@ -104,6 +106,49 @@ def report(arguments: Sequence[str], pcm: Iterable[bytes] = ()) -> str:
         NarratorError: ffmpeg failed.
     """
     return _run(("-hide_banner", "-nostats", *arguments), pcm, None)
+
+
+def describe(path: Path) -> str:
+    """What ffmpeg says a file is; empty where it is nothing that ffmpeg knows."""
+    command = [str(find()), "-hide_banner", "-i", file(path)]
+    said = subprocess.run(
+        command,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        start_new_session=True,
+        creationflags=_GROUP,
+    )
+    return said.stderr.decode("utf-8", "replace")
+
+
+def decode(arguments: Sequence[str], take: Callable[[bytes], None]) -> str:
+    """Give `take` what ffmpeg writes to its standard output, piece by piece; returns what it says.
+
+    Raises:
+        NarratorError: ffmpeg failed.
+    """
+    with tempfile.TemporaryFile() as messages:
+        child = subprocess.Popen(
+            [str(find()), "-hide_banner", "-nostats", *arguments],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=messages,
+            start_new_session=True,
+            creationflags=_GROUP,
+        )
+        try:
+            while child.stdout and (piece := child.stdout.read(_PIECE)):
+                take(piece)
+            code = child.wait()
+        finally:
+            _end(child)
+            if child.stdout:
+                child.stdout.close()
+        messages.seek(0)
+        said = messages.read().decode("utf-8", "replace")
+    if code:
+        raise _failure(said, code)
+    return said
 
 
 def convert(arguments: Sequence[str], data: bytes) -> bytes:

@@ -110,6 +110,12 @@ def mastering(rate: int, limit: float = LIMIT, makeup: float = 0.0) -> str:
     return f"volume={HEADROOM}dB,{_CENTRED},{_limiter(fine, limit)},aresample={rate}{louder}"
 
 
+def room_tone(rate: int) -> str:
+    """What is put behind `mastering` so that silence sounds like a quiet room, at -72 dBFS."""
+    noise = f"anoisesrc=color=pink:amplitude=0.0013:seed=1:sample_rate={rate}"
+    return f"[speech];{noise}[room];[speech][room]amix=inputs=2:duration=first:normalize=0"
+
+
 def _bounded(gain: float) -> float:
     return round(min(max(gain, -_FARTHEST), _FARTHEST), 2)
 
@@ -137,9 +143,13 @@ def _metered(
     # Ten readings a second are not wanted, only the summary.
     gauge = f"{filters}ebur128=peak={'true' if peak else 'none'}:framelog=verbose"
     meter = ("-map", "0:a:0", "-af", gauge, "-f", "null", "-")
-    said = ffmpeg.report((*source, *meter), sound)
-    summary = said[said.rfind("Summary:") :]
-    return Loudness(_number(r"I:\s+(\S+) LUFS", summary), _number(r"Peak:\s+(\S+) dBFS", summary))
+    return summary(ffmpeg.report((*source, *meter), sound))
+
+
+def summary(said: str) -> Loudness:
+    """What the filter `ebur128` said at the end of its work."""
+    last = said[said.rfind("Summary:") :]
+    return Loudness(_number(r"I:\s+(\S+) LUFS", last), _number(r"Peak:\s+(\S+) dBFS", last))
 
 
 def _number(pattern: str, text: str) -> float:

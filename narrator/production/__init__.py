@@ -1,5 +1,6 @@
 """The stages in order, from a story to an audiobook."""
 
+from .auditing import Audited, audit
 from .auditioning import audition_cast, audition_voices
 from .casting import Casted, cast_script, refuse_missing_voices
 from .checking import Check, Finding, check_book
@@ -18,6 +19,7 @@ from .saying import say
 from .scripting import Scripted, Source, parse_and_ask, parse_source, write_script
 
 __all__ = [
+    "Audited",
     "Casted",
     "Check",
     "Downloaded",
@@ -36,6 +38,7 @@ __all__ = [
     "Source",
     "Told",
     "Warned",
+    "audit",
     "audition_cast",
     "audition_voices",
     "cast_script",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from narrator.mixing import mix
+from narrator.mixing import STANDARD, Profile, mix
 from narrator.model import Cast, Pauses
 from narrator.publish import (
     COMPANIONS,
@@ -35,6 +35,9 @@ class Publication:
     cover: Path | None = None
     pauses: float = 1.0
     """By which the pauses of the book's tables are multiplied."""
+    profile: Profile = STANDARD
+    room_tone: bool = False
+    """Whether silence is filled with a noise that is hardly heard."""
     feed: str = ""
     """The web address the book's folder will have, for a podcast feed; empty for none."""
 
@@ -102,6 +105,8 @@ def publish_recording(
             for chapter, takes in zip(script.chapters, recording.chapters, strict=True)
         ),
         cover=cover,
+        profile=publication.profile,
+        room_tone=publication.room_tone,
         date=script.info.date,
         # Not the voices by name: a new minor character must not change the tags of every chapter.
         narrators=f"synthetic voices ({cast.engine})",

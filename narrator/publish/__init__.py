@@ -12,11 +12,12 @@ from .cover import read_cover
 from .interface import BookAudio, Format, Progress, Published
 from .names import safe_name
 from .publishing import publish
-from .registry import find_format, format_names
+from .registry import SOUND_SUFFIXES, find_format, format_names
 from .serving import address_in_network, book_server
 
 __all__ = [
     "COMPANIONS",
+    "SOUND_SUFFIXES",
     "BookAudio",
     "Edition",
     "Format",

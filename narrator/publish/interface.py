@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from narrator.mixing import LIMIT, TARGET, Mixed
+from narrator.mixing import LIMIT, STANDARD, Mixed, Profile
 from narrator.model import BookInfo
 
 
@@ -26,8 +26,10 @@ class BookAudio:
     date: str = ""
     """The year or day of publication, `2026` or `2026-11-22`; empty if not known."""
     description: str = ""
-    loudness: float = TARGET
-    """LUFS to which every chapter is brought."""
+    profile: Profile = STANDARD
+    """What the sound is to be like."""
+    room_tone: bool = False
+    """Whether silence is filled with a noise that is hardly heard."""
 
 
 def _no_more(chapters: int) -> tuple[str, ...]:
@@ -44,6 +46,8 @@ class Format:
     """How the file's name ends, with the dot."""
     arguments: tuple[str, ...]
     """ffmpeg's output arguments: codec, quality, container."""
+    bit_rate: int | None = None
+    """kbit/s; None where there is none to choose."""
     whole_book: bool = False
     """One file with a chapter table; otherwise a file for each chapter."""
     joined: bool = False

@@ -4,13 +4,13 @@ import hashlib
 import json
 import os
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Event
 
 from narrator.errors import NarratorError
-from narrator.mixing import ChapterLevels, Mixed, encode, mastering, pcm
+from narrator.mixing import ChapterLevels, Mixed, Profile, encode, mastering, pcm, room_tone
 from narrator.mixing.ffmpeg import file
 from narrator.model import SAMPLE_BYTES
 
@@ -26,7 +26,7 @@ PIECES = ".pieces"
 """The folder, in that of the book, with its encoded chapters."""
 PART = ".part"
 """How the name of a file ends that is still being written."""
-_SCHEMA = 2
+_SCHEMA = 3
 """Part of every fingerprint: raise it when the same settings come to give another file."""
 
 
@@ -44,6 +44,7 @@ class Output:
     """ISO 639-2."""
     cover: Cover | None
     levels: ChapterLevels = field(compare=False)
+    room_tone: bool = False
     pieces: tuple["Output", ...] = ()
     """The encoded chapters that it is joined from; none if it is encoded itself."""
 
@@ -77,22 +78,30 @@ class Output:
         picture = ("-map", "2:v", "-c:v", "copy", "-disposition:v:0", "attached_pic")
         labels = ("-metadata:s:v", "title=Cover", "-metadata:s:v", "comment=Cover (front)")
         return (
-            *("-map", "0:a", "-map_metadata", "1"),
+            *self._sound,
+            *("-map_metadata", "1"),
             *("-map_chapters", "1" if kind.whole_book else "-1"),
             *("-metadata:s:a:0", f"language={self.language}"),
             *((*picture, *labels) if self.cover else ()),
-            *(("-c:a", "copy") if self.pieces else ("-af", self._filters)),
             *(*kind.arguments, *kind.for_chapters(count)),
+            *(("-b:a", f"{kind.bit_rate}k") if kind.bit_rate else ()),
             # No dates and program versions: the same book gives the same bytes.
             *("-fflags", "+bitexact", "-flags:a", "+bitexact"),
         )
 
     @property
-    def _filters(self) -> str:
+    def _sound(self) -> tuple[str, ...]:
+        """What lies between the stream that comes in and the encoder."""
+        if self.pieces:
+            return ("-map", "0:a", "-c:a", "copy")
         kind = self.format
-        mastered = mastering(kind.rate or self.rate, kind.limit, kind.makeup)
-        fill = kind.filled
-        return f"{mastered},{fill(self.chapters[0])}" if fill else mastered
+        rate = kind.rate or self.rate
+        filters = mastering(rate, kind.limit, kind.makeup)
+        fill = f",{kind.filled(self.chapters[0])}" if kind.filled else ""
+        if not self.room_tone:
+            return ("-map", "0:a", "-af", filters + fill)
+        graph = f"[0:a]{filters}{room_tone(rate)}{fill}[out]"
+        return ("-filter_complex", graph, "-map", "[out]")
 
     @property
     def fingerprint(self) -> str:
@@ -104,6 +113,20 @@ class Output:
         return hashlib.sha256(json.dumps(facts).encode()).hexdigest()
 
 
+def plan(book: BookAudio, kinds: Sequence[Format], cover: Cover | None) -> "Plan":
+    """What files a book is to become."""
+    asked = tuple(_under(book.profile, kind) for kind in kinds)
+    tone = book.room_tone or book.profile.room_tone
+    return Plan(asked, cover, ChapterLevels(book.profile.lufs), tone)
+
+
+def _under(profile: Profile, kind: Format) -> Format:
+    """The format as the profile asks for it."""
+    if kind.suffix != ".mp3" or not profile.bit_rate:
+        return kind
+    return replace(kind, bit_rate=profile.bit_rate, rate=profile.rate or kind.rate)
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What files a book is to become."""
@@ -111,6 +134,7 @@ class Plan:
     kinds: tuple[Format, ...]
     cover: Cover | None
     levels: ChapterLevels
+    room_tone: bool = False
 
     def of_chapter(self, book: BookAudio, number: int) -> tuple[Output, ...]:
         """The files of chapter `number`, counted from 1; what one is made of stands before it.
@@ -152,12 +176,14 @@ class Plan:
     ) -> Output:
         picture = self.cover if kind.cover else None
         language = language_code(book.info.language)
-        return Output(name, kind, chapters, metadata, language, picture, self.levels, pieces)
+        tone, levels = self.room_tone, self.levels
+        return Output(name, kind, chapters, metadata, language, picture, levels, tone, pieces)
 
     def _piece(self, chapter: Mixed) -> Output:
         """A chapter encoded to be joined: without tags, and called after its sound alone, so that
         no other title, number or cover makes it anew."""
-        piece = Output("", AAC, (chapter,), ffmetadata({}), "und", None, self.levels)
+        tone, levels = self.room_tone, self.levels
+        piece = Output("", AAC, (chapter,), ffmetadata({}), "und", None, levels, tone)
         return replace(piece, name=f"{PIECES}/{piece.fingerprint[:32]}{AAC.suffix}")
 
 

@@ -5,7 +5,8 @@ from .interface import Format
 OPUS = Format(
     name="opus",
     suffix=".opus",
-    arguments=("-c:a", "libopus", "-b:a", "48k", "-application", "audio", "-f", "ogg"),
+    arguments=("-c:a", "libopus", "-application", "audio", "-f", "ogg"),
+    bit_rate=48,
     rate=48000,
     limit=-6.0,
     makeup=0.25,

@@ -10,13 +10,13 @@ from types import TracebackType
 from typing import Self
 
 from narrator.errors import NarratorError
-from narrator.mixing import ChapterLevels, Mixed, Stopped, find
+from narrator.mixing import Mixed, Stopped, find
 
 from .aac import AAC
 from .cover import read_cover
 from .interface import BookAudio, Format, Progress, Published
 from .manifest import Entry, Manifest, remove_stale, unwritable
-from .output import PART, PIECES, Output, Plan, write
+from .output import PART, PIECES, Output, plan, write
 from .registry import find_format
 
 _TICK = 0.2
@@ -75,7 +75,7 @@ class Press:
         if not outline.chapters or not kinds:
             raise NarratorError("there is nothing to publish", todo="give a chapter and a format")
         cover = read_cover(outline.cover) if outline.cover else None
-        self._plan = Plan(kinds, cover, ChapterLevels(outline.loudness))
+        self._plan = plan(outline, kinds, cover)
         _prepare(folder, kinds)
         self._manifest = Manifest(folder)
         self._wanted: dict[str, Output] = {}

@@ -10,6 +10,9 @@ from .plain import FLAC, OPUS, WAV
 
 _FORMATS = (MP3, M4B, M4A, OPUS, FLAC, WAV)
 
+SOUND_SUFFIXES = tuple(dict.fromkeys(each.suffix for each in _FORMATS))
+"""How the names of the files end that can be made."""
+
 
 def format_names() -> tuple[str, ...]:
     """The names of all formats, the usual ones first."""
