@@ -163,6 +163,11 @@ def reading(command: Callable[..., Any]) -> Callable[..., Any]:
             help="Read front and back matter, notes and captions too.",
         ),
         click.option(
+            "--read-notes",
+            is_flag=True,
+            help="Read each foot- or endnote at the end of its paragraph.",
+        ),
+        click.option(
             "--skip-notes",
             is_flag=True,
             help="Leave out an author's notes to the readers, as in fan fiction.",

@@ -63,6 +63,8 @@ def _merged(drafts: list[Draft]) -> list[Draft]:
 def _belongs_to(draft: Draft, following: Sequence[Draft]) -> bool:
     if draft.level is None or not draft.blocks:
         return draft.words <= _SHORT_OPENING
+    if not draft.words and following[0].level is not None:
+        return True  # nothing but a heading
     if draft.level is not Level.PART or draft.words > _SHORT_PART:
         return False
     for after in following:  # a book of parts may stand over a part of chapters

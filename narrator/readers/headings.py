@@ -35,6 +35,7 @@ _NAMED = re.compile(
 _MARKDOWN = re.compile(r"(#{1,6})\s+(\S.*)", re.DOTALL)
 _NUMERAL = re.compile(r"[-–—*\[(.]{0,2}\s?(\d{1,3}|[IVXLC]{1,7})\s?[-–—*\]).:]{0,2}")
 _NUMBERED_TITLE = re.compile(r"(\d{1,3}|[IVXLC]{1,7})(?:[.:)]|\s+[-–—])\s+(\S.*)", re.DOTALL)
+_NOTE_MARKS = re.compile(r"(?<=\S)(?:\[\w{1,4}\])+$|(?<=\S)\[\w{1,4}$")
 _SEPARATOR = re.compile(r"\s*(?:[.:;|]+|[-–—]+)+\s*")
 
 
@@ -86,7 +87,7 @@ def looks_like_title(text: str, *, strict: bool = False) -> bool:
     >>> looks_like_title("The Lamp Room", strict=True), looks_like_title("He sat down.")
     (True, False)
     """
-    bare = _unadorned(text)
+    bare = _NOTE_MARKS.sub("", _unadorned(text))
     if not 0 < len(bare) <= 90 or not any(map(str.isalpha, bare)):
         return False
     if bare[0] in "-–—―«»„'’)]" or bare[-1] in ",;:—–-":

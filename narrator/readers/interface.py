@@ -27,6 +27,8 @@ class ReadOptions:
     """The chapters to leave out, likewise."""
     rename: tuple[str, ...] = ()
     """New titles of chapters: `3=The Docks`."""
+    read_notes: bool = False
+    """Whether each foot- and endnote is read at the end of its paragraph."""
     skip_notes: bool = False
     """Whether an author's notes to the readers, as fan fiction has them, are left out."""
     read_all: bool = False

@@ -1,6 +1,7 @@
 """The reader of Markdown: made into HTML, then read like it."""
 
 import re
+from html import escape
 from typing import ClassVar
 
 from narrator.model import Book, BookInfo
@@ -53,7 +54,7 @@ def read_markdown(text: str, source: SourceFile, options: ReadOptions) -> Book:
     )
     text = _NOTE.sub(_note, text)
     text = _INLINE_NOTE.sub(r'<span role="doc-footnote">\1</span>', text)
-    text = _MARK.sub(r'<span role="doc-noteref">[^\1]</span>', text)
+    text = _MARK.sub(r'<a role="doc-noteref" href="#note-\1">[^\1]</a>', text)
     page = MarkdownIt("commonmark", {"html": True}).enable("table").render(text)
     return read_html(f"<html><body>{page}</body></html>", source, options, info)
 
@@ -84,4 +85,5 @@ def _bare(value: str) -> str:
 
 def _note(match: re.Match[str]) -> str:
     body = re.sub(r"\n(?: {4}|\t)", "\n", match[2])
-    return f'\n<aside role="doc-footnote">\n\n[^{match[1]}]: {body}\n\n</aside>\n'
+    key = escape(match[1])
+    return f'\n<aside role="doc-footnote" id="note-{key}">\n\n[^{match[1]}]: {body}\n\n</aside>\n'

@@ -37,11 +37,6 @@ _RENAMED = {
     "ruby": "ruby",
     "ruby-text": "rt",
 } | dict.fromkeys(_CONTENTS_TAGS.split(), "nav")
-_MARKED = {
-    "note": ' role="doc-footnote"',
-    "note-body": "",
-    "note-citation": ' role="doc-noteref"',
-}
 _PARAGRAPHS = {
     "title": "h1",
     "subtitle": 'p class="subtitle"',
@@ -153,7 +148,9 @@ class _Writer:
         self._out: list[str] = []
         self._closing: list[str] = []
         self._dropped = 0
-        self._notes = 0
+        self._story, self._notes = self._out, list[str]()
+        """Notes wait until the paragraph that they are in is whole."""
+        self._inside = self._noted = self._paragraphs = 0
 
     def html(self, body: etree._Element) -> str:
         """The whole page."""
@@ -170,8 +167,10 @@ class _Writer:
         name = local_name(element)
         if name in _DROPPED:
             self._dropped += 1
-        if name == "note":
-            self._notes += 1
+        if name == "note-body" and not self._dropped:
+            self._out, self._inside = self._notes, self._inside + 1
+        if name in ("p", "h") and not (self._inside or self._dropped):
+            self._paragraphs += 1
         opened = "" if self._dropped else self._opened(element, name)
         tag = opened.split(" ")[0]
         self._closing.append(f"</{tag}>" if tag and tag != "hr" else "")
@@ -185,9 +184,16 @@ class _Writer:
         closing = self._closing.pop()
         if local_name(element) in _DROPPED:
             self._dropped -= 1
-        if local_name(element) == "note":
-            self._notes -= 1
         self._out.append(closing)
+        name = local_name(element)
+        if name == "note-body" and self._inside:
+            self._inside -= 1
+            self._out = self._notes if self._inside else self._story
+        elif name in ("p", "h") and not (self._inside or self._dropped):
+            self._paragraphs -= 1
+            if not self._paragraphs:
+                self._out += self._notes
+                self._notes.clear()
 
     def _text(self, text: str | None) -> None:
         if text and not self._dropped:
@@ -196,17 +202,21 @@ class _Writer:
     def _opened(self, element: etree._Element, name: str) -> str:
         """The HTML tag, with its attributes, that an element becomes; empty for none."""
         style, italic = self._styles.get(attribute(element, "style-name"), ("", False))
-        if self._notes and name in ("h", "p"):
-            return "span"  # a note stands inside a paragraph, which goes on behind it
+        if name == "note":
+            self._noted += 1
+        if name == "note-citation":
+            return f'a role="doc-noteref" href="#note-{self._noted}"'
+        if name == "note-body":
+            return f'aside role="doc-footnote" id="note-{self._noted}"'
         if name == "h":
             level = attribute(element, "outline-level")
+            if self._inside:
+                return "p"
             return f"h{min(max(int(level), 1), 6) if level.isdecimal() and len(level) < 3 else 1}"
         if name == "p":
             return next((tag for word, tag in _PARAGRAPHS.items() if word in style), "p")
         if name == "span":
             return "em" if italic else "span"
-        if name in _MARKED:
-            return f"span{_MARKED[name]}"
         if name == "a":
             return f'a href="{escape(attribute(element, "href"))}"'
         return _RENAMED.get(name, "")

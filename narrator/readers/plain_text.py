@@ -48,7 +48,7 @@ def read_text(text: str, *, name: Path, options: ReadOptions) -> Book:
     )
     layout = measure(_ordinary(rows, marks))
     chapters = build_chapters(text, rows, marks, layout, info.title)
-    return Book(info, set_notes_apart(chapters, read_notes=options.read_all), text)
+    return Book(info, set_notes_apart(chapters, options), text)
 
 
 def _ordinary(rows: list[Row], marks: Marks) -> list[Row]:

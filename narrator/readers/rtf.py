@@ -1,5 +1,6 @@
 """The reader of RTF: its text, without its looks, read like plain text."""
 
+import re
 from dataclasses import replace
 from typing import ClassVar
 
@@ -10,6 +11,8 @@ from .extras import missing_extra
 from .flat import read_flat
 from .interface import Reader, ReadOptions
 from .source import SourceFile
+
+_CELL_END = re.compile(r"\|(?=.*\|$)|\|$", re.MULTILINE)
 
 
 class Rtf(Reader):
@@ -42,6 +45,8 @@ class Rtf(Reader):
                 where=source.where,
                 todo="open it in a word processor and save it as DOCX or ODT",
             ) from error
+        # A row of a table comes with a bar behind each of its cells.
+        text = _CELL_END.sub("\t", text)
         # A paragraph of RTF is one line of the text, however long.
         book = read_flat(text.replace("\n", "\n\n"), source, options)
         if b"\\footnote" in data:

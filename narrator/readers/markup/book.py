@@ -21,7 +21,7 @@ from .matter import (
     skip_contents,
     skip_furniture,
 )
-from .notes import Resolve, skip_notes
+from .notes import Note, Resolve, skip_notes, with_notes_read
 from .outline import Cut, find_cuts
 from .pages import NO_RANK, Entry, Page, PageBlock
 from .roles import CONTENTS
@@ -65,8 +65,9 @@ def make_book(
     """
     info = _with_options(gathered.info, options)
     pages = gathered.pages
+    notes: list[Note] = []
     if not options.read_all:
-        skip_notes(pages, resolve)
+        notes = skip_notes(pages, resolve)
         for page in pages:
             skip_contents(page)
     skip_furniture([block for page in pages for block in page.blocks])
@@ -77,6 +78,8 @@ def make_book(
     if not options.read_all:
         _skip_matter(sections)
     _open_with_front(sections, info)
+    if options.read_notes:
+        _read_notes(sections, notes)
     if options.skip_notes:
         for section in sections:
             skip_author_notes(section.blocks)
@@ -155,13 +158,24 @@ def _first_of_contents(section: _Section) -> int:
     return next(named, 0)
 
 
+def _read_notes(sections: Sequence[_Section], notes: Sequence[Note]) -> None:
+    for section in sections:
+        section.blocks = with_notes_read(section.blocks, notes)
+
+
 def _open_with_front(sections: Sequence[_Section], info: BookInfo) -> None:
     """A short dedication, and the book's title as an entry of the contents, name no chapter."""
     title = letters_of(info.title)
     for section in sections[:-1]:
         if section.cut is None or section.words > _SHORT_FRONT:
             continue
-        if _FRONT_NAME.fullmatch(section.cut.title) or letters_of(section.cut.title) == title:
+        heads = [block for block in section.blocks if block.kind is not BlockKind.SKIPPED]
+        titled = bool(heads) and all(block.rank == NO_RANK for block in heads)
+        if (
+            titled
+            or _FRONT_NAME.fullmatch(section.cut.title)
+            or letters_of(section.cut.title) == title
+        ):
             section.opens = True
 
 

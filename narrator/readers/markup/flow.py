@@ -11,7 +11,7 @@ from narrator.text.characters import ends_sentence
 
 from ..scene_breaks import is_scene_break
 from .marks import is_note_mark, note_link
-from .pages import NO_RANK, Page, PageBlock
+from .pages import NO_RANK, NoteMark, Page, PageBlock
 from .roles import ALWAYS_SKIPPED, CUE, NOTE_MARK, role_of, semantics
 from .spacing import EMPHASIS, LINE_END, PLAIN, segments
 from .trees import all_text, attribute, local_name
@@ -137,7 +137,8 @@ class Flow:
         if not reason and name in _MARKS and is_note_mark(element, name, self._before()):
             reason = NOTE_MARK
         if reason == NOTE_MARK and not frame.reason:
-            self.page.note_links.append(note_link(element))
+            mark = NoteMark(len(self.page.blocks), note_link(element), all_text(element))
+            self.page.note_marks.append(mark)
         if not frame.reason and reason:
             frame.reason, frame.inline = reason, not frame.is_block
         elif frame.is_block:

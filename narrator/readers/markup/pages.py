@@ -46,6 +46,17 @@ class PageBlock:
             self.kind, self.reason, self.speaker = BlockKind.SKIPPED, reason, ""
 
 
+@dataclass(frozen=True, slots=True)
+class NoteMark:
+    """The mark of a note."""
+
+    at: int
+    """Index of the block of its page that it is in."""
+    link: str
+    """Where it leads; empty where it does not."""
+    text: str
+
+
 @dataclass(slots=True)
 class Page:
     """One document of a book."""
@@ -55,8 +66,8 @@ class Page:
     blocks: list[PageBlock] = field(default_factory=list)
     anchors: dict[str, tuple[int, int]] = field(default_factory=dict)
     """For each id the blocks it is on: the first, and the one behind the last."""
-    note_links: list[str] = field(default_factory=list)
-    """Where the note marks of the page lead."""
+    note_marks: list[NoteMark] = field(default_factory=list)
+    """In the order of the page."""
     title: str = ""
     """What the document's head calls it."""
 

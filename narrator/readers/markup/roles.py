@@ -7,6 +7,7 @@ from lxml import etree
 
 from narrator.model import BlockKind
 
+from ..page_edges import RUNNING_HEAD
 from .pages import NO_RANK
 from .trees import attribute, local_name
 
@@ -21,7 +22,7 @@ _RUBY = "reading aid"
 _HIDDEN = "hidden on the page"
 _COVER, _TITLE_PAGE, _COPYRIGHT = "cover", "title page", "copyright page"
 
-ALWAYS_SKIPPED = frozenset({NOTE_MARK, PAGE_NUMBER, CUE, _RUBY, _HIDDEN, FURNITURE})
+ALWAYS_SKIPPED = frozenset({NOTE_MARK, PAGE_NUMBER, RUNNING_HEAD, CUE, _RUBY, _HIDDEN, FURNITURE})
 """Reasons that hold even for somebody who wants everything read."""
 
 _SEMANTIC = {
@@ -184,6 +185,8 @@ def _reason(element: etree._Element, name: str, meanings: set[str], classes: lis
         " ", ""
     ):
         return _HIDDEN
+    if name == "div" and element.get("title") in ("header", "footer"):
+        return RUNNING_HEAD  # LibreOffice writes them so
     for pattern, reason in _CLASSES:
         if _has(classes, pattern):
             return reason
