@@ -76,7 +76,7 @@ def consult(
             answers[index] = session.ask(chapter, index)
             listen(session.done, total)
         chapters.append(_with_answers(chapter, answers))
-    found = Script(script.info, tuple(chapters), _recounted(script, chapters))
+    found = replace(script, chapters=tuple(chapters), characters=_recounted(script, chapters))
     return session.result(found)
 
 

@@ -10,6 +10,7 @@ from narrator.model import Manner, Sound, Voice
 
 from .espeak_library import EspeakLibrary
 from .espeak_setting import Setting, adjusted
+from .espeak_tongues import is_legible, marked_tongues, phonemes
 from .espeak_voices import BY_ID, CATALOGUE, SCHEMA
 from .espeak_wheel import WHEEL, wheel_version
 from .interface import Engine
@@ -81,8 +82,17 @@ class Espeak(Engine):
     def speak(self, text: str, voice: str, manner: Manner) -> Sound:
         """`text` spoken; rates and pitches beyond what espeak can do are held at its limits."""
         raw, setting = self._found(voice)
-        pcm = self._library.speak(text, raw, adjusted(setting, manner))
+        pcm = self._library.speak(self._in_tongues(text), raw, adjusted(setting, manner))
         return Sound(pcm, self._library.rate)
+
+    def _in_tongues(self, text: str) -> str:
+        """`text` with words marked as another language's in the sounds of that language."""
+        for mark, tag, words in marked_tongues(text):
+            accent = self._accent(tag)
+            known = accent is not None and is_legible(words, accent)
+            sounds = self._library.sounds(words, accent) if accent and known else ""
+            text = text.replace(mark, phonemes(sounds) or words)
+        return text
 
     def _found(self, voice: str) -> tuple[str, Setting]:
         """What espeak must be told to speak with `voice`."""

@@ -16,6 +16,9 @@ _NO_CHARACTERS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f\ud800-\udfff]")
 _SYNCHRONOUS, _DONT_EXIT = 2, 0x8000
 _UTF8, _PHONEMES = 1, 0x100
 _RATE, _VOLUME, _PITCH, _RANGE = 1, 2, 3, 4
+_IPA = 2
+_SWITCHED = re.compile(r"\([a-z-]+\)")
+"""How the library says that it takes a word for one of another language."""
 _FRAME = ctypes.sizeof(ctypes.c_short)
 _Callback = ctypes.CFUNCTYPE(
     ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.c_void_p
@@ -59,10 +62,25 @@ class EspeakLibrary:
             ctypes.c_void_p, ctypes.c_void_p,
         ]  # fmt: skip
 
+        lib.espeak_TextToPhonemes.argtypes = [ctypes.POINTER(ctypes.c_void_p), number, number]
+        lib.espeak_TextToPhonemes.restype = ctypes.c_char_p
+
     def _collect(self, pcm: "ctypes._Pointer[ctypes.c_short]", frames: int, _events: object) -> int:
         if pcm and frames > 0:
             self._pcm += ctypes.string_at(pcm, frames * _FRAME)
         return 0
+
+    def sounds(self, words: str, voice: str) -> str:
+        """`words` in the IPA of `voice`; empty where the library has none."""
+        if self._lib.espeak_SetVoiceByName(voice.encode()) != 0:
+            return ""
+        raw = ctypes.create_string_buffer(plain(words).encode("utf-8"))
+        rest = ctypes.c_void_p(ctypes.addressof(raw))
+        found = []
+        while rest.value:  # a clause at a time
+            sounds = self._lib.espeak_TextToPhonemes(ctypes.byref(rest), _UTF8, _IPA)
+            found.append(sounds.decode("utf-8", "ignore") if sounds else "")
+        return _SWITCHED.sub("", " ".join(found)).strip()
 
     def speak(self, text: str, voice: str, setting: Setting) -> bytes:
         """The PCM of `text`; no pause is added at its end.

@@ -5,6 +5,7 @@ from .book import Block, BlockKind, Book, BookInfo, Chapter
 from .cast import NARRATOR, Cast, Role
 from .character import Age, Character, Gender
 from .pauses import Pauses
+from .pronunciation import Pronunciation
 from .script import (
     Doubt,
     Line,
@@ -41,6 +42,7 @@ __all__ = [
     "Manner",
     "Pause",
     "Pauses",
+    "Pronunciation",
     "Role",
     "Row",
     "SceneBreak",

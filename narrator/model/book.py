@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from .pronunciation import Pronunciation
+
 
 class BlockKind(StrEnum):
     """What a block of text is on the page."""
@@ -68,3 +70,5 @@ class Book:
     """What a person should know about how the file was read, a sentence each."""
     cover: bytes | None = None
     """The cover picture, a JPEG or a PNG."""
+    pronunciations: tuple[Pronunciation, ...] = ()
+    """How the book itself wants words said."""

@@ -7,6 +7,7 @@ from enum import StrEnum
 from .book import BookInfo
 from .cast import NARRATOR
 from .character import Character
+from .pronunciation import Pronunciation
 from .span import Span
 
 
@@ -146,3 +147,5 @@ class Script:
     chapters: tuple[ScriptChapter, ...]
     characters: tuple[Character, ...] = ()
     """Everyone who speaks, most lines first; the narrator is not among them."""
+    pronunciations: tuple[Pronunciation, ...] = ()
+    """How the book itself wants words said; what a person says goes before it."""

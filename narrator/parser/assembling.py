@@ -70,7 +70,7 @@ class Assembler:
             line.speaker for chapter in chapters for line in chapter.lines if line.kind in voiced
         )
         people = characters(self._study.people, self._names, lines)
-        return Script(self._book.info, chapters, people)
+        return Script(self._book.info, chapters, people, self._book.pronunciations)
 
     def _rows(self, number: int, chapter: Chapter) -> Iterator[Row]:
         for index, block in enumerate(chapter.blocks):

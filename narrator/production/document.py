@@ -2,7 +2,16 @@
 
 from typing import Any
 
-from narrator.model import Character, Line, SceneBreak, Script, ScriptChapter, Skipped, Trace
+from narrator.model import (
+    Character,
+    Line,
+    Pronunciation,
+    SceneBreak,
+    Script,
+    ScriptChapter,
+    Skipped,
+    Trace,
+)
 
 SCENE_BREAK = "scene break"
 """The reason given for the mark of a scene break, which is heard as a pause."""
@@ -14,6 +23,7 @@ def script_document(script: Script) -> dict[str, Any]:
         "title": script.info.title,
         "author": script.info.author,
         "language": script.info.language,
+        "pronunciations": [_pronunciation(each) for each in script.pronunciations],
         "characters": [_character(character) for character in script.characters],
         "chapters": [_chapter(chapter) for chapter in script.chapters],
         "skipped": [skip for chapter in script.chapters for skip in _skipped(chapter)],
@@ -28,6 +38,11 @@ def _character(character: Character) -> dict[str, Any]:
         "age": character.age.value,
         "lines": character.lines,
     }
+
+
+def _pronunciation(said: Pronunciation) -> dict[str, Any]:
+    ways = {"say": said.say, "ipa": said.ipa, "language": said.language, "tongue": said.tongue}
+    return {"written": said.written, **{name: way for name, way in ways.items() if way}}
 
 
 def _chapter(chapter: ScriptChapter) -> dict[str, Any]:

@@ -63,6 +63,7 @@ def joined(books: Sequence[tuple[Path, Book]], title: str) -> Book:
         None,
         warnings,
         next((book.cover for _, book in books if book.cover), None),
+        tuple(dict.fromkeys(each for _, book in books for each in book.pronunciations)),
     )
 
 

@@ -1,7 +1,7 @@
 """The reader of ODT: LibreOffice's documents, rewritten as HTML, then read like it."""
 
 from html import escape
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from lxml import etree
 
@@ -79,9 +79,9 @@ class Odt(Reader):
                 where=source.where,
                 todo="open it in a word processor and save it again",
             )
-        writer = _Writer(_styles(roots))
-        html = writer.html(body)
-        return read_html(html, source, options, _info(roots, source))
+        info = _info(roots, source)
+        html = _Writer(_styles(roots)).html(body, options.language or info.language)
+        return read_html(html, source, options, info)
 
 
 def _refuse_locked(archive: Archive) -> None:
@@ -113,9 +113,18 @@ def _info(roots: list[etree._Element], source: SourceFile) -> BookInfo:
     )
 
 
-def _styles(roots: list[etree._Element]) -> dict[str, tuple[str, bool]]:
-    """For each style the readable names of it and its parents, and whether it is italic."""
-    parents, shown, italic = {}, {}, {}
+class _Style(NamedTuple):
+    """What is known of a style."""
+
+    names: str = ""
+    """The readable names of it and its parents."""
+    italic: bool = False
+    language: str = ""
+    """Of the words in it, where the style says so."""
+
+
+def _styles(roots: list[etree._Element]) -> dict[str, _Style]:
+    parents, shown, italic, languages = {}, {}, {}, {}
     for root in roots:
         for style in root.iter("{*}style"):
             name = attribute(style, "name")
@@ -124,8 +133,15 @@ def _styles(roots: list[etree._Element]) -> dict[str, tuple[str, bool]]:
             for text in style.iter("{*}text-properties"):
                 if attribute(text, "font-style") in ("italic", "oblique"):
                     italic[name] = True
+                language = attribute(text, "language")
+                if language and language != "none":
+                    languages[name] = language
     return {
-        name: (" ".join(shown.get(each, each) for each in line).lower(), name in italic)
+        name: _Style(
+            " ".join(shown.get(each, each) for each in line).lower(),
+            name in italic,
+            languages.get(name, ""),
+        )
         for name in parents
         for line in [_line(name, parents)]
     }
@@ -143,7 +159,7 @@ def _line(name: str, parents: dict[str, str]) -> list[str]:
 class _Writer:
     """Rewrites a document's body as HTML."""
 
-    def __init__(self, styles: dict[str, tuple[str, bool]]) -> None:
+    def __init__(self, styles: dict[str, _Style]) -> None:
         self._styles = styles
         self._out: list[str] = []
         self._closing: list[str] = []
@@ -152,8 +168,8 @@ class _Writer:
         """Notes wait until the paragraph that they are in is whole."""
         self._inside = self._noted = self._paragraphs = 0
 
-    def html(self, body: etree._Element) -> str:
-        """The whole page."""
+    def html(self, body: etree._Element, language: str) -> str:
+        """The whole page, in `language`."""
         for event, element in etree.iterwalk(body, events=("start", "end", "comment")):
             if event == "start":
                 self._start(element)
@@ -161,7 +177,8 @@ class _Writer:
                 self._end(element)
             if event != "start" and element is not body:
                 self._text(element.tail)
-        return f"<html><body>{''.join(self._out)}</body></html>"
+        opening = f'<html lang="{escape(language)}"><body>'
+        return f"{opening}{''.join(self._out)}</body></html>"
 
     def _start(self, element: etree._Element) -> None:
         name = local_name(element)
@@ -201,7 +218,7 @@ class _Writer:
 
     def _opened(self, element: etree._Element, name: str) -> str:
         """The HTML tag, with its attributes, that an element becomes; empty for none."""
-        style, italic = self._styles.get(attribute(element, "style-name"), ("", False))
+        style = self._styles.get(attribute(element, "style-name"), _Style())
         if name == "note":
             self._noted += 1
         if name == "note-citation":
@@ -214,9 +231,10 @@ class _Writer:
                 return "p"
             return f"h{min(max(int(level), 1), 6) if level.isdecimal() and len(level) < 3 else 1}"
         if name == "p":
-            return next((tag for word, tag in _PARAGRAPHS.items() if word in style), "p")
+            return next((tag for word, tag in _PARAGRAPHS.items() if word in style.names), "p")
         if name == "span":
-            return "em" if italic else "span"
+            tag = "em" if style.italic else "span"
+            return f'{tag} lang="{escape(style.language)}"' if style.language else tag
         if name == "a":
             return f'a href="{escape(attribute(element, "href"))}"'
         return _RENAMED.get(name, "")

@@ -1,8 +1,10 @@
 """What is true of text whatever it is for: white space, sentences, words as they are spoken."""
 
+from narrator.model import Pronunciation
+
 from . import ipa
 from .diction import Diction
-from .lexicon import Lexicon, Pronunciation, lexicon_for
+from .lexicon import Lexicon, lexicon_for
 from .rewriting import Spoken
 from .sentences import split_sentences
 from .spoken import is_speakable, speech, spoken

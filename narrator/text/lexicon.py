@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+
+from narrator.model import Pronunciation
 
 from . import ipa
 from .rewriting import Edit
@@ -10,21 +12,6 @@ from .rewriting import Edit
 _WORD = re.compile(r"[^\W_]+")
 _SAME = str.maketrans("’ʼ＇‐‑\u00a0\n", "'''--  ")
 _POSSESSIVE = re.compile(r"'[sS](?![^\W_])")
-
-
-@dataclass(frozen=True, slots=True)
-class Pronunciation:
-    """How one word, or a few that belong together, are said."""
-
-    written: str
-    """As the book has it. All in small letters it stands for any case; with a capital only for
-    itself, and for itself all in capitals."""
-    say: str = ""
-    """The words an engine is given instead: `her-MY-oh-nee`."""
-    ipa: str = ""
-    """The sounds, for engines that take phonemes; others get `say`, or the word as it is."""
-    language: str = ""
-    """The BCP 47 tag of the books it is for, such as `en` or `en-GB`; empty for all books."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +49,7 @@ def lexicon_for(language: str, entries: Iterable[Pronunciation]) -> Lexicon:
             continue
         plain = entry.written.translate(_SAME)
         if plain not in best or len(entry.language) >= len(best[plain].language):
-            best[plain] = Pronunciation(plain, entry.say, entry.ipa, entry.language)
+            best[plain] = replace(entry, written=plain)
     index: dict[str, list[Pronunciation]] = {}
     for written, entry in best.items():
         first = _WORD.search(written)
@@ -113,4 +100,6 @@ def _edit(entry: Pronunciation, text: str, start: int, *, phonemes: bool) -> Edi
         if owner:
             return start, owner.end(), ipa.marked(ipa.possessive(entry.ipa))
         return start, end, ipa.marked(entry.ipa)
+    if phonemes and entry.tongue and not entry.say:
+        return start, end, ipa.marked(f"{entry.tongue}:{text[start:end]}")
     return (start, end, entry.say) if entry.say else None

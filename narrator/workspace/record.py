@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from narrator.errors import BadScript
-from narrator.model import Age, BookInfo, Character, Gender
+from narrator.model import Age, BookInfo, Character, Gender, Pronunciation
 
 from .files import write_whole
 
@@ -32,6 +32,8 @@ class BookRecord:
     """SHA-256 of each script file as the parser wrote it, in the order of the chapters."""
     people: str = ""
     """Names what the casting file said about who is who; empty where there was none."""
+    pronunciations: tuple[Pronunciation, ...] = ()
+    """How the book itself wants words said."""
 
 
 def read_record(folder: Path) -> BookRecord | None:
@@ -50,6 +52,7 @@ def read_record(folder: Path) -> BookRecord | None:
             fingerprint=data["fingerprint"],
             written=tuple(data["written"]),
             people=data.get("people", ""),
+            pronunciations=tuple(Pronunciation(**each) for each in data.get("pronunciations", ())),
         )
     except FileNotFoundError:
         return None

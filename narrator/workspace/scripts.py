@@ -51,7 +51,9 @@ def save_script(
     texts = _chapter_texts(script)
     digests = tuple(digest(text.encode()) for text in texts.values())
     old = tuple(digest(path.read_bytes()) for path in script_files(folder))
-    record = BookRecord(script.info, script.characters, source, "", old + digests, people)
+    record = BookRecord(
+        script.info, script.characters, source, "", old + digests, people, script.pronunciations
+    )
     write_record(folder, record)
     for path in script_files(folder):
         if path.name not in texts:
@@ -96,7 +98,9 @@ def load_script(folder: Path) -> Script:
     chapters = tuple(read_chapter(text, where=str(path)) for path, text in texts.items())
     record = read_record(folder)
     info = record.info if record else BookInfo(title=folder.name)
-    return Script(info, chapters, record.characters if record else ())
+    if record is None:
+        return Script(info, chapters)
+    return Script(info, chapters, record.characters, record.pronunciations)
 
 
 def read_text(path: Path) -> str:

@@ -18,6 +18,7 @@ from ..markup.trees import decode_markup, parse_page
 from ..pictures import LARGEST, is_cover
 from ..source import SourceFile
 from ..title_page import title_from_name
+from .lexicons import read_lexicons
 from .navigation import landmarks, read_contents
 from .package import Item, Package, located, read_package
 from .protection import encrypted_files, refuse_protected
@@ -72,7 +73,8 @@ def _gather(
     contents = read_contents(archive, package)
     if not contents:
         package.warnings.append("it has no table of contents: chapters are found by their headings")
-    return Gathered(info, pages, contents, package.warnings, _cover(archive, package))
+    cover, said = _cover(archive, package), read_lexicons(archive, package)
+    return Gathered(info, pages, contents, package.warnings, cover, said)
 
 
 def _read_page(archive: Archive, item: Item, warnings: list[str], *, read_all: bool) -> Page:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from narrator.errors import BadSource
-from narrator.model import Block, BlockKind, Book, BookInfo, Chapter
+from narrator.model import Block, BlockKind, Book, BookInfo, Chapter, Pronunciation
 from narrator.text.numbers import number_value
 
 from ..author_notes import skip_author_notes
@@ -25,6 +25,7 @@ from .notes import Note, Resolve, skip_notes, with_notes_read
 from .outline import Cut, find_cuts
 from .pages import NO_RANK, Entry, Page, PageBlock
 from .roles import CONTENTS
+from .sayings import pronunciations_of
 
 _LONG = 400
 """Words; a chapter this long is the story itself, unless its name says otherwise."""
@@ -48,6 +49,8 @@ class Gathered:
     contents: list[Entry] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
     cover: bytes | None = None
+    pronunciations: tuple[Pronunciation, ...] = ()
+    """Those of the book's own lexicons."""
 
 
 def same_page(page: str, link: str) -> tuple[str, str]:
@@ -93,7 +96,8 @@ def make_book(
             where=where,
             todo="a book of scanned pages has to go through text recognition (OCR) first",
         )
-    return Book(info, chapters, None, tuple(gathered.warnings), gathered.cover)
+    said = (*gathered.pronunciations, *pronunciations_of(pages, info.language))
+    return Book(info, chapters, None, tuple(gathered.warnings), gathered.cover, said)
 
 
 def _with_options(info: BookInfo, options: ReadOptions) -> BookInfo:

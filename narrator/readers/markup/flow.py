@@ -13,6 +13,7 @@ from ..scene_breaks import is_scene_break
 from .marks import is_note_mark, note_link
 from .pages import NO_RANK, NoteMark, Page, PageBlock
 from .roles import ALWAYS_SKIPPED, CUE, NOTE_MARK, role_of, semantics
+from .sayings import saying_of
 from .spacing import EMPHASIS, LINE_END, PLAIN, segments
 from .trees import all_text, attribute, local_name
 
@@ -89,11 +90,12 @@ class Flow:
         self._aside: list[tuple[str, str]] = []
         self._linked = self._links = 0
         self._emptied = False
-        self._speaker = ""
+        self._speaker = self._language = ""
         self._texts = self._quotes = 0
 
     def run(self, root: etree._Element) -> Page:
         """The page whose tree is `root`."""
+        self._language = attribute(root, "lang").lower().partition("-")[0]
         for event, element in etree.iterwalk(root, events=("start", "end", "comment")):
             if event == "start":
                 self._start(element)
@@ -124,6 +126,10 @@ class Flow:
             frame.started, frame.texts = len(self.page.blocks), self._texts
         self._anchor(element, frame)
         self._shape(element, name, frame)
+        if element.attrib and not (frame.is_block or frame.reason):
+            saying = saying_of(element, name)
+            if saying:
+                self.page.sayings.append(saying)
         self._frames.append(frame)
         self._void(element, name)
         self._text(element.text)
@@ -159,7 +165,7 @@ class Flow:
             if href and "://" not in href and not href.startswith("mailto:"):
                 frame.link = True
                 self._links += 1
-        if _is_emphasis(element, name) and not frame.reason:
+        if not frame.reason and _is_emphasis(element, name, self._language):
             frame.emphasis = True
             self._collected.append(EMPHASIS)
 
@@ -291,9 +297,11 @@ class Flow:
             frame.reason, frame.inline = CUE, False
 
 
-def _is_emphasis(element: etree._Element, name: str) -> bool:
+def _is_emphasis(element: etree._Element, name: str, language: str) -> bool:
+    """Whether words are stressed; those of another language than the page's are only set apart."""
     if name in _EMPHASIS:
-        foreign = attribute(element, "lang")
+        own = attribute(element, "lang")
+        foreign = bool(own) and own.lower().partition("-")[0] != language
         return not foreign and not any(_NAMES.search(word) for word in semantics(element))
     return name == "span" and bool(_ITALIC_CLASS.search(element.get("class", "").lower()))
 

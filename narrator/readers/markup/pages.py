@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from narrator.model import BlockKind
+from narrator.model import BlockKind, Pronunciation
 
 NO_RANK = 7
 """Of a heading that begins no chapter: a subtitle, a title page."""
@@ -68,6 +68,8 @@ class Page:
     """For each id the blocks it is on: the first, and the one behind the last."""
     note_marks: list[NoteMark] = field(default_factory=list)
     """In the order of the page."""
+    sayings: list[Pronunciation] = field(default_factory=list)
+    """What the page says of how words on it are said, once for each time they are on it."""
     title: str = ""
     """What the document's head calls it."""
 
