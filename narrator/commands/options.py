@@ -182,7 +182,7 @@ def reading(command: Callable[..., Any]) -> Callable[..., Any]:
             "--skip",
             metavar="LIST",
             default="",
-            help="Leave these chapters out; numbers as `narrator plan` shows them.",
+            help="Leave these chapters out; numbers as `narrator plan` shows them, or titles.",
         ),
         click.option(
             "--chapters",

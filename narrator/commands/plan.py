@@ -7,10 +7,12 @@ import click
 
 from narrator.commands import options
 from narrator.commands.console import Console, count, duration
-from narrator.model import Character, ScriptChapter
-from narrator.production import Plan, parse_source, plan_script
+from narrator.model import Book, Character, ScriptChapter
+from narrator.production import LeftOut, Plan, parse_source, plan_script
 
 SHOWN_DOUBTS = 10
+_SAMPLE = 50
+"""Characters of what is not read that are shown of a passage."""
 
 
 @click.command(
@@ -20,29 +22,45 @@ SHOWN_DOUBTS = 10
 )
 @options.sources
 @options.reading
+@click.option("--skipped", is_flag=True, help="List each passage that is not read, in full.")
 @options.jobs
 @options.as_json
 def command(
-    sources: tuple[Path, ...], name: str | None, jobs: int, as_json: bool, **reading: Any
+    sources: tuple[Path, ...],
+    name: str | None,
+    skipped: bool,
+    jobs: int,
+    as_json: bool,
+    **reading: Any,
 ) -> None:
-    """Show what `make` would do with a story: chapters, cast, doubtful lines, time and size.
+    """Show what `make` would do with a story: chapters, what is not read, cast, doubtful lines,
+    time and size.
 
     Nothing is written.
     """
     story = options.story(sources, name, reading)
     with Console(as_json=as_json) as console:
-        plan = plan_script(parse_source(story, console.listen), jobs)
-        console.result("\n".join(_report(plan)), _document(plan))
+        book, script = parse_source(story, console.listen)
+        plan = plan_script(script, jobs)
+        report = [*_about(book), *_report(plan, in_full=skipped)]
+        console.result("\n".join(report), _document(book, plan))
 
 
-def _report(plan: Plan) -> list[str]:
-    info = plan.script.info
+def _about(book: Book) -> list[str]:
+    """The title, and in a second line what else is known."""
+    info = book.info
     title = f"{info.title}, by {info.author}" if info.author else info.title
+    series = f"{info.series}, {info.series_number}".rstrip(", ")
+    cover = "with a cover" if book.cover else ""
+    return [title, "; ".join(filter(None, (series, info.date, info.language, cover)))]
+
+
+def _report(plan: Plan, *, in_full: bool) -> list[str]:
     return [
-        title,
         "",
         count(len(plan.script.chapters), "chapter"),
         *(f"  {number:>3}  {_chapter(chapter)}" for number, chapter in _numbered(plan)),
+        *_not_read(plan, in_full=in_full),
         "",
         count(len(plan.speakers), "speaking character"),
         *(f"  {_character(character)}" for character in plan.speakers),
@@ -55,6 +73,26 @@ def _report(plan: Plan) -> list[str]:
         f"{max(1, round(plan.size_bytes / 1e6)):,} MB as MP3 and M4B, "
         f"made in about {duration(max(1.0, plan.work_seconds))}.",
     ]
+
+
+def _not_read(plan: Plan, *, in_full: bool) -> list[str]:
+    if not plan.left_out:
+        return []
+    words = sum(group.words for group in plan.left_out)
+    rows = ["", f"Not read: {count(words, 'word')}{'' if in_full else ' (--skipped lists them)'}"]
+    for group in plan.left_out:
+        rows.append(f"  {_group(group)}" + ("" if in_full else f": {_sample(group.passages[0])}"))
+        rows += [f"      {passage}" for passage in group.passages if in_full]
+    return rows
+
+
+def _group(group: LeftOut) -> str:
+    times = f", {len(group.passages):,} times" if len(group.passages) > 1 else ""
+    return f"{group.reason} ({count(group.words, 'word')}{times})"
+
+
+def _sample(text: str) -> str:
+    return text if len(text) <= _SAMPLE else text[: _SAMPLE - 1].rstrip() + "…"
 
 
 def _numbered(plan: Plan) -> list[tuple[int, ScriptChapter]]:
@@ -85,10 +123,17 @@ def _more(number: int) -> list[str]:
     return [f"  and {number:,} more"] if number > 0 else []
 
 
-def _document(plan: Plan) -> dict[str, Any]:
+def _document(book: Book, plan: Plan) -> dict[str, Any]:
+    info = book.info
     return {
-        "title": plan.script.info.title,
-        "author": plan.script.info.author,
+        "title": info.title,
+        "author": info.author,
+        "language": info.language,
+        "series": info.series,
+        "series_number": info.series_number,
+        "date": info.date,
+        "cover": book.cover is not None,
+        "not_read": {group.reason: list(group.passages) for group in plan.left_out},
         "chapters": [chapter.title for chapter in plan.script.chapters],
         "characters": {character.name: character.lines for character in plan.speakers},
         "doubtful": len(plan.doubtful),

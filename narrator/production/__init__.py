@@ -12,7 +12,7 @@ from .making import Made, make_book, record_book
 from .measuring import KnownVoice, known_voices, measure_engine
 from .naming import Name, unusual_names
 from .performance import Performance
-from .planning import Plan, doubtful_lines, plan_script, spoken_by_characters
+from .planning import LeftOut, Plan, doubtful_lines, plan_script, spoken_by_characters
 from .progress import Listener, News, Progress, Told, Warned, silently
 from .publishing import Publication
 from .saying import say
@@ -25,6 +25,7 @@ __all__ = [
     "Downloaded",
     "Finding",
     "KnownVoice",
+    "LeftOut",
     "Listener",
     "Made",
     "Name",

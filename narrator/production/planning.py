@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from narrator.model import Character, Line, LineKind, Script
+from narrator.model import Character, Line, LineKind, Script, Skipped
 from narrator.text import is_speakable
 
 CHARACTERS_PER_SECOND = 15.0
@@ -16,6 +16,19 @@ BYTES_PER_SECOND = 16_000.0
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """All that is not read for one reason."""
+
+    reason: str
+    passages: tuple[str, ...]
+
+    @property
+    def words(self) -> int:
+        """The words in it."""
+        return sum(len(passage.split()) for passage in self.passages)
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """A book before it is made."""
 
@@ -23,6 +36,8 @@ class Plan:
     speakers: tuple[Character, ...]
     doubtful: tuple[Line, ...]
     """Lines whose speaker is a guess, least certain first."""
+    left_out: tuple[LeftOut, ...]
+    """What is not read, by its reason, the longest first."""
     sound_seconds: float
     size_bytes: float
     work_seconds: float
@@ -38,10 +53,22 @@ def plan_script(script: Script, jobs: int) -> Plan:
         script=script,
         speakers=script.characters,
         doubtful=doubtful_lines(script),
+        left_out=left_out(script),
         sound_seconds=seconds,
         size_bytes=seconds * BYTES_PER_SECOND,
         work_seconds=work / jobs,
     )
+
+
+def left_out(script: Script) -> tuple[LeftOut, ...]:
+    """What of the story is not read, by its reason, the longest first."""
+    found: dict[str, list[str]] = {}
+    for chapter in script.chapters:
+        for row in chapter.rows:
+            if isinstance(row, Skipped):
+                found.setdefault(row.reason, []).append(row.text)
+    groups = [LeftOut(reason, tuple(passages)) for reason, passages in found.items()]
+    return tuple(sorted(groups, key=lambda group: (-group.words, group.reason)))
 
 
 def doubtful_lines(script: Script) -> tuple[Line, ...]:

@@ -88,13 +88,13 @@ class Scripted:
     edited: bool = False
 
 
-def parse_source(source: Source, listen: Listener = silently) -> Script:
-    """The script of a story, with every word of it accounted for; nobody is asked.
+def parse_source(source: Source, listen: Listener = silently) -> tuple[Book, Script]:
+    """A story and its script, with every word of it accounted for; nobody is asked.
 
     Raises:
         BadSource: the story cannot be read.
     """
-    return _parse(source, (), listen)[1]
+    return _parse(source, (), listen)
 
 
 def _parse(source: Source, known: Sequence[Character], listen: Listener) -> tuple[Book, Script]:

@@ -19,6 +19,17 @@ def test_plan_tells_everything_and_writes_nothing(narrator: Any, story: Path) ->
     assert files(story.parent) == before
 
 
+def test_plan_lists_what_is_not_read(narrator: Any, tmp_path: Path) -> None:
+    story = tmp_path / "rain.md"
+    story.write_text("# Out\n\nIt rained.[^1] “Yes,” said Tom.\n\n[^1]: In Norway, as it does.\n")
+    said = narrator("plan", str(story)).stdout
+    assert "Not read: 7 words" in said
+    assert "note (6 words): [^1]: In Norway" in said
+    full = narrator("plan", str(story), "--skipped").stdout
+    assert "      [^1]: In Norway, as it does.\n" in full
+    assert "note (6" not in narrator("plan", str(story), "--read-notes").stdout
+
+
 def test_plan_as_json(narrator: Any, story: Path) -> None:
     plan = json.loads(narrator("plan", story.name, "--json").stdout)
     assert plan["characters"]["Anna Bell"] == 3

@@ -314,8 +314,19 @@ def test_chapters_chosen_and_renamed(tmp_path: Path) -> None:
     everything = {block.text for block in blocks_of(read_book(path))}
     assert {block.text for block in blocks_of(book)} == everything
     assert reasons(book)["Chapter 4"] == "not among the chosen chapters"
-    for wrong in ("6", "0", "x", "3-2", "1-9"):
+    assert titles(read_book(path, ReadOptions(skip="chapter 2, 4-"))) == ["Chapter 1", "Chapter 3"]
+    named = ReadOptions(chapters="1", rename=("Chapter 1=Out",))
+    assert titles(read_book(path, named)) == ["Out"]
+    wrong = {
+        "6": "no chapter 6: the book has 5", "0": "no chapter 0", "x": "names no chapters",
+        "3-2": "write it as 2-3", "1-9": "no chapter 1-9", ",": "names no chapters",
+    }  # fmt: skip
+    for chapters, told in wrong.items():
+        with pytest.raises(BadSource) as caught:
+            read_book(path, ReadOptions(chapters=chapters))
+        assert told in str(caught.value)
+    for rename in ("2", "=x", "7=x", "Chapter 9=x", "2="):
         with pytest.raises(BadSource):
-            read_book(path, ReadOptions(chapters=wrong))
+            read_book(path, ReadOptions(rename=(rename,)))
     with pytest.raises(BadSource, match="no chapter is left"):
         read_book(path, ReadOptions(skip="1-5"))
