@@ -19,13 +19,13 @@ from .rules import (
     money,
     numerals,
     signs,
+    sounds,
     stretched,
     times,
     units,
     web,
 )
 from .rules.locale import english
-from .rules.sounds import sounds
 from .standins import StandIns
 
 _MOST_PASSES = 4
@@ -71,12 +71,14 @@ def _rewrite(draft: Draft, diction: Diction, *, heading: bool) -> None:
     hidden = StandIns()
     hidden.hide(draft, diction.lexicon.edits(draft.text, phonemes=diction.phonemes))
     if diction.phonemes:
-        hidden.hide(draft, sounds(draft.text))
+        hidden.hide(draft, sounds.sounds(draft.text))
     for _ in range(_MOST_PASSES):
         before = draft.text
         draft.apply(rules)
         if draft.text == before:
             break
+    if diction.phonemes:
+        hidden.hide(draft, sounds.letters(draft.text))
     hidden.show(draft)
 
 

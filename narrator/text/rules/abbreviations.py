@@ -15,12 +15,32 @@ _TITLES = {
     "Pres": "President", "Supt": "Superintendent", "Insp": "Inspector", "Det": "Detective",
     "Mt": "Mount", "Ft": "Fort", "St": "Saint", "Ste": "Sainte", "Sr": "Sister", "Fr": "Father",
     "Br": "Brother", "Brig": "Brigadier", "Amb": "Ambassador", "Const": "Constable",
+    "Wm": "William", "Thos": "Thomas", "Chas": "Charles", "Geo": "George", "Jas": "James",
+    "Robt": "Robert", "Edw": "Edward", "Benj": "Benjamin",
     "Inspr": "Inspector", "Ald": "Alderman", "Atty": "Attorney", "Comdr": "Commander",
     "Sig": "Signor", "Mgr": "Monsignor", "Msgr": "Monsignor", "MM": "Messieurs",
     "Bp": "Bishop", "Ms": "Miz", "Insp. Gen": "Inspector General",
 }  # fmt: skip
 _UNPOINTED = ("Mr", "Mrs", "Messrs", "Dr", "Prof", "Mme", "Mlle", "Ms", "Revd", "Sgt", "Capt", "St")
 """Written without a full stop, too."""
+_LOUD = {
+    title.upper(): title
+    for title in (
+        "Mr",
+        "Mrs",
+        "Ms",
+        "Dr",
+        "Prof",
+        "Capt",
+        "Lt",
+        "Sgt",
+        "Rev",
+        "Col",
+        "Gov",
+        "Messrs",
+    )
+} | {"mr": "Mr", "mrs": "Mrs", "dr": "Dr"}
+"""In capitals, and as some write them to be modern."""
 _STREETS = {
     "St": "Street", "Ave": "Avenue", "Av": "Avenue", "Rd": "Road", "Dr": "Drive", "Ln": "Lane",
     "Blvd": "Boulevard", "Sq": "Square", "Pl": "Place", "Ct": "Court", "Hwy": "Highway",
@@ -53,6 +73,11 @@ _LABELS = {
     "v": "verse", "vv": "verses", "l": "line", "ll": "lines", "ca": "circa", "c": "circa",
     "Bk": "Book", "bk": "book", "ed": "edition", "Rm": "Room", "Ste": "Suite",
 }  # fmt: skip
+_LABELS |= {
+    short.upper(): word.upper()
+    for short, word in _LABELS.items()
+    if len(short) > 1 and short.islower()
+}
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΩА-Я]"
 _ENDS = re.compile(
     r"[\"'”’)\]*_]*\s*$|[\"'”’)\]*_]*\s+(?:The|Then|He|She|It|They|We|You|But|And|So)\b"
@@ -66,6 +91,10 @@ _STREET_NAME = re.compile(
 
 def _title(match: re.Match[str]) -> str:
     return _TITLES[match["pointed"] or match["bare"]]
+
+
+def _loud_title(match: re.Match[str]) -> str:
+    return _TITLES[_LOUD[match[1]]]
 
 
 def _street(match: re.Match[str]) -> str:
@@ -97,7 +126,7 @@ def _elder(match: re.Match[str]) -> str:
 
 
 def _doctorate(match: re.Match[str]) -> str:
-    return "P.H.D" + ("'s" if match[1] else "") + _stop(match)
+    return ("P H D's" if match[1] else "P.H.D") + _stop(match)
 
 
 def _letters(match: re.Match[str]) -> str:
@@ -132,6 +161,7 @@ def may_apply(text: str) -> bool:
 
 LABELS: tuple[Rule, ...] = (
     rule(rf"\b({_alternatives(_LABELS)})\.\s?(?=\d|[IVXLC]{{2,}}\b|[VXLC]\b)", _label, "."),
+    rule(r"\b(VOL|CHAP|CH|BK|PT|FIG)\.\s(?=I\b(?!['’]))", _label, "."),
     rule(r"\b(Vol|vol|Ch|ch|Chap|chap|Bk|bk|Fig|fig|Pt)\.\s(?=I\b(?!['’]))", _label, "."),
     rule(r"№\s?", "number ", "№"),
 )
@@ -173,7 +203,9 @@ _RULES: tuple[Rule, ...] = (
         _title,
     ),
     rule(r"\b(?P<pointed>Mrs?|Messrs|Dr|Prof)\.(?P<bare>)", _title, "."),
-    rule(r"\b(?P<pointed>Mrs?|Ms|Dr)(?P<bare>)(?=\s*$)", _title, "MD"),
+    rule(r"\b(?P<pointed>Mrs?)\b(?P<bare>)", _title, "M"),
+    rule(r"\b(?P<pointed>Ms|Dr)(?P<bare>)(?=\s*\Z)", _title, "MD"),
+    rule(rf"\b({'|'.join(_LOUD)})\b\.?(?=\s+{_CAPITAL})", _loud_title, "MDPCLRSG"),
     # Two initials or more, and one before a surname.
     rule(rf"(?<!\w\.)\b(?:{_CAPITAL}\.\s?){{1,8}}{_CAPITAL}\.(?![\w.])", _letters, "."),
     rule(

@@ -4,10 +4,12 @@ _READ_AS_WORDS = (
     "ABV ACLU AMA ANC APB AR ATF BA CID COO DEA DOA DUI DVLA ECG EEG EKG EMF EMP EMT EOD EPA EQ ER "
     "ESP ETA ETD FAQ GRU IBS ICU IED IMF IOC IOU IPO IQ IRA IRS ITV IVF KIA KO LED MA MC MIA "
     "MOT NAACP NYC NYU OAP OD OJ PE PI PLO POW RAF RIP SAS SOP SOS STI TSA UAE UAV UCLA UFC "
-    "UHF UPS USMC USN USPS VAT VIP XO YMCA YWCA"
+    "UHF UPS USMC USN USPS VAT SAT VIP XO YMCA YWCA"
 )
-SPELLED = frozenset(_READ_AS_WORDS.split())
-"""Initialisms that an engine would try to read as words (measured with espeak-ng)."""
+SPELLED_ALONE = frozenset(_READ_AS_WORDS.split())
+"""Initialisms that espeak-ng reads as words where all around them are capitals, too (measured)."""
+SPELLED = frozenset("ACLU DVLA ETA USMC USPS YMCA YWCA".split())  # noqa: SIM905
+"""Those that it reads as words anywhere."""
 _SAID_RIGHT = (
     "AC AD AI AIDS AK AM ANZAC ASAP ATM AWOL BBC BC BCE BMW BTW CB CBS CCTV CD CEO CFO CIA CNN "
     "CPR CSI CV DA DC DI DIY DJ DMV DNA DOB DVD EU FAA FBI FDA FDR FEMA FIFA FM FYI GCSE GDP GP "
@@ -17,5 +19,5 @@ _SAID_RIGHT = (
     "SIM STD SUV SWAT TB TBA TNT TV UFO UK UN UNESCO UNICEF US USA USAF USB USSR VCR VHF VHS VR "
     "WTF WWI WWII XL"
 )
-ACRONYMS = SPELLED | frozenset(_SAID_RIGHT.split())
+ACRONYMS = SPELLED | SPELLED_ALONE | frozenset(_SAID_RIGHT.split())
 """All that are known."""

@@ -62,4 +62,9 @@ HIDDEN: tuple[Rule, ...] = (
     # Verse keeps its line ends: each is a short pause.
     rule(r"(?<=[\w\"'”’)])[^\S\n]*+\n\s*+", ", ", "\n"),
 )
-LETTERS: tuple[Rule, ...] = (rule(r"[\ufb00-\ufb06\uff01-\uff5e]+", _plain_letters),)
+LETTERS: tuple[Rule, ...] = (
+    rule(r"[\ufb00-\ufb06\uff01-\uff5e]+", _plain_letters),
+    # What a conversion could not read: mostly apostrophes, else mostly an e with an accent.
+    rule(r"(?<=[^\W_])\ufffd(?=(?:s|t|m|d|ll|re|ve|clock)(?![^\W_]))", "'", "\ufffd"),
+    rule(r"(?<=[a-z])\ufffd(?=[a-z])", "e", "\ufffd"),
+)

@@ -4,7 +4,7 @@ import re
 
 from ..numbers import by_pairs, digits, plural
 from ..rewriting import DIGITS, Rule, rule
-from .acronyms import ACRONYMS, SPELLED
+from .acronyms import ACRONYMS, SPELLED, SPELLED_ALONE
 from .locale import English
 
 _LOUD_BEFORE = re.compile(r"([A-Z]{2,})[\s,;:!?.\"“”'’-]+$")
@@ -16,7 +16,8 @@ _WARS = {"WW1": "World War one", "WW2": "World War two", "WWI": "World War one",
 
 
 def _initials(match: re.Match[str]) -> str:
-    if _is_shouted(match):
+    alone = match.string.isupper()
+    if not (alone or match[1] in SPELLED) or _is_shouted(match):
         return match[0]
     return spelled(match[1]) + (match[2] or "").replace("’", "'")
 
@@ -64,6 +65,11 @@ class _Codes:
         return by_pairs(part) if len(part) == 3 else self._english.cardinal(int(part))
 
 
+def _bare(initials: str) -> str:
+    """`U.S.’s`: with stops an engine would say a dot."""
+    return re.sub(r"[^A-Z]", "", initials)
+
+
 def _pair(match: re.Match[str]) -> str:
     """`AT&T`, `Q&A`."""
     return f"{spelled(match[1])} and {spelled(match[2])}{match[3]}"
@@ -88,7 +94,7 @@ def initialisms() -> tuple[Rule, ...]:
     """The rules for letters that are said by name."""
     return (
         rule(rf"\b(?:{'|'.join(_WARS)})\b", _war, "W"),
-        rule(rf"\b({'|'.join(sorted(SPELLED))})(s|['’]s)?\b", _initials),
+        rule(rf"\b({'|'.join(sorted(SPELLED | SPELLED_ALONE))})(s|['’]s)?\b", _initials),
     )
 
 
@@ -103,6 +109,8 @@ def names(english: English) -> tuple[Rule, ...]:
 
 
 MARKED: tuple[Rule, ...] = (
+    rule(r"&c\b\.?", "etc.", "&"),
+    rule(r"\b(?:[A-Z]\.){2,8}['’](?=s\b)", lambda match: _bare(match[0]) + "'", "."),
     rule(r"(?<![\w.'’-])A\s?[-–]\s?Z(?![\w.'’-])", "A to Z", "-–"),
     rule(r"(?<![\w.'’&-])([A-Z]{1,2})&([A-Z]{1,2})(s?)(?![\w&])", _pair, "&"),
     rule(r"(?<![\w.-])([A-Z](?:-[A-Z]){2,11})(?![\w-])", _letter_by_letter, "-"),
@@ -113,4 +121,4 @@ MARKED: tuple[Rule, ...] = (
     rule(r"(\b[Aa]n?\s[A-D])[-−–](?=[\s.,;!?\"”]|\Z)", r"\1 minus", "-−–"),
 )
 """Letters with a sign: `Q&A`, `F#`, `B+`."""
-MARKS = frozenset("&-#♯♭+−–")
+MARKS = frozenset("'’&-#♯♭+−–")

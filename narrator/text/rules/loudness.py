@@ -18,15 +18,41 @@ _SURELY_LONG = 5
 _SURELY_MANY = 3
 _REACH = 20
 _COMMON = (
-    "all and any are ask back bad been big boy but can come cut dad did die do does done don't "
-    "dead down ever eye far fast find fire five for four from gave get girl give go god good got "
-    "had has hate have he hell help her here hers hey hi him his hold home hope how i'm i'll isn't "
-    "just keep kill know last late left let lie life like live look lord lost love made make man "
-    "me mine mom more move much mum must my need new nine no not now off oh one only open our out "
-    "over part real run safe said same save say see she show shut sit so soon stay stop such sure "
-    "take talk tell ten than that the them then they this told too tree true turn two up very wait "
-    "wake walk want war warn was way we well went were what when who whom why wife will with won't "
-    "word work yes yet you your"
+    "able about age ago ah air alas all an and angry any are arm army art as ask at ate awe axe "
+    "aye back bad bag bang bank bar bare bat bay be bear beat bed bee been beg bell best bet bid "
+    "big bill bird bit blow blue body bone book boom born both box boy bred brother burn bus busy "
+    "but buy buzz by calm came can cap car card care case cast cat city click club coal coat cold "
+    "come cook cool copy cost cow crash crew cry cup cut dad dark date daughter dawn day days "
+    "dead deal dear debt deep dew did die dig dim do doctor does dog don't done door dot down "
+    "draw dry due duke dust each ear earl east easy eat edge egg else end era eve even ever evil "
+    "exit eye face fact fall fan far fast fat fate father fear fed feet fell felt few fig file "
+    "fill film find fine fire fish fit five fix flat flew flow fly fog food foot for ford form "
+    "four fox free from full fun fur game gap gas gate gave get gift girl give glad go god goes "
+    "gold gone good got grey grow gun gut guy ha had hair half hall ham hand hang happy hard harm "
+    "has hat hate have hay he head hear heat heir held hell help hen her here hero hers hey hi "
+    "hid hide high hill him hip his hit hold hole holy home hope hot hour how hug huge hunt i'll "
+    "i'm ice idea if ill inch ink inn iron is isn't item its jam jar jaw jet job join joy jump "
+    "just keep kept key kid kill kin kind king kit knew know lad lady laid lake land lane lap "
+    "last late law lay lead left leg lend less let lid lie life like line lion lip list lit live "
+    "load lock log long look lord lose loss lost lot loud love low luck lucky mad made mail main "
+    "make male man map mark mass mat may me mean meat meet men mile milk mind mine miss mix mob "
+    "mom money moon more most move much mud mum must my name nap near neck need net new nice nine "
+    "no nod none noon nor nose not note now nun nut oak odd of off oh oil okay old on once one "
+    "only open or our out over owe owl own pace pad page paid pain pale pan park part pass past "
+    "pat path pay peak pen pet pick pie pig pin pink pipe pit plan play plus poem poor pop pope "
+    "post pot pray pure push put quit race rain ran rank rare rat raw ray read real red rest rib "
+    "rice rich rid ride rim ring rip rise risk road rob rock rod roll roof room root rope rose "
+    "row rub rug ruin rule run sad safe said sail sake salt same sand save saw say sea seat see "
+    "seem seen self sell send sent set sew she ship shoe shop shot show shut shy sick side sign "
+    "silk sin sing sink sip sir sister sit six sky slow sly smash snap snow so sob soft sold sole "
+    "some son song soon sort soul sow spot spy star stay step stop such suit sum sun sure tag "
+    "take tale talk tall tan tap tar task tax tea team tell ten tent test text than that the them "
+    "then they thin this thud thus tie till time tin tiny tip to toe told ton tone too took top "
+    "tour town toy tree trip true try tub turn twin two type ugly unit up upon use used van vast "
+    "very vet via vice view vote vow wage wait wake walk wall want war warm warn was wash wave "
+    "wax way we weak wear web week well went were west wet what when who whom why wide wife wild "
+    "will win wind wine wing wise wish wit with woe wolf won won't wood word wore work worn wrap "
+    "yard year yes yet you your zero zip zone"
 )
 _WORDS = frozenset(_COMMON.split())
 _RATHER_WORDS = frozenset("AM US IT AD RIP MIA IRA LED MA PI ER BO".split())  # noqa: SIM905
@@ -81,7 +107,15 @@ def _lower(word: str, text: str, start: int) -> str:
 
 
 STAMMERS: tuple[Rule, ...] = (rule(_STAMMER, _stammer, "-‐‑–—", re.IGNORECASE),)
-SHOUTS: tuple[Rule, ...] = (rule(_SHOUTS, _calm_shouts),)
+SHOUTS: tuple[Rule, ...] = (
+    rule(r"(?<=\bI\s)AM\b", "am", "A"),
+    rule(
+        r"(?<![A-Z]\s)\bIT(?=\s(?:is|was|were|has|had|will|would|did|does|could|can|must|won't|isn't)\b)",
+        "it",
+        "T",
+    ),
+    rule(_SHOUTS, _calm_shouts),
+)
 """`STOP RIGHT THERE` is `Stop right there`; what may be an acronym is left alone."""
 
 _LOUD = re.compile(f"{_CAPITALS}'?{_CAPITALS}").search

@@ -12,12 +12,30 @@ def _strongest(match: re.Match[str]) -> str:
     return next((mark for mark in _STRENGTH if mark in run), "") + " "
 
 
+_CLIPPED = {
+    "o": "f", "th": "e", "wi": "th", "don": "'t", "won": "'t", "didn": "'t", "isn": "'t",
+    "ain": "'t", "couldn": "'t", "wouldn": "'t",
+}  # fmt: skip
+_LAST_WORD = re.compile(r"[^\W_]+$")
+
+
+def _clipped(match: re.Match[str]) -> str:
+    """What the apostrophe of `a cup o' tea`, `th' house` and `I don' know` leaves out."""
+    before = _LAST_WORD.search(match.string[max(0, match.start() - 8) : match.start()])
+    return _CLIPPED.get(before[0].lower(), match[0]) if before else match[0]
+
+
+def _it_is(match: re.Match[str]) -> str:
+    """`’S all right`."""
+    return "It's" if match[1] == "S" else "it's"
+
+
 # What stands before a mark is looked at last: so each search is for the mark, which is fast.
 APOSTROPHES: tuple[Rule, ...] = (
     # Old print: you 'll.
     rule(r"\s(?=['’](?:ll|re|ve|d|m)\b)(?<=[^\W\d_]\s)", "", "'’"),
-    # A cup o' tea.
-    rule(r"o['’](?=\s)(?<!\wo['’])", "of", "'’"),
+    rule(r"['’](?=\s)(?<=[\wʼ].)", _clipped, "'’"),
+    rule(r"['’]([Ss])(?=\s[a-z])(?<![^\s“\"‘]..)", _it_is, "'’"),
     # One apostrophe inside words; single quotation marks around them go.
     rule(r"['’ʼ＇`´](?<=[^\W\d_].)(?=[^\W\d_])", "'", "’ʼ＇`´"),
     rule(

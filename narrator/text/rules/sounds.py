@@ -6,7 +6,7 @@ from .. import ipa
 from ..rewriting import Edit
 
 _SOUNDS = (
-    (r"sh{1,20}|ssh{1,20}", "ʃː"),
+    (r"sh{1,20}|ssh{1,20}|hs+h", "ʃː"),
     (r"hm{1,20}|h'm", "hm"),
     (r"m{2,20}", "m̩"),
     (r"mm?-?hm{1,20}|mhm{1,20}", "əmˈhm"),
@@ -28,23 +28,59 @@ _SOUND = re.compile(
     re.IGNORECASE,
 )
 _LETTER = re.compile(
-    r"(?<=\bfrom\s)A(?=\sto\s)|(?<![.\w'’])A(?=\sto\sZ\b)|(?<=\bgrade\s)A\b|(?<=\bplan\s)A\b"
-    r"|(?<=\bPlan\s)A\b|(?<=\b[Vv]itamin\s)A\b|(?<=\bletter\s)A\b|(?<=\ban\s)A(?=[.,;!?\s])"
+    r"\bA(?:(?<=[a-z]\sA)|(?<=[A-Z]\sA))(?=[.,;:!?]|\s[a-z]|\Z)(?!\sfew\b|\slot\b)"
+    r"|\AA(?=\s(?:and|or|to|plus|minus)\b|,\s[B-Z]\b)"
+)
+"""A capital A inside a sentence, where an engine would say the article."""
+_DROPPED = {
+    "em": "əm", "ave": "æv", "aving": "ˈævɪŋ", "avin": "ˈævɪn", "aven't": "ˈævənt",
+    "appen": "ˈæpən", "appens": "ˈæpənz", "appened": "ˈæpənd", "appy": "ˈæpi", "ere": "ɪə",
+    "ear": "ɪə", "eard": "ɜːd", "ow": "aʊ", "ouse": "aʊs", "ome": "oʊm", "ope": "oʊp",
+    "ole": "oʊl", "ell": "ɛl", "ead": "ɛd", "eart": "ɑːɹt", "alf": "æf", "orse": "ɔːɹs",
+    "imself": "ɪmˈsɛlf", "undred": "ˈʌndɹəd", "ungry": "ˈʌŋɡɹi", "eaven": "ˈɛvən", "ot": "ɒt",
+    "ate": "eɪt", "abit": "ˈæbɪt",
+}  # fmt: skip
+"""What an h, or a first syllable, is left out of; without it they read as other words."""
+_RUN_TOGETHER = {
+    "s'pose": "spoʊz", "s'posed": "spoʊzd", "m'lord": "məˈlɔːɹd", "m'lady": "məˈleɪdi",
+    "g'night": "ɡəˈnaɪt", "g'day": "ɡəˈdeɪ", "g'bye": "ɡəˈbaɪ", "p'raps": "pɹæps",
+    "t'other": "ˈtʌðɚ", "s'long": "səˈlɒŋ",
+}  # fmt: skip
+_CLIPPED = re.compile(
+    rf"(?<!\w)['’](?P<dropped>{'|'.join(_DROPPED)})(?![\w'’])"
+    r"|(?<![\w'’])(?P<joined>[smgpt]['’](?:posed?|lord|lady|night|day|bye|raps|other|long))(?!\w)",
+    re.IGNORECASE,
 )
 _MAY_BE = re.compile(
     r"(?:\A|[\s\"“‘'(—–…*_.-])(?:[Ss]+[Hh]|[Hh]['’]?[Mm]|[Hh]r|[Mm][MmHh-]|[Pp]+[SsFf]|[Tt]+s?[Cc]"
-    r"|[BbGg]+[Rr]|[Zz]{2}|[EeAaOo]+[Ww])[SsHhMmPpFfTtRrZzWwCc'’-]*+(?!\w)|\sA(?=[\s.,;:!?”’])"
-    r"|[A-Z]{2}"
+    r"|[BbGg]+[Rr]|[Zz]{2}|[EeAaOo]+[Ww])[SsHhMmPpFfTtRrZzWwCc'’-]*+(?!\w)"
 )
 
 
 def sounds(text: str) -> list[Edit]:
-    """What in `text` an engine would spell out, as phonemes: `Shh!`, `Hmm`, plan A."""
-    if not _MAY_BE.search(text):
-        return []
-    edits = [
-        (found.start(), found.end(), ipa.marked(_SOUNDS[(found.lastindex or 1) - 1][1]))
-        for found in _SOUND.finditer(text)
-    ]
-    edits += [(found.start(), found.end(), ipa.marked("ˈeɪ")) for found in _LETTER.finditer(text)]
+    """What in `text` an engine would spell out or misread, as phonemes: `Shh!`, `Hmm`, `'ave`."""
+    edits: list[Edit] = []
+    if _MAY_BE.search(text):
+        edits += [
+            (found.start(), found.end(), ipa.marked(_SOUNDS[(found.lastindex or 1) - 1][1]))
+            for found in _SOUND.finditer(text)
+        ]
+    if "'" in text or "’" in text:
+        edits += [
+            (found.start(), found.end(), ipa.marked(_clipped(found)))
+            for found in _CLIPPED.finditer(text)
+        ]
     return sorted(edits)
+
+
+def _clipped(found: re.Match[str]) -> str:
+    if found["dropped"]:
+        return _DROPPED[found["dropped"].lower()]
+    return _RUN_TOGETHER[found["joined"].lower().replace("’", "'")]
+
+
+def letters(text: str) -> list[Edit]:
+    """The letter A in `text`, which is ready but for this."""
+    if " A" not in text and text[:1] != "A":
+        return []
+    return [(found.start(), found.end(), ipa.marked("ˈeɪ")) for found in _LETTER.finditer(text)]
