@@ -78,7 +78,7 @@ def _rewrite(draft: Draft, diction: Diction, *, heading: bool) -> None:
         if draft.text == before:
             break
     if diction.phonemes:
-        hidden.hide(draft, sounds.letters(draft.text))
+        hidden.hide(draft, sounds.misread(draft.text))
     hidden.show(draft)
 
 
@@ -114,6 +114,7 @@ def _english(locale: str, heading: bool) -> tuple[Group, ...]:
             (*units.FIRST, *times.MILITARY, *dates.rules(country), *counts.SEVERAL),
             needs=DIGITS,
         ),
+        Group(letters.OWNERS, gate=letters.may_own),
         Group(letters.MARKED, needs=letters.MARKS),
         Group((*marks.APOSTROPHES, *marks.QUOTATION_MARKS)),
         Group(
@@ -142,5 +143,5 @@ def _english(locale: str, heading: bool) -> tuple[Group, ...]:
         Group(marks.ENDS, gate=marks.may_end),
         Group(numerals.ALONE, gate=numerals.may_begin),
         Group(numerals.RULES, gate=numerals.may_apply),
-        Group(heteronyms.RULES),
+        Group(heteronyms.RULES, gate=heteronyms.may_apply),
     )

@@ -108,9 +108,18 @@ def names(english: English) -> tuple[Rule, ...]:
     )
 
 
+OWNERS: tuple[Rule, ...] = (
+    rule(r"\b(?:[A-Z]\.){2,8}['’](?=s\b)", lambda match: _bare(match[0]) + "'", "."),
+)
+
+
+def may_own(text: str) -> bool:
+    """Whether `text` may hold initials with `'s`."""
+    return ".’" in text or ".'" in text
+
+
 MARKED: tuple[Rule, ...] = (
     rule(r"&c\b\.?", "etc.", "&"),
-    rule(r"\b(?:[A-Z]\.){2,8}['’](?=s\b)", lambda match: _bare(match[0]) + "'", "."),
     rule(r"(?<![\w.'’-])A\s?[-–]\s?Z(?![\w.'’-])", "A to Z", "-–"),
     rule(r"(?<![\w.'’&-])([A-Z]{1,2})&([A-Z]{1,2})(s?)(?![\w&])", _pair, "&"),
     rule(r"(?<![\w.-])([A-Z](?:-[A-Z]){2,11})(?![\w-])", _letter_by_letter, "-"),
@@ -121,4 +130,4 @@ MARKED: tuple[Rule, ...] = (
     rule(r"(\b[Aa]n?\s[A-D])[-−–](?=[\s.,;!?\"”]|\Z)", r"\1 minus", "-−–"),
 )
 """Letters with a sign: `Q&A`, `F#`, `B+`."""
-MARKS = frozenset("'’&-#♯♭+−–")
+MARKS = frozenset("&-#♯♭+−–")

@@ -129,15 +129,13 @@ def _alone(match: re.Match[str]) -> str:
     return _in_words(match["numeral"]) + match["mark"]
 
 
-_MAY_LABEL = re.compile(
-    r"\s(?:[IVXLCDM]+(?:th|st|nd|rd)?|[ivxlc]{2,12})(?![\w'’])|\([ivx]+\)"
-).search
+_MAY_LABEL = re.compile(r"\s(?:[IVXLCDM]+(?:th|st|nd|rd)?|[ivxlc]{2,12})(?![\w'’])").search
 _MAY_APPLY = re.compile(r"\s(?:[IVX]{2}|[VX](?!\w)|[I](?![\w'’]))").search
 
 
 def may_label(text: str) -> bool:
     """Whether `text` may hold a numeral behind what it numbers."""
-    return text[:1] in "MVX" or bool(_MAY_LABEL(text))
+    return text[:1] in "MVX" or "(" in text or bool(_MAY_LABEL(text))
 
 
 def may_begin(text: str) -> bool:

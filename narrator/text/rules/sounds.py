@@ -79,8 +79,29 @@ def _clipped(found: re.Match[str]) -> str:
     return _RUN_TOGETHER[found["joined"].lower().replace("’", "'")]
 
 
-def letters(text: str) -> list[Edit]:
-    """The letter A in `text`, which is ready but for this."""
-    if " A" not in text and text[:1] != "A":
-        return []
-    return [(found.start(), found.end(), ipa.marked("ˈeɪ")) for found in _LETTER.finditer(text)]
+_MISREAD = re.compile(
+    r"(?<!was\s)(?<!were\s)(?<!is\s)(?<!are\s)(?<!be\s)(?<!been\s)(?<!being\s)(?P<habit>\bused)"
+    r"(?=\sto\s)"
+    r"|\b(?:to|I|we|they|you|not|will|would|must|could|should|may|might|did|do|can|[a-z]+n't)\s"
+    r"(?:(?P<objecting>object)|(?P<insulting>insult))\b"
+    r"|\b(?:an?|more|most|so|too|very|such|the|his|her|with)\s(?P<elaborate>elaborate)\b"
+    r"|\b(?:an|the|poor|old|young|confirmed|chronic|helpless)\s(?P<invalid>invalid)"
+    r"(?=[.,;:!?']|\s(?:was|is|had|lay|said|in|on|and|who|for|chair)\b|\Z)"
+)
+_HEARD = {
+    "habit": "ˈjuːst", "objecting": "əbˈdʒɛkt", "insulting": "ɪnˈsʌlt", "elaborate": "ɪˈlæbɚɹət",
+    "invalid": "ˈɪnvəlɪd",
+}  # fmt: skip
+_MAY_MISREAD = ("used to", "object", "insult", "elaborate", "invalid")
+
+
+def misread(text: str) -> list[Edit]:
+    """What espeak-ng reads wrongly in `text`, which is ready but for this: a lone A, `used to`."""
+    edits: list[Edit] = []
+    if " A" in text or text[:1] == "A":
+        edits += [(*found.span(), ipa.marked("ˈeɪ")) for found in _LETTER.finditer(text)]
+    if any(word in text for word in _MAY_MISREAD):
+        for found in _MISREAD.finditer(text):
+            name = found.lastgroup or ""
+            edits.append((*found.span(name), ipa.marked(_HEARD[name])))
+    return sorted(edits)

@@ -56,12 +56,14 @@ def _hashtag(match: re.Match[str]) -> str:
     return "hashtag " + _HUMP.sub(" ", match[1])
 
 
-_ENDING = re.compile(rf"\.(?:{_ENDINGS}|{_FILE})\b|:\\", re.IGNORECASE)
+_ENDING = re.compile(rf"\.(?:{_ENDINGS}|{_FILE})\b", re.IGNORECASE)
 
 
 def may_apply(text: str) -> bool:
     """Whether `text` may hold an address, a name or a tag."""
-    return any(sign in text for sign in ("://", "www.", "@", "#")) or bool(_ENDING.search(text))
+    if "@" in text or "#" in text or "://" in text or ":\\" in text:
+        return True
+    return "." in text[:-1] and bool(_ENDING.search(text))
 
 
 RULES: tuple[Rule, ...] = (
