@@ -8,12 +8,13 @@ import click
 from narrator.commands import options
 from narrator.commands.console import Console
 from narrator.commands.outcome import tell
-from narrator.production import Performance, Publication, make_book
+from narrator.production import Details, Performance, Publication, make_book
 from narrator.workspace import Workspace
 
 
 @click.command(
     "make",
+    cls=options.SectionedCommand,
     short_help="Turn a story into an audiobook: parse, cast, record and publish it.",
     epilog="Example:  narrator make story.txt --format mp3,m4b --cover cover.jpg",
 )
@@ -26,6 +27,7 @@ from narrator.workspace import Workspace
 @options.feed
 @options.jobs
 @options.reading
+@options.details
 @options.ask
 @options.doubt
 @options.force
@@ -44,6 +46,7 @@ def command(
     name: str | None,
     force: bool,
     performance: Performance,
+    details: Details,
     quiet: bool,
     as_json: bool,
     ask: str | None,
@@ -64,7 +67,7 @@ def command(
         made = make_book(
             workspace,
             options.story(sources, name, reading, options.server(ask, ask_model)),
-            Publication(formats, cover, feed=feed, **sounding),
+            Publication(formats, cover, details=details, feed=feed, **sounding),
             engine=engine,
             jobs=jobs,
             force=force,

@@ -11,11 +11,42 @@ import click
 
 from narrator.consulting import Server
 from narrator.mixing import Profile, find_profile, profile_names
-from narrator.production import Performance, Source
+from narrator.production import Details, Performance, Source
 from narrator.readers import ReadOptions
 from narrator.workspace import Workspace
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+SECTIONS = {
+    "The story": (
+        *("name", "encoding", "chapters", "skip", "rename", "skip_notes", "read_all"),
+        *("ask", "ask_model", "doubt", "force"),
+    ),
+    "The book, as players show it": (
+        *("title", "author", "language", "series", "series_index", "year", "description", "cover"),
+    ),
+    "How it is read": ("engine", "single_voice", "drop_tags", "delivery"),
+    "What it sounds like": ("pauses", "profile", "room_tone"),
+    "What is written": ("formats", "feed"),
+}
+"""The sections of a long list of options, by the names of their parameters."""
+
+
+class SectionedCommand(click.Command):
+    """A command whose help lists its options under headings; what has none comes last."""
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The options by section."""
+        options = [each for each in self.get_params(ctx) if isinstance(each, click.Option)]
+        records = ((each.name, each.get_help_record(ctx)) for each in options)
+        left = {name: record for name, record in records if record}
+        for heading, names in SECTIONS.items():
+            rows = [left.pop(name) for name in names if name in left]
+            if rows:
+                with formatter.section(heading):
+                    formatter.write_dl(rows)
+        with formatter.section("Options"):
+            formatter.write_dl(list(left.values()))
 
 
 def _workspace(_: click.Context, __: click.Parameter, folder: Path) -> Workspace:
@@ -94,6 +125,11 @@ profile: Decorator = click.option(
     callback=_profile,
     help="What the sound has to be like: -18 LUFS, or what ACX asks of MP3 files (technically: ACX "
     "itself takes human narration only).",
+)
+_TITLED: tuple[Decorator, ...] = (
+    click.option("--language", metavar="TAG", help="The language of the text, such as en-GB."),
+    click.option("--author", metavar="NAME", help="The author, over what the file says."),
+    click.option("--title", metavar="TEXT", help="The title, over what the file says."),
 )
 force: Decorator = click.option(
     "--force",
@@ -191,9 +227,7 @@ def reading(command: Callable[..., Any]) -> Callable[..., Any]:
             help="Read these chapters only, such as 1-3,5; numbers as `narrator plan` shows them.",
         ),
         click.option("--encoding", metavar="NAME", help="The encoding of the text, if not UTF-8."),
-        click.option("--language", metavar="TAG", help="The language of the text, such as en-GB."),
-        click.option("--author", metavar="NAME", help="The author, if the file does not say."),
-        click.option("--title", metavar="TEXT", help="The title, if the file does not say."),
+        *_TITLED,
         click.option("--name", metavar="NAME", help="What to call the book in this workspace."),
     )
     for option in listed:
@@ -226,6 +260,45 @@ def performing(command: Callable[..., Any]) -> Callable[..., Any]:
     ):
         performed = option(performed)
     return performed
+
+
+def title(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Title, author and language, for a command that does not read a story."""
+    for option in _TITLED:
+        command = option(command)
+    return command
+
+
+def details(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options that say what players show; they come together as `details`.
+
+    Title, author and language are parameters of the command as well.
+    """
+
+    @functools.wraps(command)
+    def detailed(
+        *arguments: Any,
+        series: str | None,
+        series_index: str | None,
+        year: str | None,
+        description: str | None,
+        **others: Any,
+    ) -> Any:
+        named = {name: others[name] for name in ("title", "author", "language")}
+        told = Details(
+            **named, series=series, series_number=series_index, date=year, description=description
+        )
+        return command(*arguments, details=told, **others)
+
+    optioned: Callable[..., Any] = detailed
+    for option in (
+        click.option("--description", metavar="TEXT", help="What it is about."),
+        click.option("--year", metavar="YEAR", help="When it was published: 2021, or 2021-03-04."),
+        click.option("--series-index", metavar="N", help="Its place in the series: 2, or 1.5."),
+        click.option("--series", metavar="NAME", help="The series it belongs to."),
+    ):
+        optioned = option(optioned)
+    return optioned
 
 
 def sounding(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -8,12 +8,13 @@ import click
 from narrator.commands import options
 from narrator.commands.console import Console
 from narrator.commands.outcome import tell
-from narrator.production import Performance, Publication, record_book
+from narrator.production import Details, Performance, Publication, record_book
 from narrator.workspace import Workspace
 
 
 @click.command(
     "record",
+    cls=options.SectionedCommand,
     short_help="Record and publish a book from its script.",
     epilog="Example:  narrator record story",
 )
@@ -26,6 +27,8 @@ from narrator.workspace import Workspace
 @options.feed
 @options.jobs
 @options.doubt
+@options.title
+@options.details
 @options.performing
 @options.quiet
 @options.as_json
@@ -40,6 +43,10 @@ def command(
     jobs: int,
     doubt: str,
     performance: Performance,
+    details: Details,
+    title: str | None,
+    author: str | None,
+    language: str | None,
     quiet: bool,
     as_json: bool,
 ) -> None:
@@ -51,7 +58,7 @@ def command(
         made = record_book(
             workspace,
             workspace.find(book),
-            Publication(formats, cover, feed=feed, **sounding),
+            Publication(formats, cover, details=details, feed=feed, **sounding),
             engine=engine,
             jobs=jobs,
             neutral=doubt == options.NEUTRAL,

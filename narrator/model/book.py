@@ -55,6 +55,8 @@ class BookInfo:
     """The book's place in its series, as the source writes it: `2`, `1.5`."""
     date: str = ""
     """When it was published, as precisely as known: `2021`, `2021-03-04`."""
+    description: str = ""
+    """What it is about, as plain text."""
 
 
 @dataclass(frozen=True, slots=True)

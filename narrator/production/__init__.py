@@ -4,6 +4,7 @@ from .auditing import Audited, audit
 from .auditioning import audition_cast, audition_voices
 from .casting import Casted, cast_script, refuse_missing_voices
 from .checking import Check, Finding, check_book
+from .details import Details
 from .diagnosis import Part, diagnose
 from .diction import diction_of
 from .document import script_document
@@ -22,6 +23,7 @@ __all__ = [
     "Audited",
     "Casted",
     "Check",
+    "Details",
     "Downloaded",
     "Finding",
     "KnownVoice",

@@ -107,6 +107,8 @@ def _produce(
     performance: Performance,
     listen: Listener,
 ) -> Made:
+    scripted = replace(scripted, script=publication.details.of(scripted.script))
+    publication.check_script(scripted.script)
     if neutral:
         scripted = replace(scripted, script=hedge(scripted.script))
     casted = cast_script(workspace, scripted.book, scripted.script, engine)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from narrator.mixing import STANDARD, Profile, mix
-from narrator.model import Cast, Pauses
+from narrator.model import Cast, Pauses, Script
 from narrator.publish import (
     COMPANIONS,
     BookAudio,
@@ -16,11 +16,13 @@ from narrator.publish import (
     publish,
     publish_companions,
     read_cover,
+    refuse_too_many,
     sound_format,
 )
 from narrator.publish import Progress as Encoded
 from narrator.workspace import Workspace, kept_cover
 
+from .details import AS_FOUND, Details
 from .progress import Listener, Progress, Warned
 from .recording import Recording
 from .scripting import Scripted, original_epub
@@ -38,6 +40,7 @@ class Publication:
     profile: Profile = STANDARD
     room_tone: bool = False
     """Whether silence is filled with a noise that is hardly heard."""
+    details: Details = AS_FOUND
     feed: str = ""
     """The web address the book's folder will have, for a podcast feed; empty for none."""
 
@@ -58,14 +61,23 @@ class Publication:
     def _names(self) -> tuple[str, ...]:
         return tuple(name.strip().lower() for name in self.formats)
 
+    def check_script(self, script: Script) -> None:
+        """Refuse formats that cannot hold a book, before hours are spent on recording.
+
+        Raises:
+            NarratorError: it has more chapters than one of them can tell.
+        """
+        refuse_too_many(map(find_format, self.sounds), len(script.chapters))
+
     def check(self) -> None:
         """Refuse what cannot be published before hours are spent on recording.
 
         Raises:
-            NarratorError: an unknown format, or a feed without an address.
+            NarratorError: an unknown format, a feed without an address, or a year that is none.
         """
         for name in self.sounds:
             find_format(name)
+        self.details.check()
         if self.feed:
             feed_address(self.feed)
 
@@ -108,6 +120,7 @@ def publish_recording(
         profile=publication.profile,
         room_tone=publication.room_tone,
         date=script.info.date,
+        description=script.info.description,
         # Not the voices by name: a new minor character must not change the tags of every chapter.
         narrators=f"synthetic voices ({cast.engine})",
     )

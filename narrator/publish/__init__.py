@@ -12,7 +12,7 @@ from .cover import read_cover
 from .interface import BookAudio, Format, Progress, Published
 from .names import safe_name
 from .publishing import publish
-from .registry import SOUND_SUFFIXES, find_format, format_names
+from .registry import SOUND_SUFFIXES, find_format, format_names, refuse_too_many
 from .serving import address_in_network, book_server
 
 __all__ = [
@@ -32,6 +32,7 @@ __all__ = [
     "publish",
     "publish_companions",
     "read_cover",
+    "refuse_too_many",
     "safe_name",
     "sound_format",
 ]

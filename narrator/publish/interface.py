@@ -5,12 +5,14 @@
 3. Run the tests: the contract in `tests/publish` publishes a book in every registered format.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from narrator.mixing import LIMIT, STANDARD, Mixed, Profile
 from narrator.model import BookInfo
+
+from .ffmetadata import Mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,14 @@ class BookAudio:
 
 def _no_more(chapters: int) -> tuple[str, ...]:
     return ()
+
+
+def _as_they_are(tags: dict[str, str]) -> dict[str, str]:
+    return tags
+
+
+def _nowhere(marks: Sequence[Mark], rate: int) -> dict[str, str]:
+    return {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +72,18 @@ class Format:
     """Decibels that the encoder takes off everything; they are given back."""
     cover: bool = True
     """Whether the container holds a picture."""
+    cover_tag: bool = False
+    """Whether the picture is one of the tags, as in Ogg."""
     for_chapters: Callable[[int], tuple[str, ...]] = _no_more
     """Further arguments for so many chapters."""
+    most_chapters: int | None = None
+    """How many chapters a file of the whole book can have."""
     tags: tuple[tuple[str, str], ...] = ()
     """Tags that only this format has."""
+    named: Callable[[dict[str, str]], dict[str, str]] = _as_they_are
+    """The tags by the names this format has for them."""
+    chapter_tags: Callable[[Sequence[Mark], int], dict[str, str]] = _nowhere
+    """Tags that tell the chapters, with their places in frames of so many Hertz."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,12 @@
-"""MP3: a file for each chapter, with ID3v2.3 tags, which every player reads."""
+"""MP3: a file for each chapter, or one for all, with ID3v2.3 tags, which every player reads."""
+
+from dataclasses import replace
 
 from .interface import Format
+from .tags import as_id3, overdrive_markers
+
+MOST_CHAPTERS = 255
+"""The table of contents in ID3 counts them in one byte."""
 
 MP3 = Format(
     name="mp3",
@@ -11,4 +17,12 @@ MP3 = Format(
     rate=44100,
     # LAME makes everything softer by a factor of 0.95.
     makeup=0.45,
+    named=as_id3,
+)
+MP3_BOOK = replace(
+    MP3,
+    name="mp3-book",
+    whole_book=True,
+    most_chapters=MOST_CHAPTERS,
+    chapter_tags=overdrive_markers,
 )

@@ -15,11 +15,11 @@ from narrator.mixing.ffmpeg import file
 from narrator.model import SAMPLE_BYTES
 
 from .aac import AAC, BLOCK, RATE, blocks, joined, lengths
-from .cover import Cover
+from .cover import PICTURE_TAG, Cover, picture_block
 from .ffmetadata import ffmetadata
 from .interface import BookAudio, Format
 from .manifest import unwritable
-from .names import chapter_name, safe_name
+from .names import chapter_name, chapter_names, safe_name
 from .tags import book_tags, chapter_marks, chapter_tags, language_code
 
 PIECES = ".pieces"
@@ -148,7 +148,7 @@ class Plan:
             found += [piece for piece in pieces if piece not in found]
             if not kind.whole_book:
                 name = chapter_name(number, count, chapter.audio.title, kind.suffix)
-                text = ffmetadata(chapter_tags(book, number) | dict(kind.tags))
+                text = ffmetadata(kind.named(chapter_tags(book, number)) | self._tags(kind))
                 found.append(self._output(book, name, kind, (chapter,), text, pieces))
         return tuple(found)
 
@@ -160,10 +160,16 @@ class Plan:
                 pieces = tuple(map(self._piece, book.chapters)) if kind.joined else ()
                 marks = chapter_marks(book, lengths(book.chapters) if pieces else None)
                 rate = RATE if pieces else book.chapters[0].audio.rate
-                text = ffmetadata(book_tags(book) | dict(kind.tags), marks, rate)
-                name = safe_name(book.info.title, suffix=kind.suffix)
+                tags = kind.named(book_tags(book)) | kind.chapter_tags(marks, rate)
+                text = ffmetadata(tags | self._tags(kind), marks, rate)
+                name = _book_name(book, kind.suffix)
                 found.append(self._output(book, name, kind, book.chapters, text, pieces))
         return tuple(found)
+
+    def _tags(self, kind: Format) -> dict[str, str]:
+        """The tags that only `kind` has."""
+        picture = {PICTURE_TAG: picture_block(self.cover)} if self.cover and kind.cover_tag else {}
+        return dict(kind.tags) | picture
 
     def _output(
         self,
@@ -185,6 +191,14 @@ class Plan:
         tone, levels = self.room_tone, self.levels
         piece = Output("", AAC, (chapter,), ffmetadata({}), "und", None, levels, tone)
         return replace(piece, name=f"{PIECES}/{piece.fingerprint[:32]}{AAC.suffix}")
+
+
+def _book_name(book: BookAudio, suffix: str) -> str:
+    """The name of a file of the whole book, which no chapter's file can have as well."""
+    name = safe_name(book.info.title, suffix=suffix)
+    taken = chapter_names((each.audio.title for each in book.chapters), suffix)
+    clashes = name.casefold() in (each.casefold() for each in taken)
+    return safe_name(f"Book {book.info.title}", suffix=suffix) if clashes else name
 
 
 def write(

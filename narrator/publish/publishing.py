@@ -17,7 +17,7 @@ from .cover import read_cover
 from .interface import BookAudio, Format, Progress, Published
 from .manifest import Entry, Manifest, remove_stale, unwritable
 from .output import PART, PIECES, Output, plan, write
-from .registry import find_format
+from .registry import find_format, refuse_too_many
 
 _TICK = 0.2
 """Seconds between two reports of progress."""
@@ -74,6 +74,7 @@ class Press:
         kinds = tuple(dict.fromkeys(find_format(name) for name in formats))
         if not outline.chapters or not kinds:
             raise NarratorError("there is nothing to publish", todo="give a chapter and a format")
+        refuse_too_many(kinds, len(outline.chapters))
         cover = read_cover(outline.cover) if outline.cover else None
         self._plan = plan(outline, kinds, cover)
         _prepare(folder, kinds)

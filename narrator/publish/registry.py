@@ -1,14 +1,16 @@
 """The formats by name."""
 
+from collections.abc import Iterable
+
 from narrator.errors import NarratorError
 
 from .interface import Format
 from .m4a import M4A
 from .m4b import M4B
-from .mp3 import MP3
-from .plain import FLAC, OPUS, WAV
+from .mp3 import MP3, MP3_BOOK
+from .plain import FLAC, FLAC_BOOK, OPUS, OPUS_BOOK, WAV
 
-_FORMATS = (MP3, M4B, M4A, OPUS, FLAC, WAV)
+_FORMATS = (MP3, M4B, M4A, OPUS, FLAC, WAV, MP3_BOOK, OPUS_BOOK, FLAC_BOOK)
 
 SOUND_SUFFIXES = tuple(dict.fromkeys(each.suffix for each in _FORMATS))
 """How the names of the files end that can be made."""
@@ -29,3 +31,18 @@ def find_format(name: str) -> Format:
         if each.name == name.strip().lower():
             return each
     raise NarratorError(f"there is no format {name!r}", todo=f"use {', '.join(format_names())}")
+
+
+def refuse_too_many(kinds: Iterable[Format], chapters: int) -> None:
+    """Refuse formats whose file of the whole book cannot tell so many chapters.
+
+    Raises:
+        NarratorError: there is such a format.
+    """
+    for kind in kinds:
+        if kind.most_chapters and chapters > kind.most_chapters:
+            raise NarratorError(
+                f"{kind.name} holds at most {kind.most_chapters} chapters, "
+                f"and this book has {chapters}",
+                todo="use m4b, or mp3 for a file each",
+            )

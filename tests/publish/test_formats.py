@@ -34,6 +34,9 @@ FILLING = 0.05 + 1024 / 44100
 """Seconds of silence, at most, that a chapter ends with so that it can be joined."""
 
 
+OF_CHAPTERS = [name for name in format_names() if not find_format(name).whole_book]
+
+
 def published(book: BookAudio, folder: Path, name: str) -> list[Published]:
     return sorted(publish(book, folder, [name], jobs=2), key=lambda each: each.path)
 
@@ -58,7 +61,8 @@ def picture_of(path: Path) -> bytes | None:
 
 
 def test_the_formats_under_contract() -> None:
-    assert set(format_names()) == {"mp3", "m4b", "m4a", "opus", "flac", "wav"}
+    of_chapters = {"mp3", "m4a", "opus", "flac", "wav"}
+    assert set(format_names()) == of_chapters | {"m4b", "mp3-book", "opus-book", "flac-book"}
 
 
 @pytest.mark.parametrize("name", format_names())
@@ -81,7 +85,7 @@ def test_every_format_holds_the_book(
         assert each.path.suffix == kind.suffix
         assert frames_in(each.path, 44100) / 44100 == pytest.approx(seconds, abs=tolerance)
         assert tags_of(each.path)["artist"] == "Jane Author"
-        assert picture_of(each.path) == (png.read_bytes() if kind.cover else None)
+        assert picture_of(each.path) == (png.read_bytes() if kind.cover or kind.cover_tag else None)
     assert {path.name for path in (tmp_path / "out").iterdir()} == {
         ".published.json",
         *([".pieces"] if kind.joined else []),
@@ -98,7 +102,7 @@ def test_the_same_book_gives_the_same_bytes(make_book: MakeBook, tmp_path: Path,
     assert first == second
 
 
-@pytest.mark.parametrize("name", [name for name in format_names() if name != "m4b"])
+@pytest.mark.parametrize("name", OF_CHAPTERS)
 def test_chapter_files_are_tagged(make_book: MakeBook, tmp_path: Path, name: str) -> None:
     files = published(make_book(TITLES), tmp_path, name)
     for number, (each, title) in enumerate(zip(files, TITLES, strict=True), 1):

@@ -15,5 +15,5 @@ def test_every_name_finds_its_format(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["ogg", "", "mp3,m4b"])
 def test_an_unknown_name_lists_those_there_are(name: str) -> None:
-    with pytest.raises(NarratorError, match="use mp3, m4b, m4a, opus, flac, wav"):
+    with pytest.raises(NarratorError, match="use mp3, m4b, m4a, opus, flac, wav, mp3-book"):
         find_format(name)

@@ -1,5 +1,6 @@
 """The package document of an EPUB: what the book is called and which files it is made of."""
 
+import html
 import posixpath
 import re
 from collections.abc import Iterator
@@ -17,6 +18,7 @@ from ..markup.trees import all_text, attribute, parse_xml
 _PAGE_TYPES = ("application/xhtml+xml", "text/html", "application/xml", "text/x-oeb1-document")
 _PAGE_NAME = re.compile(r"\.(?:x?html?|xml)$", re.IGNORECASE)
 _PICTURE_NAME = re.compile(r"\.(?:jpe?g|png)$", re.IGNORECASE)
+_TAG = re.compile(r"<[^<>]+>")
 _AUTHOR_ROLES = ("aut", "")
 
 
@@ -205,7 +207,14 @@ def _info(root: etree._Element) -> BookInfo:
         series=series,
         series_number=number,
         date=_date(root),
+        description=_description(root),
     )
+
+
+def _description(root: etree._Element) -> str:
+    """What it is about; shops put HTML into it."""
+    text = html.unescape(_TAG.sub(" ", html.unescape(next(_values(root, "description"), ""))))
+    return " ".join(text.split())
 
 
 def _refinements(root: etree._Element) -> dict[str, dict[str, str]]:
