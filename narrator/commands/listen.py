@@ -1,5 +1,8 @@
 """`narrator listen`: a book's folder for a browser, here or on a phone near by."""
 
+import io
+import sys
+
 import click
 
 from narrator.commands import options
@@ -33,16 +36,27 @@ def command(book: str, workspace: Workspace, lan: bool, port: int, quiet: bool) 
     """Serve a book to a browser on this machine or, with --lan, to a phone in your network.
 
     The player also opens without this: audio_out/BOOK/index.html. Only the book's own folder is
-    served. It ends with Ctrl-C.
+    served. On a terminal, --lan shows a code to scan with the phone. It ends with Ctrl-C.
     """
     folder = workspace.published(workspace.find(book))
     with Console(quiet=quiet) as console, book_server(folder, lan=lan, port=port) as server:
         address = f"http://{address_in_network() if lan else 'localhost'}:{server.port}/"
         console.result(f"Player:        {address}\nPodcast feed:  {address}feed.xml")
         if lan:
+            if sys.stdout.isatty():
+                console.result(_scannable(address))
             console.say("Everybody in your network can listen.")
         console.say("Ctrl-C ends it.")
         try:
             server.serve_forever()
         except KeyboardInterrupt:
             console.say("")
+
+
+def _scannable(address: str) -> str:
+    """`address` as a QR code made of letters, for the camera of a phone."""
+    import segno
+
+    drawn = io.StringIO()
+    segno.make(address, micro=False).terminal(drawn, compact=True, border=2)
+    return drawn.getvalue().rstrip("\n")

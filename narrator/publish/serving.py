@@ -41,6 +41,7 @@ class BookServer(ThreadingHTTPServer):
     """Serves one folder until it is closed."""
 
     daemon_threads = True
+    request_queue_size = 64
     # On Windows this would take the address of another program away from it.
     allow_reuse_address = sys.platform != "win32"
 
@@ -158,6 +159,13 @@ class _Handler(BaseHTTPRequestHandler):
     def _send_file(self, path: Path, handle: BinaryIO, *, with_body: bool) -> None:
         stat = path.stat()
         size, tag = stat.st_size, f'"{stat.st_mtime_ns:x}-{stat.st_size:x}"'
+        if tag in self.headers.get("If-None-Match", ""):
+            # What the browser has is what is here: nothing is sent again.
+            self.send_response(HTTPStatus.NOT_MODIFIED)
+            self.send_header("ETag", tag)
+            self.send_header("Cache-Control", "no-cache")
+            self.end_headers()
+            return
         wanted = self.headers.get("Range", "")
         if self.headers.get("If-Range", tag) != tag:
             wanted = ""

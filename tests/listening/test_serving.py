@@ -9,6 +9,7 @@ import sys
 import threading
 import urllib.request
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -178,6 +179,42 @@ def test_a_part_of_a_file_that_changed_is_all_of_it(folder: Path, port: int) -> 
 def test_a_range_never_reaches_out(header: str, size: int) -> None:
     found = byte_range(header, size)
     assert found is None or 0 <= found[0] <= found[1] <= size
+
+
+def test_what_a_browser_has_is_not_sent_again(folder: Path, port: int) -> None:
+    _, headers, _ = ask(port, "/01%20-%20Me.mp3")
+    tag = headers["ETag"]
+    status, again, body = ask(port, "/01%20-%20Me.mp3", If_None_Match=f'W/"x", {tag}')
+    assert (status, again["ETag"], body) == (304, tag, b"")
+    (folder / "01 - Me.mp3").write_bytes(SOUND + b"more")
+    assert ask(port, "/01%20-%20Me.mp3", If_None_Match=tag)[0] == 200
+
+
+def test_many_at_a_time_get_large_files_whole(folder: Path, port: int) -> None:
+    large = os.urandom(1 << 20) * 8
+    (folder / "large.mp3").write_bytes(large)
+    with ThreadPoolExecutor(32) as pool:
+        answers = list(pool.map(lambda _: ask(port, "/large.mp3"), range(32)))
+    assert all(status == 200 and body == large for status, _, body in answers)
+
+
+def test_those_who_leave_early_disturb_nobody(folder: Path, port: int) -> None:
+    (folder / "large.mp3").write_bytes(bytes(16 << 20))
+    for _ in range(20):
+        with socket.create_connection(("127.0.0.1", port)) as rude:
+            rude.sendall(b"GET /large.mp3 HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            rude.recv(10)
+    assert ask(port, "/index.html")[0] == 200
+
+
+def test_the_address_can_be_scanned() -> None:
+    from narrator.commands.listen import _scannable
+
+    drawn = _scannable("http://192.168.1.20:8425/")
+    rows = drawn.splitlines()
+    assert len({len(row) for row in rows[:-1]}) == 1
+    # Two points of the code are one letter high; it fits a window of 80 by 24.
+    assert len(rows) <= 20 and len(rows[0]) <= 40
 
 
 def test_head_has_no_body(port: int) -> None:
