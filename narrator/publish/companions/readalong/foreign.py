@@ -76,7 +76,11 @@ def _attributes(
     for raw, said in source.attrib.items():
         key, value = str(raw), str(said)
         name = key.rpartition("}")[2].rpartition(":")[2]
-        if name.lower().startswith("on") or name in ("style", "id", "href", "src"):
+        if (
+            name.lower().startswith(("on", "xmlns"))
+            or key.startswith("xmlns")
+            or name in ("style", "id", "href", "src")
+        ):
             continue
         if "}" in key or ":" in key:
             if key == f"{XML}space":

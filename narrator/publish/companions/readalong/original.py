@@ -167,7 +167,10 @@ class OriginalBook:
         placed = {number: each for number, each in enumerate(stretches) if each is not None}
         chapters = {each.chapter for each in heard}
         lost = chapters - {heard[number].chapter for number in placed}
-        if len(placed) < _FEWEST * len(heard) or lost or not heard:
+        if lost:
+            title = self._edition.titles[min(lost)]
+            raise NotKept(f"nothing that is heard of {title!r} is on its pages")
+        if len(placed) < _FEWEST * len(heard) or not heard:
             raise NotKept(
                 f"only {len(placed):,} of {len(heard):,} sentences that are heard are on its pages"
             )

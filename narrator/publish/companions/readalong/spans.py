@@ -117,9 +117,9 @@ def _parent(node: etree._Element) -> etree._Element:
 
 
 def _wrap(leaves: Sequence[etree._Element], id_: str) -> None:
-    above = _common(leaves[0], leaves[-1])
-    first = _cut_before(leaves[0], above)
-    last = _cut_behind(leaves[-1], above)
+    first, last = _whole(leaves[0]), _whole(leaves[-1])
+    above = _common(first, last)
+    first, last = _cut_before(first, above), _cut_behind(last, above)
     span = etree.Element(f"{XHTML}span", id=id_)
     first.addprevious(span)
     span.tail, last.tail = last.tail, None
@@ -130,22 +130,22 @@ def _wrap(leaves: Sequence[etree._Element], id_: str) -> None:
         node = following
 
 
+def _whole(leaf: etree._Element) -> etree._Element:
+    """`leaf`, or the element around it that may not be cut."""
+    around = [each for each in leaf.iterancestors() if name_of(each) in WHOLE]
+    return around[-1] if around else leaf
+
+
 def _common(first: etree._Element, last: etree._Element) -> etree._Element:
-    """The innermost element that holds both, and may hold a span."""
+    """The innermost element that holds both."""
     above = set(first.iterancestors())
-    found = next(each for each in last.iterancestors() if each in above)
-    while name_of(found) in WHOLE:
-        found = _parent(found)
-    return found
+    return next(each for each in last.iterancestors() if each in above)
 
 
 def _cut_before(node: etree._Element, above: etree._Element) -> etree._Element:
     """Cut the elements between `node` and `above` so that `node` comes first in them."""
     while (parent := _parent(node)) is not above:
         if _has_text(parent.text) or _anything(node.itersiblings(preceding=True)):
-            if name_of(parent) in WHOLE:
-                node = parent
-                continue
             clone = _clone(parent)
             clone.extend([node, *node.itersiblings()])
             _insert_behind(parent, clone)
@@ -168,9 +168,7 @@ def _is_blank(node: etree._Element) -> bool:
 def _cut_behind(node: etree._Element, above: etree._Element) -> etree._Element:
     """Cut the elements between `node` and `above` so that `node` comes last in them."""
     while (parent := _parent(node)) is not above:
-        if (_has_text(node.tail) or _anything(node.itersiblings())) and (
-            name_of(parent) not in WHOLE
-        ):
+        if _has_text(node.tail) or _anything(node.itersiblings()):
             clone = _clone(parent)
             clone.text, node.tail = node.tail, None
             clone.extend(list(node.itersiblings()))

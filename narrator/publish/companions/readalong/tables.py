@@ -1,5 +1,7 @@
 """Elements whose children must be of certain kinds, in a certain order: lists, tables, figures."""
 
+import re
+
 from lxml import etree
 
 from .vocabulary import HEADINGS, XHTML
@@ -9,6 +11,8 @@ _OWN = frozenset(
     {"start", "reversed", "value", "type", "colspan", "rowspan", "span", "scope", "abbr", "open"}
 )
 """Attributes that only some kinds have."""
+_RUBY = re.compile(r"(?:w+(?:t|ptp)+)+")
+"""Words, readings and the brackets around these."""
 _PARTS_OF_TABLE = ("caption", "colgroup", *_ROWS)
 
 
@@ -107,6 +111,19 @@ def _details(made: etree._Element) -> None:
         _retag(made, "div")
 
 
+def _ruby(made: etree._Element) -> None:
+    """Words with their reading behind them; what is not like that is only words."""
+    shown = "w" if (made.text or "").strip() else ""
+    for child in made:
+        shown += {"rt": "t", "rp": "p"}.get(_kind(child), "w")
+        shown += "w" if (child.tail or "").strip() else ""
+    if not _RUBY.fullmatch(shown):
+        for child in made:
+            if _kind(child) in ("rt", "rp"):
+                _retag(child, "span")
+        _retag(made, "span")
+
+
 def _headings(made: etree._Element) -> None:
     kinds = [_kind(child) for child in made]
     loose = _loose(made, ("p", *HEADINGS))
@@ -184,4 +201,5 @@ _ORDERS = {
     "figure": _figure,
     "details": _details,
     "hgroup": _headings,
+    "ruby": _ruby,
 }

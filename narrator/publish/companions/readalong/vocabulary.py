@@ -37,9 +37,9 @@ TRANSPARENT = frozenset({"a", "ins", "del"})
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 SECTIONS = frozenset({"section", "article", "aside", "nav"})
 EMPTY = frozenset({"br", "hr", "img", "wbr", "col"})
-WHOLE = frozenset({"ruby", "rt", "rp", "bdo", "time", "data"})
+WHOLE = frozenset({"ruby", "math", "bdo", "time", "data"})
 """Inline elements that may not be cut in two."""
-SILENT = frozenset({"svg", "math", "rt", "rp", "head", "script", "style"})
+SILENT = frozenset({"svg", "annotation", "rt", "rp", "head", "script", "style"})
 """Elements in which no text of the story stands."""
 _LEFT_OUT = """
     script style base iframe frame frameset noframes embed applet param object input select textarea

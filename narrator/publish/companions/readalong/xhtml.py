@@ -55,6 +55,7 @@ _HOMES = {
     "figcaption": ("figure",),
     "summary": ("details",),
 }
+_ASIDES = frozenset({"header", "footer", "address"})
 _BLOCK_LOOK = "display: block"
 _DEEPEST = 200
 _RESERVED_PREFIXES = frozenset({"msv", "prism"})
@@ -86,6 +87,8 @@ class _Context:
     """Whether it is within a link."""
     low: bool = False
     """Whether no headings and no sections may stand there."""
+    aside: bool = False
+    """Whether it is within a header, a footer or an address, which may not stand in each other."""
     depth: int = 0
 
 
@@ -203,7 +206,7 @@ class _Conversion:
                 self._children(source, target, about)
             return
         self._children(source, made, _inside(kind, made, about))
-        if kind in ("ul", "ol", "dl", "table", "figure", "details", "hgroup", "tr"):
+        if kind in ("ul", "ol", "dl", "table", "figure", "details", "hgroup", "tr", "ruby"):
             put_in_order(made)
 
     def _shape(
@@ -221,6 +224,8 @@ class _Conversion:
             # Within a paragraph or a heading, a block can only be a span that looks like one.
             return ("br", "") if kind == "hr" else ("span", _and(look, _BLOCK_LOOK))
         if about.low and kind in HEADINGS | SECTIONS | {"header", "footer", "hgroup"}:
+            return "div", look
+        if about.aside and kind in _ASIDES:
             return "div", look
         if kind in ("ul", "ol") or kind not in PHRASING:
             return self._singular(kind), look
@@ -333,10 +338,12 @@ def _inside(kind: str, made: etree._Element, about: _Context) -> _Context:
     deeper = replace(about, depth=about.depth + 1)
     if kind in PARAGRAPHS or (kind in PHRASING and kind not in TRANSPARENT):
         deeper = replace(deeper, phrasing=True)
-    if kind == "a" and made.get("href"):
+    if kind == "a":
         deeper = replace(deeper, linked=True)
-    if kind in ("th", "dt", "address", "header", "footer", "caption") or kind in HEADINGS:
-        deeper = replace(deeper, low=kind not in ("header", "footer"))
+    if kind in ("th", "dt", "address", "caption") or kind in HEADINGS:
+        deeper = replace(deeper, low=True)
+    if kind in _ASIDES:
+        deeper = replace(deeper, aside=True)
     return deeper
 
 
