@@ -25,7 +25,14 @@ SECTIONS = {
     "The book, as players show it": (
         *("title", "author", "language", "series", "series_index", "year", "description", "cover"),
     ),
-    "How it is read": ("engine", "single_voice", "drop_tags", "delivery"),
+    "How it is read": (
+        "engine",
+        "single_voice",
+        "drop_tags",
+        "delivery",
+        "announce_titles",
+        "credits",
+    ),
     "What it sounds like": ("pauses", "profile", "room_tone"),
     "What is written": ("formats", "feed"),
 }
@@ -96,7 +103,8 @@ formats: Decorator = click.option(
     show_default=True,
     metavar="LIST",
     callback=_formats,
-    help="With commas between: mp3, m4b, m4a, opus, flac, wav, epub (text and sound).",
+    help="With commas between: mp3, m4b, m4a, opus, flac, wav; mp3-book, opus-book, "
+    "flac-book (all in one file, as in m4b); epub (text and sound).",
 )
 feed: Decorator = click.option(
     "--feed",
@@ -240,12 +248,28 @@ def performing(command: Callable[..., Any]) -> Callable[..., Any]:
 
     @functools.wraps(command)
     def performed(
-        *arguments: Any, single_voice: bool, drop_tags: bool, delivery: bool, **others: Any
+        *arguments: Any,
+        single_voice: bool,
+        drop_tags: bool,
+        delivery: bool,
+        announce_titles: bool,
+        credits: bool,
+        **others: Any,
     ) -> Any:
-        performance = Performance(single_voice, drop_tags, delivery)
+        performance = Performance(single_voice, drop_tags, delivery, announce_titles, credits)
         return command(*arguments, performance=performance, **others)
 
     for option in (
+        click.option(
+            "--credits",
+            is_flag=True,
+            help="Say title and author before the story, and the cast after it.",
+        ),
+        click.option(
+            "--announce-titles",
+            is_flag=True,
+            help="Say the title of a chapter whose text has no heading.",
+        ),
         click.option(
             "--delivery/--no-delivery",
             default=True,

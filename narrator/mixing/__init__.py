@@ -17,7 +17,7 @@ from .loudness import (
     voice_gain,
 )
 from .pauses import pause_between
-from .profiles import ACX, STANDARD, Profile, find_profile, profile_names
+from .profiles import ACX, STANDARD, Profile, Range, find_profile, profile_names
 from .stream import pcm
 from .timeline import EDGES, Mixed, Segment, Silence, Speech, TakeInMix, mix
 
@@ -33,6 +33,7 @@ __all__ = [
     "Loudness",
     "Mixed",
     "Profile",
+    "Range",
     "Segment",
     "Silence",
     "Speech",

@@ -27,9 +27,9 @@ class Profile:
     """dBTP: nothing between samples is higher either."""
     floor: float = -50.0
     """dBFS: the RMS of the quietest half second is not higher."""
-    head: Range = (0.2, 3.0)
+    head: Range = (0.0, 10.0)
     """Seconds before the first sound."""
-    tail: Range = (0.5, 10.0)
+    tail: Range = (0.0, 20.0)
     """Seconds after the last."""
     longest: float | None = None
     """Seconds that a file may last."""

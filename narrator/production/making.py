@@ -2,14 +2,16 @@
 
 from dataclasses import dataclass, replace
 
-from narrator.model import Script
+from narrator.model import Cast, Pauses, Script
 from narrator.publish import Published
 from narrator.studio import Store
 from narrator.workspace import Workspace, is_edited, load_script
 
 from .casting import Casted, cast_script, refuse_missing_voices
 from .diction import diction_of
+from .framing import with_credits, with_titles
 from .hedging import hedge
+from .parts import in_parts
 from .performance import AS_CAST, Performance, performed_by, without_needless_tags
 from .progress import Listener, Warned
 from .publishing import Publication, publish_recording
@@ -108,7 +110,6 @@ def _produce(
     listen: Listener,
 ) -> Made:
     scripted = replace(scripted, script=publication.details.of(scripted.script))
-    publication.check_script(scripted.script)
     if neutral:
         scripted = replace(scripted, script=hedge(scripted.script))
     casted = cast_script(workspace, scripted.book, scripted.script, engine)
@@ -118,13 +119,23 @@ def _produce(
     cast = performed_by(casted.cast, performance)
     if performance.drops_tags:
         scripted = replace(scripted, script=without_needless_tags(scripted.script, cast))
+    pauses = pauses_of(
+        workspace,
+        scripted.book,
+        engine=cast.engine,
+        factor=publication.pauses,
+        profile=publication.profile,
+    )
+    scripted = replace(
+        scripted, script=_framed(scripted.script, cast, performance, publication, pauses)
+    )
+    publication.check_script(scripted.script)
     diction = diction_of(
         workspace,
         scripted.book,
         language=scripted.script.info.language,
         engine=casted.cast.engine,
     )
-    pauses = pauses_of(workspace, scripted.book, engine=cast.engine, factor=publication.pauses)
     recording = record_script(
         scripted.script,
         cast,
@@ -138,3 +149,22 @@ def _produce(
         workspace, scripted, cast, recording, publication, pauses, jobs=jobs, listen=listen
     )
     return Made(scripted.book, scripted.script, casted, recording, shelf.sounds, shelf.companions)
+
+
+def _framed(
+    script: Script,
+    cast: Cast,
+    performance: Performance,
+    publication: Publication,
+    pauses: Pauses,
+) -> Script:
+    """`script` with what is said around it, in chapters no longer than the profile allows."""
+    profile = publication.profile
+    if performance.announces:
+        script = with_titles(script)
+    if profile.longest:
+        slowest = min((role.manner.rate for role in cast.roles), default=1.0)
+        script = in_parts(script, profile.longest, slowest / max(pauses.factor, 1.0))
+    if performance.credits or profile.credits:
+        script = with_credits(script, cast)
+    return script

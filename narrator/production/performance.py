@@ -35,6 +35,10 @@ class Performance:
     """A bare `said Tom` beside what Tom says is left out."""
     delivers: bool = True
     """What was whispered is spoken softly, what was shouted loudly."""
+    announces: bool = False
+    """The title of a chapter that has no heading is said before it."""
+    credits: bool = False
+    """Title, author and cast are said before and after the story."""
 
 
 AS_CAST = Performance()
