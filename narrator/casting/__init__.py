@@ -4,6 +4,7 @@ from .assigning import cast_book
 from .conversations import Conversations, conversations_in
 from .delivery import PLAIN, Delivery, delivery_for
 from .extending import extend_cast_file
+from .hints import Hint, find_hints
 from .reading import (
     find_cast_problems,
     find_pause_problems,
@@ -13,21 +14,26 @@ from .reading import (
     read_sayings,
 )
 from .result import Casting, Remark
+from .series import recalled, worth_keeping
 
 __all__ = [
     "PLAIN",
     "Casting",
     "Conversations",
     "Delivery",
+    "Hint",
     "Remark",
     "cast_book",
     "conversations_in",
     "delivery_for",
     "extend_cast_file",
     "find_cast_problems",
+    "find_hints",
     "find_pause_problems",
     "find_saying_problems",
     "read_cast",
     "read_pauses",
     "read_sayings",
+    "recalled",
+    "worth_keeping",
 ]

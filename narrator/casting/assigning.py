@@ -5,10 +5,12 @@ from dataclasses import replace
 
 from narrator.acoustics import Voiceprint
 from narrator.errors import BadScript, MissingTool
-from narrator.model import NARRATOR, Age, Cast, Character, Gender, Role, Voice
+from narrator.model import NARRATOR, Age, Cast, Character, Gender, Kind, Role, Voice
 
+from .accents import BY_TAG
 from .conversations import Conversations, pair
 from .ensemble import PLAIN, Ensemble
+from .hints import NOTHING, Hint
 from .improving import improve
 from .people import counted, earlier_role, newcomers
 from .remarks import remarks_on
@@ -24,6 +26,8 @@ def cast_book(
     language: str = "en",
     conversations: Conversations | None = None,
     prints: Mapping[str, Voiceprint] | None = None,
+    hints: Mapping[str, Hint] | None = None,
+    accented: Mapping[str, Sequence[Voice]] | None = None,
 ) -> Casting:
     """The cast of a book: `existing` as it is, and a role for everyone else who speaks.
 
@@ -35,6 +39,8 @@ def cast_book(
         language: the book's; other voices are used only if there is none for it.
         conversations: who talks to whom; without, anyone may talk to anyone.
         prints: what was measured of the voices, by their ids.
+        hints: what the book says of people that a voice can show, by their names.
+        accented: for each accent that is wanted the voices that have it.
 
     The same arguments give the same cast. The narrator's new voice is nobody else's. Everyone
     gets a voice that fits gender and age, and among those the ones are chosen that are farthest
@@ -47,7 +53,8 @@ def cast_book(
     """
     engine = _engine(voices, existing)
     old = existing or Cast(engine, ())
-    roles = counted(old, speakers)
+    told = hints or {}
+    roles = [_hinted(role, told) for role in counted(old, speakers)]
     reasons: dict[str, str] = {}
     doubles = set()
     for person in newcomers(characters, speakers, old):
@@ -55,18 +62,30 @@ def cast_book(
         if same:
             doubles.add(person.name)
             reasons[person.name] = f"{_about(person)}; the same person as {same.character.name}"
-        roles.append(replace(same, character=person) if same else Role(person, ""))
+        same_person = replace(same, character=person) if same else None
+        roles.append(same_person or _hinted(Role(person, ""), told))
     roles = _with_narrator(roles, speakers.get(NARRATOR, 0))
     talk = conversations.known_as(_names(roles)) if conversations else None
     weights = talk.weights() if talk else None
-    ensemble = Ensemble(_speaking(voices, language), prints or {}, weights, roles)
+    ensemble = Ensemble(_speaking(voices, language), prints or {}, weights, roles, accented)
     new = [role for role in roles if not role.voice]
     _place(ensemble, new)
     roles = [_played(role, ensemble) for role in roles]
     for role in new:
-        reasons[role.character.name] = _reason(role.character, ensemble, talk)
-    cast = Cast(engine, tuple(roles))
+        hint = told.get(role.character.name, NOTHING)
+        reasons[role.character.name] = _reason(role.character, hint, ensemble, talk)
+    cast = Cast(engine, tuple(roles), old.series)
     return Casting(cast, reasons, remarks_on(cast, old, reasons.keys() - doubles, characters))
+
+
+def _hinted(role: Role, hints: Mapping[str, Hint]) -> Role:
+    """`role`, yet without a voice, with what the book says and the casting file does not."""
+    hint, person = hints.get(role.character.name, NOTHING), role.character
+    if role.voice:
+        return role
+    kind = hint.kind if person.kind is Kind.PERSON else person.kind
+    told = replace(person, kind=kind, accent=person.accent or hint.accent)
+    return replace(role, character=told)
 
 
 def _with_narrator(roles: list[Role], lines: int) -> list[Role]:
@@ -131,11 +150,26 @@ def _about(character: Character) -> str:
     return "; ".join((lines, gender, *age))
 
 
-def _reason(person: Character, ensemble: Ensemble, talk: Conversations | None) -> str:
+def _being(person: Character, hint: Hint, ensemble: Ensemble) -> list[str]:
+    """What is known of kind and accent, and where the book says so."""
+    parts = []
+    if person.kind is not Kind.PERSON:
+        said = f" ({hint.kind_words})" if hint.kind is person.kind else ""
+        parts.append(f"{person.kind.value.replace('-', ' ')}{said}")
+    if person.accent:
+        said = f" ({hint.accent_words})" if hint.accent == person.accent else ""
+        known = BY_TAG.get(person.accent)
+        label = known.label if known else person.accent
+        lacks = "" if ensemble.has_accent(person.accent) else ", but no voice here has it"
+        parts.append(f"{label} accent{said}{lacks}")
+    return parts
+
+
+def _reason(person: Character, hint: Hint, ensemble: Ensemble, talk: Conversations | None) -> str:
     """Why `person` has their voice, for a person who reads the casting file."""
     if person.name == NARRATOR:
         return "reads all that no character says"
-    parts = [_about(person)]
+    parts = [_about(person), *_being(person, hint, ensemble)]
     if talk:
         parts += _company(person, ensemble, talk)
     voice, manner = ensemble.parts[person.name]

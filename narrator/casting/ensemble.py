@@ -25,6 +25,8 @@ APART = 1.5
 the weight of their conversation, half of it sixteen times as much."""
 CONFUSED = 30.0
 """What the likeness of two voices costs at most, for each unit of weight."""
+OUTSIDE = 400.0
+"""A voice without the accent of the character, or with one for somebody who has none."""
 LEANING = 0.5
 """Of a voice for somebody unknown, when all voices of its gender are in use already."""
 
@@ -46,9 +48,22 @@ class Ensemble:
         prints: Mapping[str, Voiceprint],
         weights: Mapping[str, Mapping[str, float]] | None,
         roles: Sequence[Role],
+        accented: Mapping[str, Sequence[Voice]] | None = None,
     ) -> None:
-        """`weights`: for each name those they are heard with; None if it is not known."""
-        self._voices = {voice.id: voice for voice in voices}
+        """`weights`: for each name those they are heard with; None if it is not known.
+
+        `accented`: for each accent that is asked for the voices that have it.
+        """
+        self._plain = {voice.id: voice for voice in voices}
+        self._accented = {
+            accent: {voice.id: voice for voice in each}
+            for accent, each in (accented or {}).items()
+            if each
+        }
+        self._voices = dict(self._plain)
+        for each in self._accented.values():
+            self._voices |= each
+        self._throats = throats(self._voices, prints)
         self._confusion = Confusion(Likeness(self._voices, prints))
         self._users: dict[str, list[str]] = {}
         self._misfits: dict[tuple[str, str], float] = {}
@@ -68,18 +83,18 @@ class Ensemble:
         self.remove(name)
         self.parts[name] = part
         self._numbers[name] = self._confusion.number(part)
-        self._users.setdefault(part[0], []).append(name)
+        self._users.setdefault(self._throat(part[0]), []).append(name)
 
     def remove(self, name: str) -> None:
         """Take the voice of `name` away."""
         part = self.parts.pop(name, None)
         if part:
             del self._numbers[name]
-            self._users[part[0]].remove(name)
+            self._users[self._throat(part[0])].remove(name)
 
     def users(self, voice: str) -> Sequence[str]:
-        """Who has a voice, in whatever manner."""
-        return self._users.get(voice, ())
+        """Who has a voice, in whatever manner and accent."""
+        return self._users.get(self._throat(voice), ())
 
     def company(self, name: str) -> list[str]:
         """Those with a voice who are heard with `name`, the narrator aside."""
@@ -91,16 +106,17 @@ class Ensemble:
 
     def narrator(self) -> Voice:
         """The voice that narrates best and that nobody has; the best of all if there is none."""
-        free = (voice for voice in self._voices.values() if not self.users(voice.id))
-        return next(free, next(iter(self._voices.values())))
+        free = (voice for voice in self._plain.values() if not self.users(voice.id))
+        return next(free, next(iter(self._plain.values())))
 
     def best(self, character: Character, manner: Manner | None) -> Choice:
         """The cheapest choice for `character`, who has no voice now; `manner` if it is given.
 
         The narrator's voice is nobody else's, unless there is no other.
         """
-        barred = self.parts[NARRATOR][0]
-        others = [id for id in self._voices if id != barred] or list(self._voices)
+        barred = self._throat(self.parts[NARRATOR][0])
+        pool = self._accented.get(character.accent, self._plain)
+        others = [id for id in pool if self._throat(id) != barred] or list(pool)
         parts = ((id, self._manner(id) if manner is None else manner) for id in others)
         choices = (Choice(part, self.cost(character, part)) for part in parts)
         return min(choices, key=lambda choice: round(choice.cost, 3))
@@ -120,8 +136,17 @@ class Ensemble:
         key = character.name, part[0]
         if key not in self._misfits:
             voice = self._voices.get(part[0])
-            self._misfits[key] = FIT * misfit(character, voice) if voice else 0.0
+            pool = self._accented.get(character.accent, self._plain)
+            outside = 0.0 if part[0] in pool else OUTSIDE
+            self._misfits[key] = FIT * misfit(character, voice) + outside if voice else 0.0
         return self._misfits[key]
+
+    def has_accent(self, accent: str) -> bool:
+        """Whether there are voices with an accent."""
+        return accent in self._accented
+
+    def _throat(self, voice: str) -> str:
+        return self._throats.get(voice, voice)
 
     def _suiting(self, character: Character, part: Part) -> float:
         voice = self._voices.get(part[0])
@@ -144,8 +169,8 @@ class Ensemble:
         return min((PLAIN, *VARIANTS), key=used.count)
 
     def _share_in_use(self, gender: Gender) -> float:
-        voices = [voice.id for voice in self._voices.values() if voice.gender is gender]
-        return sum(len(self.users(voice)) for voice in voices) / len(voices)
+        voices = [voice.id for voice in self._plain.values() if voice.gender is gender]
+        return sum(len(self.users(voice)) for voice in voices) / max(len(voices), 1)
 
 
 class Confusion:
@@ -181,6 +206,12 @@ class Confusion:
     def _of(self, one: Part, other: Part) -> float:
         distance = self.likeness.apart(one, other)
         return min((APART / distance) ** 4, CONFUSED) if distance else CONFUSED
+
+
+def throats(voices: Mapping[str, Voice], prints: Mapping[str, Voiceprint]) -> dict[str, str]:
+    """For each voice the first one that sounds exactly so: the same person in another accent."""
+    first: dict[Voiceprint, str] = {}
+    return {id: first.setdefault(prints[id], id) if id in prints else id for id in voices}
 
 
 def heard_with(

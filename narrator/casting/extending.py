@@ -9,9 +9,22 @@ import tomlkit
 from tomlkit.exceptions import TOMLKitError
 
 from narrator.errors import BadScript
-from narrator.model import Age, Character, Gender, Manner, Role
+from narrator.model import Age, Cast, Character, Gender, Kind, Manner, Role
 
-from .format import AGE, ALIASES, CAST, ENGINE, GAIN, GENDER, PITCH, RATE, VOICE
+from .format import (
+    ACCENT,
+    AGE,
+    ALIASES,
+    CAST,
+    ENGINE,
+    GAIN,
+    GENDER,
+    KIND,
+    PITCH,
+    RATE,
+    SERIES,
+    VOICE,
+)
 from .lines import header_path
 from .reading import read_cast, toml_of
 from .result import Casting
@@ -32,7 +45,9 @@ def extend_cast_file(
     """
     text = text or ""
     if _says_nothing(text):
-        text = _joined(text, _head(casting.cast.engine, title))
+        text = _joined(text, _head(casting.cast, title))
+    else:
+        text = _in_series(text, casting.cast.series, where)
     known = {role.character.name: role for role in read_cast(text, where=where).roles}
     reasons = casting.reasons
     for role in casting.cast.roles:
@@ -49,13 +64,29 @@ def _says_nothing(text: str) -> bool:
     return all(not row or row.startswith("#") for row in rows)
 
 
-def _head(engine: str, title: str) -> str:
+def _in_series(text: str, series: str, where: str) -> str:
+    """`text` with the row that names the series, below the one that names the engine."""
+    if not series or read_cast(text, where=where).series == series:
+        return text
+    row = f"{SERIES} = {_string(series)}"
+    lines = text.split("\n")
+    for at, line in enumerate(lines):
+        if re.match(rf"\ufeff?\s*{ENGINE}\s*=", line):
+            lines.insert(at + 1, row + ("\r" if line.endswith("\r") else ""))
+            extended = "\n".join(lines)
+            if _loads(extended) is not None and read_cast(extended).series == series:
+                return extended
+    raise BadScript(f"the series {series} cannot be added", where=where, todo=f"write  {row}")
+
+
+def _head(cast: Cast, title: str) -> str:
     book = f" in {_string(title)}" if title else ""
     return (
         f"{_comment(f'Who speaks with which voice{book}.')} Change a voice here and only that\n"
         "# character is recorded again. `narrator voices` lists the voices. Behind a name\n"
         "# stands how far its voice is: from 1.5 on two are seldom taken for each other.\n"
-        f"{ENGINE} = {_string(engine)}\n"
+        f"{ENGINE} = {_string(cast.engine)}\n"
+        + (f"{SERIES} = {_string(cast.series)}\n" if cast.series else "")
     )
 
 
@@ -82,6 +113,10 @@ def _table(role: Role, reason: str) -> Iterator[str]:
         yield f"{GENDER} = {_string(character.gender.value)}"
     if character.age is not Age.UNKNOWN:
         yield f"{AGE} = {_string(character.age.value)}"
+    if character.kind is not Kind.PERSON:
+        yield f"{KIND} = {_string(character.kind.value)}"
+    if character.accent:
+        yield f"{ACCENT} = {_string(character.accent)}"
     if character.aliases:
         yield f"{ALIASES} = [{', '.join(_string(alias) for alias in character.aliases)}]"
 

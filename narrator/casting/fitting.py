@@ -2,7 +2,7 @@
 
 import math
 
-from narrator.model import Age, Character, Gender, Manner, Voice
+from narrator.model import Age, Character, Gender, Kind, Manner, Voice
 
 VARIANTS = tuple(
     Manner(rate, pitch)
@@ -14,6 +14,10 @@ VARIANTS = tuple(
 
 WRONG_GENDER = 100
 UNCERTAIN_GENDER = 10
+WRONG_KIND = 100
+"""A robot's voice for a person, or for a ghost."""
+NO_KIND = 8
+"""A person's voice for a giant: worse than to share a giant's, varied."""
 MIDDLE_HZ = 155.0
 """Between the medians of men's and women's voices: neither."""
 
@@ -30,7 +34,17 @@ _AGE_COSTS = {
 
 def misfit(character: Character, voice: Voice) -> int:
     """How badly `voice` suits `character`; 0 is a perfect fit."""
-    return _gender_cost(character.gender, voice.gender) + _age_cost(character.age, voice.age)
+    return (
+        _gender_cost(character.gender, voice.gender)
+        + _age_cost(character.age, voice.age)
+        + _kind_cost(character.kind, voice.kind)
+    )
+
+
+def _kind_cost(character: Kind, voice: Kind) -> int:
+    if character is voice:
+        return 0
+    return NO_KIND if voice is Kind.PERSON else WRONG_KIND
 
 
 def _gender_cost(character: Gender, voice: Gender) -> int:

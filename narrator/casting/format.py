@@ -1,12 +1,15 @@
 """What a casting file holds.
 
 engine = "espeak"
+series = "tree-hill"    # its voices are those of voices/tree-hill.toml
 
 [cast."Haley James Scott"]
 voice = "woman-clear"
 gender = "female"       # female, male, neutral, unknown
 age = "adult"           # child, young, adult, old, unknown
 aliases = ["Haley"]
+kind = "ghost"          # person, giant, robot, ghost, animal, small-animal
+accent = "Scottish"     # or its tag, such as en-GB-scotland
 rate = 1.1              # a factor
 pitch = 2               # semitones
 gain = -3               # decibels
@@ -22,10 +25,11 @@ factor = 1.1            # of all of them
 from dataclasses import dataclass
 
 ENGINE = "engine"
+SERIES = "series"
 CAST = "cast"
 SAY = "say"
 PAUSES = "pauses"
-TOP_KEYS = (ENGINE, CAST, SAY, PAUSES)
+TOP_KEYS = (ENGINE, SERIES, CAST, SAY, PAUSES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,8 @@ VOICE = "voice"
 GENDER = "gender"
 AGE = "age"
 ALIASES = "aliases"
+KIND = "kind"
+ACCENT = "accent"
 RATE = "rate"
 PITCH = "pitch"
 GAIN = "gain"
@@ -49,4 +55,4 @@ NUMBERS = {
     PITCH: Limits(-12.0, 12.0, 0.0),
     GAIN: Limits(-20.0, 20.0, 0.0),
 }
-ROLE_KEYS = (VOICE, GENDER, AGE, ALIASES, RATE, PITCH, GAIN)
+ROLE_KEYS = (VOICE, GENDER, AGE, KIND, ACCENT, ALIASES, RATE, PITCH, GAIN)

@@ -7,22 +7,26 @@ from enum import StrEnum
 from typing import TypeVar
 
 from narrator.errors import BadScript, Problem
-from narrator.model import NARRATOR, Age, Cast, Character, Gender, Manner, Pauses, Role
+from narrator.model import NARRATOR, Age, Cast, Character, Gender, Kind, Manner, Pauses, Role
 from narrator.text import Pronunciation
 
+from .accents import ACCENTS, near_names, tag_of
 from .format import (
+    ACCENT,
     AGE,
     ALIASES,
     CAST,
     ENGINE,
     GAIN,
     GENDER,
+    KIND,
     NUMBERS,
     PAUSES,
     PITCH,
     RATE,
     ROLE_KEYS,
     SAY,
+    SERIES,
     TOP_KEYS,
     VOICE,
 )
@@ -30,7 +34,7 @@ from .lines import Path, line_numbers
 from .sayings import sayings
 from .silences import silences
 
-Kind = TypeVar("Kind", bound=StrEnum)
+Word = TypeVar("Word", bound=StrEnum)
 
 
 @dataclass(slots=True)
@@ -114,10 +118,11 @@ def _read(text: str) -> tuple[Cast, tuple[Problem, ...]]:
     reading = _Reading(line_numbers(text))
     _check_keys(reading, (), document, TOP_KEYS)
     engine = _engine(reading, document)
+    series = _series(reading, document.get(SERIES, ""))
     roles = _roles(reading, document.get(CAST, {}))
     sayings(document.get(SAY, {}), reading.report)
     silences(document.get(PAUSES, {}), Pauses(), reading.report)
-    return Cast(engine, tuple(roles)), _in_order(reading.problems)
+    return Cast(engine, tuple(roles), series), _in_order(reading.problems)
 
 
 def _read_sayings(text: str) -> tuple[tuple[Pronunciation, ...], tuple[Problem, ...]]:
@@ -166,6 +171,13 @@ def _engine(reading: _Reading, document: dict[str, object]) -> str:
     return ""
 
 
+def _series(reading: _Reading, told: object) -> str:
+    if isinstance(told, str) and not set(told) & set("/\\"):
+        return told.strip()
+    reading.report((SERIES,), f"a series {told!r}", 'write it as  series = "its-name"')
+    return ""
+
+
 def _roles(reading: _Reading, tables: object) -> list[Role]:
     if not isinstance(tables, dict):
         reading.report((CAST,), "cast is no table", "write each role as  [cast.Name]")
@@ -187,6 +199,8 @@ def _role(reading: _Reading, path: Path, name: str, table: object) -> Role:
         _aliases(reading, path, name, table),
         _one_of(reading, path, GENDER, table, Gender.UNKNOWN),
         _one_of(reading, path, AGE, table, Age.UNKNOWN),
+        kind=_one_of(reading, path, KIND, table, Kind.PERSON),
+        accent=_accent(reading, path, table),
     )
     manner = Manner(_number(reading, path, RATE, table), _number(reading, path, PITCH, table))
     voice = table.get(VOICE, "")
@@ -236,8 +250,8 @@ def _own(reading: _Reading, path: Path, name: str, owner: str) -> None:
 
 
 def _one_of(
-    reading: _Reading, path: Path, key: str, table: dict[str, object], default: Kind
-) -> Kind:
+    reading: _Reading, path: Path, key: str, table: dict[str, object], default: Word
+) -> Word:
     value = table.get(key, default.value)
     kinds = type(default)
     if isinstance(value, str) and value.strip().casefold() in list(kinds):
@@ -247,6 +261,18 @@ def _one_of(
     known = ", ".join(kind.value for kind in kinds)
     reading.report((*path, key), f"{key} {value!r}", f"{hint}there are {known}")
     return default
+
+
+def _accent(reading: _Reading, path: Path, table: dict[str, object]) -> str:
+    value = table.get(ACCENT, "")
+    tag = tag_of(value) if isinstance(value, str) else None
+    if value == "" or tag:
+        return tag or ""
+    near = " or ".join(near_names(str(value)))
+    known = ", ".join(accent.label for accent in ACCENTS)
+    todo = f"did you mean {near}?" if near else f"there are {known}"
+    reading.report((*path, ACCENT), f"accent {value!r}", todo)
+    return ""
 
 
 def _number(reading: _Reading, path: Path, key: str, table: dict[str, object]) -> float:

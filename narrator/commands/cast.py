@@ -5,7 +5,7 @@ import click
 from narrator.commands import options
 from narrator.commands.console import Console, count
 from narrator.model import Role
-from narrator.production import audition_cast, cast_script, refuse_missing_voices
+from narrator.production import Wishes, audition_cast, cast_script, refuse_missing_voices
 from narrator.workspace import Workspace, load_script
 
 
@@ -16,7 +16,7 @@ from narrator.workspace import Workspace, load_script
 )
 @options.book
 @options.workspace
-@options.engine
+@options.casting
 @click.option(
     "--audition",
     is_flag=True,
@@ -28,7 +28,7 @@ from narrator.workspace import Workspace, load_script
 def command(
     book: str,
     workspace: Workspace,
-    engine: str | None,
+    wishes: Wishes,
     audition: bool,
     jobs: int,
     quiet: bool,
@@ -41,7 +41,7 @@ def command(
     name = workspace.find(book)
     script = load_script(workspace.script(name))
     with Console(quiet=quiet, as_json=as_json) as console:
-        casted = cast_script(workspace, name, script, engine)
+        casted = cast_script(workspace, name, script, wishes)
         for remark in casted.remarks:
             console.warn(remark)
         console.say(f"{count(len(casted.added), 'new voice')}: {casted.path!s}")

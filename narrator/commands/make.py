@@ -8,7 +8,7 @@ import click
 from narrator.commands import options
 from narrator.commands.console import Console
 from narrator.commands.outcome import tell
-from narrator.production import Details, Performance, Publication, make_book
+from narrator.production import Details, Performance, Publication, Wishes, make_book
 from narrator.workspace import Workspace
 
 
@@ -20,7 +20,7 @@ from narrator.workspace import Workspace
 )
 @options.sources
 @options.workspace
-@options.engine
+@options.casting
 @options.formats
 @options.cover
 @options.sounding
@@ -37,7 +37,7 @@ from narrator.workspace import Workspace
 def command(
     sources: tuple[Path, ...],
     workspace: Workspace,
-    engine: str | None,
+    wishes: Wishes,
     formats: tuple[str, ...],
     cover: Path | None,
     feed: str,
@@ -68,7 +68,7 @@ def command(
             workspace,
             options.story(sources, name, reading, options.server(ask, ask_model)),
             Publication(formats, cover, details=details, feed=feed, **sounding),
-            engine=engine,
+            wishes=wishes,
             jobs=jobs,
             force=force,
             neutral=doubt == options.NEUTRAL,

@@ -11,7 +11,7 @@ import click
 
 from narrator.consulting import Server
 from narrator.mixing import Profile, find_profile, profile_names
-from narrator.production import Details, Performance, Source
+from narrator.production import Details, Performance, Source, Wishes
 from narrator.readers import ReadOptions
 from narrator.workspace import Workspace
 
@@ -241,6 +241,44 @@ def reading(command: Callable[..., Any]) -> Callable[..., Any]:
     for option in listed:
         command = option(command)
     return command
+
+
+def casting(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options about the choice of voices; they come together as `wishes`."""
+
+    @functools.wraps(command)
+    def cast(
+        *arguments: Any,
+        engine: str | None,
+        narrator: str | None,
+        series: str | None,
+        accents: bool,
+        **others: Any,
+    ) -> Any:
+        return command(*arguments, wishes=Wishes(engine, series, accents, narrator), **others)
+
+    chosen: Callable[..., Any] = cast
+    for option in (
+        click.option(
+            "--accents",
+            is_flag=True,
+            help="Give an accent to those of whom the book says where they come from.",
+        ),
+        click.option(
+            "--series",
+            metavar="NAME",
+            help="The book belongs to this series: its people keep their voices from book to book.",
+        ),
+        click.option(
+            "--narrator",
+            metavar="ID",
+            help="The narrator's voice, if the casting file has none; of another engine as "
+            "piper:en_US-lessac-medium.",
+        ),
+        engine,
+    ):
+        chosen = option(chosen)
+    return chosen
 
 
 def performing(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -8,7 +8,7 @@ import click
 from narrator.commands import options
 from narrator.commands.console import Console
 from narrator.commands.outcome import tell
-from narrator.production import Details, Performance, Publication, record_book
+from narrator.production import Details, Performance, Publication, Wishes, record_book
 from narrator.workspace import Workspace
 
 
@@ -20,7 +20,7 @@ from narrator.workspace import Workspace
 )
 @options.book
 @options.workspace
-@options.engine
+@options.casting
 @options.formats
 @options.cover
 @options.sounding
@@ -35,7 +35,7 @@ from narrator.workspace import Workspace
 def command(
     book: str,
     workspace: Workspace,
-    engine: str | None,
+    wishes: Wishes,
     formats: tuple[str, ...],
     cover: Path | None,
     feed: str,
@@ -59,7 +59,7 @@ def command(
             workspace,
             workspace.find(book),
             Publication(formats, cover, details=details, feed=feed, **sounding),
-            engine=engine,
+            wishes=wishes,
             jobs=jobs,
             neutral=doubt == options.NEUTRAL,
             performance=performance,

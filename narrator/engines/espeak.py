@@ -9,6 +9,7 @@ from narrator.errors import MissingTool
 from narrator.model import Manner, Sound, Voice
 
 from .espeak_library import EspeakLibrary
+from .espeak_people import our_variants, voice_text
 from .espeak_setting import Setting, adjusted
 from .espeak_tongues import is_legible, marked_tongues, phonemes
 from .espeak_voices import BY_ID, CATALOGUE, SCHEMA
@@ -17,6 +18,9 @@ from .interface import Engine
 
 _OTHER_NAMES = {"zh": "cmn", "zh-hk": "yue", "zh-yue": "yue", "no": "nb", "nn": "nb", "iw": "he"}
 """BCP 47 tags that espeak knows by another name."""
+
+ACCENT_NAMES = {"en-GB": "en-gb-x-rp", "en-US-x-nyc": "en-us-nyc"}
+"""Accents of English that espeak knows by another name than their tag."""
 
 LICENCE = "GPL-3.0-or-later"
 """Of espeak-ng and its data; what it speaks is not covered by it."""
@@ -34,8 +38,11 @@ class Espeak(Engine):
     def __init__(self) -> None:
         self._library = EspeakLibrary()
         data = self._library.data
-        self._accents = frozenset(path.name.lower() for path in _files(data / "lang"))
-        self._variants = frozenset(path.name for path in _files(data / "voices" / "!v"))
+        self._languages = {path.name.lower(): path for path in _files(data / "lang")}
+        self._accents = frozenset(self._languages)
+        self._variants = (
+            frozenset(path.name for path in _files(data / "voices" / "!v")) | our_variants()
+        )
 
     @classmethod
     def version(cls) -> str:
@@ -54,6 +61,7 @@ class Espeak(Engine):
                 description=voice.description,
                 pitch_hz=voice.pitch_hz,
                 licence=LICENCE,
+                kind=voice.kind,
             )
             for voice in CATALOGUE
         )
@@ -71,6 +79,21 @@ class Espeak(Engine):
             for voice in self.voices()
         )
 
+    def voices_with(self, accent: str) -> tuple[Voice, ...]:
+        """Our people in an accent of English: `en-gb-scotland/man-deep`.
+
+        Those who have it anyway keep their plain ids.
+        """
+        name = ACCENT_NAMES.get(accent, accent.lower())
+        if name not in self._accents or name.split("-")[0] != "en":
+            return ()
+        return tuple(
+            voice
+            if BY_ID[voice.id].espeak.partition("+")[0] == name
+            else replace(voice, id=f"{name}/{voice.id}", language=accent)
+            for voice in self.voices()
+        )
+
     def _accent(self, language: str) -> str | None:
         """espeak's name for the language of a BCP 47 tag; None where it does not speak it."""
         tag = language.replace("_", "-").lower()
@@ -82,7 +105,9 @@ class Espeak(Engine):
     def speak(self, text: str, voice: str, manner: Manner) -> Sound:
         """`text` spoken; rates and pitches beyond what espeak can do are held at its limits."""
         raw, setting = self._found(voice)
-        pcm = self._library.speak(self._in_tongues(text), raw, adjusted(setting, manner))
+        pcm = self._library.speak(
+            self._in_tongues(text), raw, adjusted(setting, manner), self._described(raw)
+        )
         return Sound(pcm, self._library.rate)
 
     def _in_tongues(self, text: str) -> str:
@@ -93,6 +118,11 @@ class Espeak(Engine):
             sounds = self._library.sounds(words, accent) if accent and known else ""
             text = text.replace(mark, phonemes(sounds) or words)
         return text
+
+    def _described(self, raw: str) -> str:
+        """The text of the voice, if its variant is ours; else nothing."""
+        accent, _, variant = raw.partition("+")
+        return voice_text(self._languages[accent], variant) if variant in our_variants() else ""
 
     def _found(self, voice: str) -> tuple[str, Setting]:
         """What espeak must be told to speak with `voice`."""

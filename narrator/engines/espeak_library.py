@@ -3,6 +3,8 @@
 import ctypes
 import os
 import re
+import tempfile
+from pathlib import Path
 
 from narrator.errors import MissingTool, NarratorError
 
@@ -56,6 +58,7 @@ class EspeakLibrary:
         lib.espeak_SetSynthCallback.argtypes = [_Callback]
         lib.espeak_SetSynthCallback.restype = None
         lib.espeak_SetVoiceByName.argtypes = [ctypes.c_char_p]
+        lib.espeak_ng_SetVoiceByFile.argtypes = [ctypes.c_char_p]
         lib.espeak_SetParameter.argtypes = [number, number, number]
         lib.espeak_Synth.argtypes = [
             ctypes.c_char_p, ctypes.c_size_t, size, number, size, size,
@@ -82,16 +85,30 @@ class EspeakLibrary:
             found.append(sounds.decode("utf-8", "ignore") if sounds else "")
         return _SWITCHED.sub("", " ".join(found)).strip()
 
-    def speak(self, text: str, voice: str, setting: Setting) -> bytes:
+    def _choose(self, voice: str) -> bool:
+        return bool(self._lib.espeak_SetVoiceByName(voice.encode()) == 0)
+
+    def _take(self, described: str) -> bool:
+        """Speak from now on with the voice in the text `described`."""
+        handle, name = tempfile.mkstemp(prefix="narrator-")
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                file.write(described)
+            return bool(self._lib.espeak_ng_SetVoiceByFile(os.fsencode(name)) == 0)
+        finally:
+            Path(name).unlink()
+
+    def speak(self, text: str, voice: str, setting: Setting, described: str = "") -> bytes:
         """The PCM of `text`; no pause is added at its end.
 
-        `voice` must be a name the data has: the library says nothing about a wrong variant.
+        `voice` must be a name the data has: the library says nothing about a wrong variant. Or it
+        is `described` by the text of a voice file.
 
         Raises:
             NarratorError: the library refuses.
         """
         # Set anew before every clip: the clip before may have changed more than it said.
-        if self._lib.espeak_SetVoiceByName(voice.encode()) != 0:
+        if not (self._take(described) if described else self._choose(voice)):
             raise NarratorError(f"espeak-ng refuses the voice {voice!r}")
         values = zip((_RATE, _PITCH, _RANGE, _VOLUME), setting, strict=True)
         for parameter, value in values:

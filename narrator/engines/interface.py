@@ -41,6 +41,11 @@ class Engine(ABC):
         has more than it lists."""
         return self.voices()
 
+    def voices_with(self, accent: str) -> tuple[Voice, ...]:
+        """The voices that speak English with an accent, a BCP 47 tag; none if it has none."""
+        wanted = accent.casefold()
+        return tuple(v for v in self.voices() if v.language.replace("_", "-").casefold() == wanted)
+
     @abstractmethod
     def speak(self, text: str, voice: str, manner: Manner) -> Sound:
         """`text` (one sentence or a few, plain words) spoken with the voice of id `voice`.

@@ -3,7 +3,7 @@
 from .audio import SAMPLE_BYTES, ChapterAudio, Clip, Cue, SentenceCue, Sound
 from .book import Block, BlockKind, Book, BookInfo, Chapter
 from .cast import NARRATOR, Cast, Role
-from .character import Age, Character, Gender
+from .character import Age, Character, Gender, Kind
 from .pauses import Pauses
 from .pronunciation import Pronunciation
 from .script import (
@@ -37,6 +37,7 @@ __all__ = [
     "Cue",
     "Doubt",
     "Gender",
+    "Kind",
     "Line",
     "LineKind",
     "Manner",

@@ -28,6 +28,8 @@ class Cast:
     engine: str
     roles: tuple[Role, ...]
     """The narrator first, then in the order of the casting file."""
+    series: str = ""
+    """The name of the series whose voices it shares; empty if none."""
 
     def role(self, speaker: str) -> Role | None:
         """The role of `speaker`, which may be a name or an alias; None when nobody has it."""

@@ -24,6 +24,19 @@ class Age(StrEnum):
     UNKNOWN = "unknown"
 
 
+class Kind(StrEnum):
+    """What sort of being a voice suggests."""
+
+    PERSON = "person"
+    GIANT = "giant"
+    ROBOT = "robot"
+    GHOST = "ghost"
+    ANIMAL = "animal"
+    """A beast: wolf, bear, lion."""
+    SMALL_ANIMAL = "small-animal"
+    """Mouse, bird, squirrel; and those as small: pixie, imp."""
+
+
 @dataclass(frozen=True, slots=True)
 class Character:
     """One person, however many names the book has for them."""
@@ -36,3 +49,6 @@ class Character:
     age: Age = Age.UNKNOWN
     lines: int = 0
     """How many lines they speak."""
+    kind: Kind = Kind.PERSON
+    accent: str = ""
+    """The English they speak, as a BCP 47 tag: `en-GB-scotland`; empty when it does not matter."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from .character import Age, Gender
+from .character import Age, Gender, Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,8 @@ class Voice:
     pitch_hz: float | None = None
     """Median fundamental frequency, Hertz, as measured; None where nobody measured."""
     licence: str = ""
+    kind: Kind = Kind.PERSON
+    """What sort of being it suggests; casting gives it to no other."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from .auditing import Audited, audit
 from .auditioning import audition_cast, audition_voices
-from .casting import Casted, cast_script, refuse_missing_voices
+from .casting import Casted, Wishes, cast_script, refuse_missing_voices
 from .checking import Check, Finding, check_book
 from .details import Details
 from .diagnosis import Part, diagnose
@@ -41,6 +41,7 @@ __all__ = [
     "Source",
     "Told",
     "Warned",
+    "Wishes",
     "audit",
     "audition_cast",
     "audition_voices",

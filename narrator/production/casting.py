@@ -1,21 +1,30 @@
 """The second stage: everyone who speaks in a script has a voice, written down for a person."""
 
+import itertools
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from narrator.acoustics import Voiceprint
-from narrator.casting import cast_book, conversations_in, extend_cast_file, read_cast
+from narrator.casting import (
+    Hint,
+    cast_book,
+    conversations_in,
+    extend_cast_file,
+    find_hints,
+    read_cast,
+)
 from narrator.engines import DEFAULT_ENGINE, engine_and_voice, engine_class
 from narrator.errors import MissingTool
-from narrator.model import Cast, Script, Voice
-from narrator.studio import refused_voices
+from narrator.model import NARRATOR, Cast, Character, Role, Script, Voice
+from narrator.studio import accented_voices, refused_voices
 from narrator.workspace import Workspace, write_whole
 
 from .acquaintances import follow_casting
 from .casting_file import read_casting_file
-from .measuring import KnownVoice, known_voices, measured_prints
+from .measuring import KnownVoice, described, known_voices, measured_prints, print_of
+from .series import series_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,39 +41,69 @@ class Casted:
     """Voices of the cast that the engine does not list; it may have them all the same."""
 
 
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What a person asks for when a book is cast."""
+
+    engine: str | None = None
+    series: str | None = None
+    """The series the book belongs to: its people keep their voices from book to book."""
+    accents: bool = False
+    """Who comes from somewhere, by what the book says, gets an accent."""
+    narrator: str | None = None
+    """The narrator's voice; of another engine with that engine's name in front."""
+
+
+AS_USUAL = Wishes()
+
+
 def cast_script(
-    workspace: Workspace, book: str, script: Script, engine: str | None = None
+    workspace: Workspace, book: str, script: Script, wishes: Wishes = AS_USUAL
 ) -> Casted:
     """Give a voice to every speaker of `script` who has none, and write it into the casting file.
 
     What the file says already is never changed. An engine other than the file's has a file of
-    its own.
+    its own. Who is known from the series of the book has the voice of the earlier books.
 
     Raises:
         BadScript: the casting file has mistakes.
         MissingTool: the engine cannot start or has no voices.
     """
-    path, text = _casting_file(workspace, book, engine)
+    path, text = _casting_file(workspace, book, wishes.engine)
     where = str(path)
-    existing = read_cast(text, where=where) if text else None
-    name = existing.engine if existing else engine or DEFAULT_ENGINE
+    found = read_cast(text, where=where) if text else None
+    name = found.engine if found else wishes.engine or DEFAULT_ENGINE
     engine_class(name)
+    series = series_of(workspace, book, wishes.series, found, name)
+    speakers = _speakers(script)
+    existing = replace(found or Cast(name, ()), series=series.name)
+    recalled = series.roles_for(script.characters, speakers, existing)
+    asked = _asked(existing, recalled, wishes)
+    existing = replace(existing, roles=(*asked, *existing.roles, *recalled))
+    hints = _hints(script, existing, wishes)
     known = known_voices(workspace, name, script.info.language)
     voices = tuple(each.voice for each in known)
+    accented = _accented(workspace, name, existing, hints)
     casting = cast_book(
         script.characters,
-        _speakers(script),
+        speakers,
         voices,
         existing=existing,
         language=script.info.language,
         conversations=conversations_in(script),
-        prints=_prints(workspace, known, existing),
+        prints=_prints(workspace, [*known, *itertools.chain(*accented.values())], existing),
+        hints=hints,
+        accented={accent: [each.voice for each in some] for accent, some in accented.items()},
     )
+    reasons = dict.fromkeys((r.character.name for r in asked), "as asked for")
+    reasons |= dict.fromkeys((r.character.name for r in recalled), f"as in {series.name}")
+    casting = replace(casting, reasons={**casting.reasons, **reasons})
     extended = extend_cast_file(text, casting, title=script.info.title, where=where)
     if extended != text:
         write_whole(path, extended)
         if path == workspace.casting_file(book):
             follow_casting(workspace, book, text, extended)
+    series.keep(casting)
     return Casted(
         cast=casting.cast,
         path=path,
@@ -72,6 +111,39 @@ def cast_script(
         remarks=tuple(str(remark) for remark in casting.remarks),
         unlisted=_unlisted(casting.cast, voices),
     )
+
+
+def _asked(existing: Cast, recalled: Sequence[Role], wishes: Wishes) -> tuple[Role, ...]:
+    """The narrator in the voice that is asked for, unless the casting file says another."""
+    if not wishes.narrator or any(role.character.name == NARRATOR for role in existing.roles):
+        return ()
+    return (Role(Character(NARRATOR), wishes.narrator),)
+
+
+def _hints(script: Script, existing: Cast, wishes: Wishes) -> Mapping[str, Hint]:
+    """What the book says of people that a voice can show; of accents only if that is asked for."""
+    names = {one.name: one.aliases for one in script.characters}
+    names |= {role.character.name: role.character.aliases for role in existing.roles}
+    hints = find_hints(script, names)
+    if wishes.accents:
+        return hints
+    return {name: replace(hint, accent="", accent_words="") for name, hint in hints.items()}
+
+
+def _accented(
+    workspace: Workspace, engine: str, cast: Cast, hints: Mapping[str, Hint]
+) -> dict[str, list[KnownVoice]]:
+    """The voices of `engine` with each accent that somebody is to have."""
+    wanted = {role.character.accent for role in cast.roles}
+    wanted |= {hint.accent for hint in hints.values()}
+    wanted.discard("")
+    if not wanted:
+        return {}
+    prints = measured_prints(workspace, engine)
+    return {
+        accent: [described(voice, print_of(voice.id, prints)) for voice in voices]
+        for accent, voices in accented_voices(engine, sorted(wanted)).items()
+    }
 
 
 def refuse_missing_voices(casted: Casted) -> None:

@@ -7,7 +7,7 @@ from narrator.publish import Published
 from narrator.studio import Store
 from narrator.workspace import Workspace, is_edited, load_script
 
-from .casting import Casted, cast_script, refuse_missing_voices
+from .casting import AS_USUAL, Casted, Wishes, cast_script, refuse_missing_voices
 from .diction import diction_of
 from .framing import with_credits, with_titles
 from .hedging import hedge
@@ -39,7 +39,7 @@ def make_book(
     source: Source,
     publication: Publication,
     *,
-    engine: str | None = None,
+    wishes: Wishes = AS_USUAL,
     jobs: int,
     force: bool = False,
     neutral: bool = False,
@@ -59,7 +59,7 @@ def make_book(
         workspace,
         scripted,
         publication,
-        engine=engine,
+        wishes=wishes,
         jobs=jobs,
         neutral=neutral,
         performance=performance,
@@ -72,7 +72,7 @@ def record_book(
     book: str,
     publication: Publication,
     *,
-    engine: str | None = None,
+    wishes: Wishes = AS_USUAL,
     jobs: int,
     neutral: bool = False,
     performance: Performance = AS_CAST,
@@ -90,7 +90,7 @@ def record_book(
         workspace,
         scripted,
         publication,
-        engine=engine,
+        wishes=wishes,
         jobs=jobs,
         neutral=neutral,
         performance=performance,
@@ -103,7 +103,7 @@ def _produce(
     scripted: Scripted,
     publication: Publication,
     *,
-    engine: str | None,
+    wishes: Wishes,
     jobs: int,
     neutral: bool,
     performance: Performance,
@@ -112,7 +112,7 @@ def _produce(
     scripted = replace(scripted, script=publication.details.of(scripted.script))
     if neutral:
         scripted = replace(scripted, script=hedge(scripted.script))
-    casted = cast_script(workspace, scripted.book, scripted.script, engine)
+    casted = cast_script(workspace, scripted.book, scripted.script, wishes)
     for remark in casted.remarks:
         listen(Warned(remark))
     refuse_missing_voices(casted)

@@ -51,9 +51,13 @@ def known_voices(
     """
     prints = measured_prints(workspace, engine)
     return tuple(
-        described(voice, prints.get(voice.id) or prints.get(voice.id.partition("/")[2]))
-        for voice in voices_of(engine, language)
+        described(voice, print_of(voice.id, prints)) for voice in voices_of(engine, language)
     )
+
+
+def print_of(voice: str, prints: Mapping[str, Voiceprint]) -> Voiceprint | None:
+    """What was measured of `voice`; of `fr/girl` or `en-gb-scotland/girl` what was of `girl`."""
+    return prints.get(voice) or prints.get(voice.partition("/")[2])
 
 
 def described(voice: Voice, print: Voiceprint | None) -> KnownVoice:

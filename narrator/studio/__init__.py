@@ -1,6 +1,6 @@
 """Lines to clips: spoken by worker processes, kept in a store."""
 
-from .asking import refused_voices, speak_once, voices_of
+from .asking import accented_voices, refused_voices, speak_once, voices_of
 from .measuring import measure_voices
 from .recording import Patience, Take, record
 from .store import Store, Unwritable
@@ -12,6 +12,7 @@ __all__ = [
     "Take",
     "Unwritable",
     "Utterance",
+    "accented_voices",
     "measure_voices",
     "record",
     "refused_voices",

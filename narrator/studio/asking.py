@@ -6,7 +6,7 @@ from typing import TypeVar, cast
 from narrator.errors import NarratorError
 from narrator.model import Sound, Voice
 
-from .jobs import Job, ListVoices, Speak, TryVoices
+from .jobs import Job, ListAccents, ListVoices, Speak, TryVoices
 from .recording import Patience
 from .utterance import Utterance
 from .workers import Lost, Worker, having_news
@@ -27,6 +27,16 @@ def voices_of(engine: str, language: str | None = None) -> tuple[Voice, ...]:
         NarratorError: it failed, crashed or hung.
     """
     return _asked(engine, ListVoices(language), SECONDS)
+
+
+def accented_voices(engine: str, accents: Iterable[str]) -> dict[str, tuple[Voice, ...]]:
+    """For each of `accents`, BCP 47 tags, the voices of `engine` that have it.
+
+    Raises:
+        MissingTool: the engine cannot start.
+        NarratorError: it failed, crashed or hung.
+    """
+    return _asked(engine, ListAccents(tuple(accents)), SECONDS)
 
 
 def refused_voices(engine: str, voices: Iterable[str]) -> dict[str, str]:

@@ -70,6 +70,18 @@ class ListVoices:
 
 
 @dataclass(frozen=True, slots=True)
+class ListAccents:
+    """Ask for the voices that speak English with certain accents."""
+
+    accents: tuple[str, ...]
+    """BCP 47 tags."""
+
+    def run(self, engine: Engine) -> dict[str, tuple[Voice, ...]]:
+        """The voices with each accent."""
+        return {accent: engine.voices_with(accent) for accent in self.accents}
+
+
+@dataclass(frozen=True, slots=True)
 class TryVoices:
     """Ask which of some voices the engine does not have, by letting it speak."""
 

@@ -2,6 +2,7 @@
 
 import math
 from array import array
+from itertools import combinations
 
 import pytest
 from hypothesis import given, settings
@@ -22,7 +23,7 @@ from narrator.acoustics import (
 from narrator.acoustics.whitening import spread_of, whitened
 from narrator.engines.espeak import Espeak
 from narrator.engines.espeak_voices import CATALOGUE
-from narrator.model import Age, Gender, Manner, Sound
+from narrator.model import Age, Gender, Kind, Manner, Sound
 
 
 def buzz(hertz: float, rate: int = 22_050, seconds: float = 0.5, tilt: float = 1.0) -> Sound:
@@ -94,10 +95,27 @@ def test_the_shipped_figures_are_those_of_the_catalogue() -> None:
         assert known.prints[voice.id].pitch_hz == pytest.approx(voice.pitch_hz, rel=0.12)
 
 
+def test_any_two_of_our_voices_are_told_apart() -> None:
+    known = shipped("espeak")
+    assert known
+    assert len([v for v in CATALOGUE if v.language.startswith("en")]) >= 40
+    assert {(v.gender, v.age) for v in CATALOGUE} >= {
+        (gender, age)
+        for gender in (Gender.FEMALE, Gender.MALE)
+        for age in (Age.CHILD, Age.YOUNG, Age.ADULT, Age.OLD)
+    }
+    near = {
+        (one, other): distance(known.prints[one].features, known.prints[other].features)
+        for one, other in combinations(known.prints, 2)
+    }
+    assert min(near.values()) > 1.49, min(near, key=lambda pair: near[pair])
+
+
 def test_pitch_tells_the_gender_of_our_grown_voices() -> None:
     known = shipped("espeak")
     assert known
-    grown = [v for v in CATALOGUE if v.age is Age.ADULT and v.gender is not Gender.NEUTRAL]
+    people = [v for v in CATALOGUE if v.kind is Kind.PERSON]
+    grown = [v for v in people if v.age is Age.ADULT and v.gender is not Gender.NEUTRAL]
     wrong = [v.id for v in grown if gender_of(known.prints[v.id]) not in (v.gender, Gender.NEUTRAL)]
     assert wrong == []
     assert age_of(known.prints["girl"]) is Age.CHILD

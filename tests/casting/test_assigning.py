@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from narrator.casting import cast_book, extend_cast_file, read_cast
+from narrator.casting import Hint, cast_book, extend_cast_file, read_cast
 from narrator.errors import BadScript, MissingTool
-from narrator.model import NARRATOR, Age, Cast, Character, Gender, Manner, Role, Voice
+from narrator.model import NARRATOR, Age, Cast, Character, Gender, Kind, Manner, Role, Voice
 
 F, M, N, U = Gender.FEMALE, Gender.MALE, Gender.NEUTRAL, Gender.UNKNOWN
 
@@ -313,3 +313,38 @@ def test_the_catalogue_of_the_default_engine_casts_a_book() -> None:
     assert by_id[chosen["Gran"]].age is Age.OLD
     assert by_id[chosen["Tim"]].age is Age.CHILD
     assert casting.remarks == ()
+
+
+def test_the_kind_of_a_being_chooses_its_voice_and_nobody_else_has_it() -> None:
+    robots = (
+        replace(voice("robot", M, 90), kind=Kind.ROBOT),
+        replace(voice("robot-f", F, 190), kind=Kind.ROBOT),
+    )
+    people = (
+        Character("Zed", (), M, lines=9, kind=Kind.ROBOT),
+        Character("Zoe", (), F, lines=8),
+        Character("Ann", (), F, lines=7, kind=Kind.ROBOT),
+        Character("Bob", (), M, lines=6),
+    )
+    chosen = voices_of(cast_book(people, {p.name: p.lines for p in people}, VOICES + robots).cast)
+    assert (chosen["Zed"], chosen["Ann"]) == ("robot", "robot-f")
+    crowd = tuple(Character(f"P{n}", (), M, lines=9) for n in range(20))
+    cast = cast_book(crowd, {p.name: p.lines for p in crowd}, VOICES + robots).cast
+    assert not {"robot", "robot-f"} & set(voices_of(cast).values())
+
+
+def test_an_accent_is_taken_from_the_voices_that_have_it() -> None:
+    scots = tuple(replace(v, id=f"sc/{v.id}", language="en-GB-scotland") for v in VOICES)
+    people = (Character("Ann", (), F, lines=9), Character("Bob", (), M, lines=8))
+    lines = {person.name: person.lines for person in people}
+    hints = {"Ann": Hint(accent="en-GB-scotland", accent_words="“Ann, a Scot”"), "Bob": Hint()}
+    for accented in ({"en-GB-scotland": scots}, {"en-GB-scotland": ()}):
+        casting = cast_book(people, lines, VOICES, hints=hints, accented=accented)
+        chosen = voices_of(casting.cast)
+        assert chosen["Ann"].startswith("sc/") is bool(accented["en-GB-scotland"])
+        assert not chosen["Bob"].startswith("sc/")
+        assert "Scottish accent (“Ann, a Scot”)" in casting.reasons["Ann"]
+    assert "no voice here has it" in casting.reasons["Ann"]
+    written = extend_cast_file(None, casting)
+    role = read_cast(written).role("Ann")
+    assert role and role.character.accent == "en-GB-scotland"
