@@ -72,7 +72,8 @@ def is_proper(name: str) -> bool:
     (True, False, False, False)
     """
     words = name.replace(".", "").split()
-    if not words or not words[0][:1].isupper() or words[0].casefold() in ("the", "a", "an"):
+    capitals = bool(words) and words[0][:1].isupper() and words[-1][:1].isupper()
+    if not capitals or words[0].casefold() in ("the", "a", "an"):
         return False
     rest = [word for word in words if word.casefold() not in _ANYBODY]
     return any(word[:1].isupper() and word.upper() != word for word in rest) or (

@@ -62,6 +62,7 @@ def test_what_the_book_says_comes_first() -> None:
         ("The Guard", False),
         ("Mother", False),
         ("Guard 2", False),
+        ("Charles de Gaulle", True),
         ("Young woman", False),
         ("", False),
     ],
