@@ -8,9 +8,10 @@ import click
 
 from narrator.commands import options
 from narrator.production import diction_of
-from narrator.text import Diction, Spoken, speech, spoken
+from narrator.text import Diction, Spoken, numbers_in_words, speech, spoken
 from narrator.workspace import Workspace
 
+_UNKNOWN = "num2words does not know it, or is missing (pip install 'narrator[languages]')"
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
@@ -42,6 +43,8 @@ def command(
     With --engine it is what this engine is given: espeak gets some sounds as phonemes.
     """
     diction = Diction(locale)
+    if not numbers_in_words(locale):
+        click.echo(f"narrator: numbers in {locale!r} stay in figures: {_UNKNOWN}", err=True)
     if book or engine:
         name = workspace.find(book) if book else None
         diction = diction_of(workspace, name, language=locale, engine=engine or "silent")

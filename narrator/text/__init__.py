@@ -7,7 +7,7 @@ from .diction import Diction
 from .lexicon import Lexicon, lexicon_for
 from .rewriting import Spoken
 from .sentences import split_sentences
-from .spoken import is_speakable, speech, spoken
+from .spoken import is_speakable, numbers_in_words, speech, spoken
 
 __all__ = [
     "Diction",
@@ -17,6 +17,7 @@ __all__ = [
     "ipa",
     "is_speakable",
     "lexicon_for",
+    "numbers_in_words",
     "speech",
     "split_sentences",
     "spoken",

@@ -8,6 +8,8 @@ from .characters import CLOSERS, OPENERS
 
 LONGEST = 400
 """Characters; engines grow slow and careless with longer ones."""
+SHORTEST = 40
+"""Characters that are left behind a cut: a word or two on their own would sound lost."""
 
 _END = re.compile(
     r"(?:\.(?:\s\.){2,}+|[.!?…。！？‽]++)(?P<closing>["
@@ -24,6 +26,12 @@ _NEVER_END = (
 _TITLES = frozenset(_NEVER_END.split())
 _SOMETIMES_END = "etc e.g i.e a.m p.m u.s u.k d.c b.c a.d co inc ltd bros esq jr sr"
 _MAY_END = frozenset(_SOMETIMES_END.split())
+_ROADS = frozenset("st ave rd blvd".split())  # noqa: SIM905
+_BEFORE_FIGURES = frozenset("no nos jan feb apr aug sept oct nov dec tues thurs".split())  # noqa: SIM905
+_GERMAN_PLACE = re.compile(
+    r"(?:Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|Jahrhundert|Weltkrieg|Kapitel)s?\b"
+)
+_INITIALS = re.compile(r"(?:[a-z]\.)+[a-z]")
 _STARTERS = re.compile(
     r"(?:The|Then|He|She|It|They|We|You|I|But|And|So|A|An|In|On|At|When|What|Who|Why|How|There"
     r"|This|That|These|Those|No|Not|Yes|His|Her|Their|My|Our|Your|Now|As|If|For|Nobody|Everyone"
@@ -91,7 +99,7 @@ def _is_end(text: str, match: re.Match[str], start: int) -> bool:
         return False
     if marks == "." and not match["closing"]:
         return _full_stop_ends(text, match.start(), start, opening)
-    if marks == "…" or (len(marks) > 1 and marks[0] == "."):
+    if marks == "…" or (len(marks) > 1 and marks[0] == marks[-1] == "."):
         return opening != rest or bool(_STARTERS.match(opening) and not opening.startswith("I "))
     return True
 
@@ -102,12 +110,14 @@ def _full_stop_ends(text: str, stop: int, start: int, after: str) -> bool:
     written = tail[0].lstrip(OPENERS) if tail else ""
     word = written.lower()
     starter = bool(_STARTERS.match(after))
-    if word in _MAY_END:
+    if word in _MAY_END or word in _ROADS or _INITIALS.fullmatch(word):
         return starter
     if word in _TITLES:
         return False
-    if word in ("no", "nos"):
+    if word in _BEFORE_FIGURES:
         return not after[:1].isdigit()
+    if len(word) <= 2 and word.isdigit() and _GERMAN_PLACE.match(after):
+        return False  # am 3. Mai
     if word.isdigit() and stop - len(written) <= start + 1:
         return False  # the number of an item in a list
     if len(written) == 1 and written.isalpha():
@@ -122,19 +132,18 @@ def _pieces(text: str, sentence: Span) -> list[Span]:
     pieces = []
     start = sentence.start
     while sentence.end - start > LONGEST:
-        cut = _cut(text, start)
+        cut = _cut(text, start, sentence.end - SHORTEST)
         end = start + len(text[start:cut].rstrip())
         pieces.append(Span(start, end))
         start = cut + len(text[cut : sentence.end]) - len(text[cut : sentence.end].lstrip())
     return [*pieces, Span(start, sentence.end)]
 
 
-def _cut(text: str, start: int) -> int:
-    """Where to cut an over-long sentence: behind the last strong mark in reach."""
+def _cut(text: str, start: int, last: int) -> int:
+    """Where to cut an over-long sentence: behind the last strong mark in reach, before `last`."""
+    reach = min(start + LONGEST, last)
     for mark in _CUTS:
-        found = [
-            match.end() for match in mark.finditer(text, start + LONGEST // 4, start + LONGEST)
-        ]
+        found = [match.end() for match in mark.finditer(text, start + LONGEST // 4, reach)]
         if found:
             return found[-1]
     return start + LONGEST

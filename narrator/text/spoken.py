@@ -31,6 +31,7 @@ from .standins import StandIns
 _MOST_PASSES = 4
 """What one rule leaves can be a case for another: `0×%` is `0 %`, is `0 percent`."""
 _PLAIN = Diction()
+_ENGLISH = ("en", "")
 
 
 def spoken(text: str, diction: Diction = _PLAIN, *, heading: bool = False) -> str:
@@ -61,6 +62,12 @@ def speech(text: str, diction: Diction = _PLAIN, *, heading: bool = False) -> Sp
     return Spoken(names, ((0, len(text)),) * len(names))
 
 
+def numbers_in_words(locale: str) -> bool:
+    """Whether the numbers of this language are put into words; else an engine gets its figures."""
+    language = _language(locale)
+    return language in _ENGLISH or foreign.has_numbers(language)
+
+
 def is_speakable(text: str) -> bool:
     """Whether there is anything to say: a letter or a digit."""
     return any(map(str.isalnum, text))
@@ -85,8 +92,12 @@ def _rewrite(draft: Draft, diction: Diction, *, heading: bool) -> None:
 @cache
 def _rules_for(locale: str, heading: bool) -> tuple[Group, ...]:
     """All rules for `locale`, each for the text as the one before leaves it."""
-    language = locale.replace("_", "-").partition("-")[0].casefold()
-    return _english(locale, heading) if language in ("en", "") else _other(language)
+    language = _language(locale)
+    return _english(locale, heading) if language in _ENGLISH else _other(language)
+
+
+def _language(locale: str) -> str:
+    return locale.replace("_", "-").partition("-")[0].casefold()
 
 
 def _other(language: str) -> tuple[Group, ...]:

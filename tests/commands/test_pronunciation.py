@@ -13,6 +13,15 @@ Siobhan came home. “Is Grunthor here?” asked Siobhan. The man called Gruntho
 """
 
 
+def test_a_language_whose_numbers_nobody_knows_says_so(narrator: Any) -> None:
+    said = narrator("spoken", "--locale", "tlh", input="wa 5\n")
+    assert said.stdout == "wa 5\n"
+    assert (
+        said.stderr.startswith("narrator: numbers in 'tlh' stay in figures")
+        and said.returncode == 0
+    )
+
+
 def test_a_line_for_a_line(narrator: Any) -> None:
     said = narrator("spoken", input="I paid $5.\n\n* * *\nDr. Ray, 5 May 1998\n")
     assert said.stdout == (

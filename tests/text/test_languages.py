@@ -5,6 +5,31 @@ import pytest
 from narrator.text import Diction, spoken
 from narrator.text.rules import foreign
 
+MORE = {
+    "de": {
+        "Am 3. Mai 1998, um 10:30 Uhr": "Am dritten Mai neunzehnhundertachtundneunzig,"
+        " um zehn Uhr dreißig",
+        "Der 2. Weltkrieg, 3. Kapitel": "Der zweite Weltkrieg, drittes Kapitel",
+        "Ludwig XIV. zahlte 3,50 €.": "Ludwig der Vierzehnte zahlte drei Euro fünfzig.",
+        "3-4 Tage, 2½ kg, -5": "drei bis vier Tage, zwei und ein halb Kilogramm, minus fünf",
+        "Er ist 5.": "Er ist fünf.",
+        "1 Mann": "ein Mann",
+    },
+    "fr": {
+        "Louis XIV, au XIXe siècle": "Louis quatorze, au dix-neuvième siècle",
+        "le 1er mai à 10h30": "le premier mai à dix heures trente",
+        "1 000 000 km, 3,50 €": "un million kilomètres, trois euros cinquante",
+        "François Ier": "François premier",
+    },
+    "es": {
+        "Felipe II, siglo XIX, 21 años": "Felipe segundo, siglo diecinueve, veintiún años",
+        "a las 10:30, 2,5 km": "a las diez y treinta, dos coma cinco kilómetros",
+    },
+    "it": {"Vittorio Emanuele II, XIX secolo": "Vittorio Emanuele secondo, diciannovesimo secolo"},
+    "nl": {"de 2e keer, € 3,50": "de tweede keer, drie euro vijftig"},
+    "pt": {"R$ 3,50 às 10:30": "três reais e cinquenta às dez e trinta"},
+    "ru": {"5 домов": "пять домов"},
+}
 WRITTEN = {
     "de": ("1.342 Schafe, 3,5 % und Kapitel IV", "eintausenddreihundertzweiundvierzig Schafe,"
            " drei Komma fünf Prozent und Kapitel vier"),
@@ -19,6 +44,16 @@ WRITTEN = {
 def test_numbers_in_words(language: str) -> None:
     pytest.importorskip("num2words")
     written, said = WRITTEN[language]
+    assert spoken(written, Diction(language)) == said
+    assert spoken(said, Diction(language)) == said
+
+
+@pytest.mark.parametrize(
+    ("language", "written", "said"),
+    [(language, *pair) for language, pairs in MORE.items() for pair in pairs.items()],
+)
+def test_more_than_numbers(language: str, written: str, said: str) -> None:
+    pytest.importorskip("num2words")
     assert spoken(written, Diction(language)) == said
     assert spoken(said, Diction(language)) == said
 

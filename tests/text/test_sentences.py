@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from narrator.text import split_sentences
-from narrator.text.sentences import LONGEST
+from narrator.text.sentences import LONGEST, SHORTEST
 
 
 def sentences(text: str) -> list[str]:
@@ -40,6 +40,20 @@ def sentences(text: str) -> list[str]:
         "Hm",
         "...and then?|Nothing.",
         "走了。|他说。",
+        "She lives on Baker St.|He does not.",
+        "St. Ives is small.|Ave. Maria?",
+        "We sailed in Jan. 1905 on the H.M.S. Pinafore.",
+        "The boy sat.|5 men came.",
+        "Really...?|Yes.",
+        "“He’s gone.”|“Gone?”|“Yes.”",
+        "He typed www.example.com.|Nothing came.",
+        "He is Tom Jr.|She is Ann.",
+        "Ask Jones Jr. about it.",
+        "Plan B.|It failed.",
+        "She said “etc.” and left.",
+        "He said “Stop!” and she stopped.",
+        "(See below.)|The end.",
+        "Ha!|Ha!|Ha!",
     ],
 )
 def test_ends(written: str) -> None:
@@ -56,6 +70,13 @@ def test_long_sentence_is_cut_at_its_clauses() -> None:
     assert all(piece.endswith(";") for piece in pieces)
     assert all(piece.endswith(",") for piece in sentences((clause * 30).strip()))
     assert all(len(piece) <= LONGEST for piece in sentences("word " * 500))
+
+
+def test_what_a_cut_leaves_is_no_single_word() -> None:
+    for words in range(78, 96):
+        pieces = sentences("word, " * words + "over.")
+        assert " ".join(pieces) == "word, " * words + "over."
+        assert all(SHORTEST <= len(piece) <= LONGEST for piece in pieces)
 
 
 def test_marks_alone_go_with_the_sentence_before() -> None:

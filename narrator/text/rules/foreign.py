@@ -1,93 +1,44 @@
 """The rules for languages other than English: a table each, numbers by num2words if it is there."""
 
 import re
-from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache
 from importlib import import_module
 
 from ..numbers import roman_value
 from ..rewriting import DIGITS, Rule, rule
+from .tongues import WORDS, Words
 
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """What signs and abbreviations are called in a language."""
-
-    point: str = ","
-    """What stands before decimals; the other of point and comma stands between thousands."""
-    signs: dict[str, str] = field(default_factory=dict)
-    abbreviations: dict[str, str] = field(default_factory=dict)
-    labels: str = ""
-    """What Roman numerals stand behind, with bars between."""
-
-
-_WORDS = {
-    "de": Words(
-        signs={"%": "Prozent", "&": "und", "€": "Euro", "$": "Dollar", "£": "Pfund",
-               "°C": "Grad Celsius", "°": "Grad", "+": "plus", "§": "Paragraf"},
-        abbreviations={"Hr.": "Herr", "Hrn.": "Herrn", "Fr.": "Frau", "Dr.": "Doktor",
-                       "Prof.": "Professor", "St.": "Sankt", "Nr.": "Nummer", "S.": "Seite",
-                       "z. B.": "zum Beispiel", "z.B.": "zum Beispiel", "d. h.": "das heißt",
-                       "d.h.": "das heißt", "usw.": "und so weiter", "bzw.": "beziehungsweise",
-                       "ca.": "circa", "Str.": "Straße"},
-        labels="Kapitel|Teil|Buch|Akt|Szene|Band",
-    ),
-    "fr": Words(
-        signs={"%": "pour cent", "&": "et", "€": "euros", "$": "dollars", "£": "livres",
-               "°C": "degrés Celsius", "°": "degrés", "+": "plus"},
-        abbreviations={"M.": "Monsieur", "MM.": "Messieurs", "Mme": "Madame",
-                       "Mlle": "Mademoiselle",
-                       "Dr": "Docteur", "Pr": "Professeur", "St": "Saint", "etc.": "et cetera",
-                       "p. ex.": "par exemple", "c.-à-d.": "c'est-à-dire", "n°": "numéro"},
-        labels="Chapitre|Partie|Livre|Acte|Scène|Tome",
-    ),
-    "es": Words(
-        signs={"%": "por ciento", "&": "y", "€": "euros", "$": "dólares", "£": "libras",
-               "°C": "grados Celsius", "°": "grados", "+": "más"},
-        abbreviations={"Sr.": "señor", "Sra.": "señora", "Srta.": "señorita", "Dr.": "doctor",
-                       "Dra.": "doctora", "D.": "don", "Dña.": "doña", "Ud.": "usted",
-                       "Uds.": "ustedes", "etc.": "etcétera", "p. ej.": "por ejemplo",
-                       "n.º": "número", "pág.": "página"},
-        labels="Capítulo|Parte|Libro|Acto|Escena|Tomo",
-    ),
-    "it": Words(
-        signs={"%": "per cento", "&": "e", "€": "euro", "$": "dollari", "£": "sterline",
-               "°C": "gradi Celsius", "°": "gradi", "+": "più"},
-        abbreviations={"Sig.": "signor", "Sig.ra": "signora", "Sig.na": "signorina",
-                       "Dott.": "dottor", "Prof.": "professor", "ecc.": "eccetera",
-                       "es.": "esempio", "pag.": "pagina", "n.": "numero"},
-        labels="Capitolo|Parte|Libro|Atto|Scena|Tomo",
-    ),
-    "pt": Words(
-        signs={"%": "por cento", "&": "e", "€": "euros", "$": "dólares", "£": "libras",
-               "°C": "graus Celsius", "°": "graus", "+": "mais"},
-        abbreviations={"Sr.": "senhor", "Sra.": "senhora", "Dr.": "doutor", "Dra.": "doutora",
-                       "D.": "dom", "etc.": "et cetera", "pág.": "página", "n.º": "número"},
-        labels="Capítulo|Parte|Livro|Ato|Acto|Cena|Tomo",
-    ),
-    "nl": Words(
-        signs={"%": "procent", "&": "en", "€": "euro", "$": "dollar", "£": "pond",
-               "°C": "graden Celsius", "°": "graden", "+": "plus"},
-        abbreviations={"dhr.": "de heer", "mevr.": "mevrouw", "Dr.": "doctor", "St.": "Sint",
-                       "bijv.": "bijvoorbeeld", "enz.": "enzovoort", "nr.": "nummer"},
-        labels="Hoofdstuk|Deel|Boek|Akte|Scène",
-    ),
-}  # fmt: skip
-_MONEY = "€$£"
+_MONEY = ("R$", "€", "$", "£")
+_CAPITALS = "IVX"
+_NAME = r"(?<=[a-zà-ÿ]\s)(?P<numeral>[IVX]{2,8}|[VX](?![\w.]))(?![\w'’])"
+_AFTER_ARTICLE = re.compile(r"\b(?:der|die|das)\s$", re.IGNORECASE)
+_POINTED_NAME = r"(?<=[a-zäöüß]\s)(?P<numeral>[IVX]{2,8}|[VX](?=\.))(?![\w'’])(?:\.(?=\s|\Z))?"
+"""In German a full stop makes it a place in a row."""
+_GERMAN_OBLIQUE = re.compile(
+    r"\b(?:am|im|vom|zum|beim|den|dem|des|zur|seit|ab|bis|einem|ihrem)\s$", re.I
+)
+_NEUTER = re.compile(r"\s(?:Kapitel|Jahrhundert|Buch|Mal|Bataillon|Regiment|Stockwerk)")
 
 
 def rules(language: str) -> tuple[Rule, ...]:
     """The rules for `language`, a BCP 47 tag; a language without a table has its numbers only."""
-    words = _WORDS.get(language, Words())
+    words = WORDS.get(language, Words())
     thousands = "." if words.point == "," else ","
-    number = rf"\d{{1,3}}(?:[{thousands}\u00a0\u202f]\d{{3}}){{1,4}}|\d{{1,15}}"
-    say = _Numbers(language, words.point)
+    number = rf"\d{{1,3}}(?:[{thousands} \u00a0\u202f]\d{{3}}(?!\d)){{1,4}}|\d{{1,15}}"
+    part = rf"(?:{re.escape(words.point)}(?P<part>\d{{1,9}}))?"
+    say = _Numbers(language, words)
     return (
-        *_roman(words.labels),
+        *_roman(words, say),
         *_abbreviations(words.abbreviations),
+        *_times(words, say),
+        *_money(words, say, rf"(?P<whole>{number}){part}"),
         *_signs(words.signs),
+        *_units(words.units),
+        *_fractions(words, say),
+        *_places(words, say),
+        *_ranges(words),
         rule(
-            rf"(?<![\w.,])(?P<whole>{number})(?:{re.escape(words.point)}(?P<part>\d{{1,9}}))?"
+            rf"(?<![\w.,])(?:(?<![^\s(])(?P<minus>[-−])(?=\d))?(?P<whole>{number}){part}"
             r"(?![\w]|[.,]\d)",
             say.number,
             DIGITS,
@@ -98,38 +49,126 @@ def rules(language: str) -> tuple[Rule, ...]:
 class _Numbers:
     """Numbers in words, where num2words is installed and knows the language; else as they are."""
 
-    def __init__(self, language: str, point: str) -> None:
+    def __init__(self, language: str, words: Words) -> None:
         self._language = language
-        self._point = point
+        self._words = words
 
     def number(self, match: re.Match[str]) -> str:
         """Any number."""
-        whole = re.sub(r"\D", "", match["whole"])
-        part = match["part"]
-        figures = f"{whole}.{part}" if part else whole
-        return _in_words(figures, self._language) or match[0]
+        whole, part = re.sub(r"\D", "", match["whole"]), match["part"]
+        is_year = not part and re.fullmatch(r"1[1-9]\d\d", match["whole"])
+        said = self.words(f"{whole}.{part}" if part else whole, "year" if is_year else "cardinal")
+        if not said:
+            return match[0]
+        if part and self._words.decimal:
+            said = re.sub(r" punto ", f" {self._words.decimal} ", said)
+        if re.match(r"\s[^\W\d_]", match.string[match.end() : match.end() + 2]):
+            said = self._before_noun(said)
+        return f"{self._words.minus} {said}" if match["minus"] and self._words.minus else said
+
+    def _before_noun(self, said: str) -> str:
+        for ending, short in self._words.before_nouns:
+            if said.endswith(ending):
+                return said.removesuffix(ending) + short
+        return said
+
+    def time(self, match: re.Match[str]) -> str:
+        """`10:30`."""
+        hour, minute = self.words(match[1]), self.words(str(int(match[2])))
+        if not hour:
+            return match[0]
+        clock = self._words.clock
+        return f"{hour}{clock}{minute}" if int(match[2]) else (hour + clock).rstrip(" ye")
+
+    def sum(self, match: re.Match[str]) -> str:
+        """`3,50 €`."""
+        whole, part = re.sub(r"\D", "", match["whole"]), match["part"]
+        unit = self._words.signs[match["sign"]]
+        euros = self._before_noun(self.words(whole))
+        if not euros:
+            return f"{match['whole']}{self._words.point + part if part else ''} {unit}"
+        cents = self.words(part) if part and int(part) else ""
+        return f"{euros} {unit}{self._words.cents}{cents}" if cents else f"{euros} {unit}"
+
+    def fraction(self, match: re.Match[str]) -> str:
+        """`1/2`, `2½`."""
+        said = self._words.fractions[match["fraction"]]
+        whole = self.words(match["whole"]) if match["whole"] else ""
+        if match["whole"] and not whole:
+            return match[0]
+        return f"{whole}{self._words.joint}{said}" if whole else said
+
+    def place(self, match: re.Match[str]) -> str:
+        """`am 3. Mai`, `le 1er`, `1ª`."""
+        said = self.words(match[1], "ordinal")
+        if not said:
+            return match[0]
+        if self._language == "de":
+            return _inflected(said, match)
+        if match.groupdict().get("feminine"):
+            return "première" if self._language == "fr" else re.sub(r"o\b", "a", said)
+        return said
+
+    def king(self, match: re.Match[str]) -> str:
+        """`Louis XIV`, `Ludwig XIV.`."""
+        value = roman_value(match["numeral"])
+        words = match.string[max(0, match.start() - 24) : match.start()].split()
+        if not value or not words or not words[-1][0].isupper():
+            return match[0]
+        how = self._words.kings
+        low = how in ("ordinal", "the ordinal") or (how == "low" and value <= 10)
+        said = self.words(str(value), "ordinal" if low else "cardinal")
+        if not said:
+            return match[0]
+        return f"{self._words.the} {said.capitalize()}" if how == "the ordinal" else said
+
+    def century(self, match: re.Match[str]) -> str:
+        """`XIXe siècle`."""
+        value = roman_value(match["numeral"])
+        return (value and self.words(str(value), "ordinal")) or match[0]
+
+    def words(self, figures: str, to: str = "cardinal") -> str:
+        """`figures` in words; empty where nobody knows them."""
+        return _in_words(figures, self._language, to)
 
 
-@cache
-def _in_words(figures: str, language: str) -> str:
-    """`figures` in words; empty where nobody knows them."""
+def _inflected(said: str, match: re.Match[str]) -> str:
+    """A German place in a row with the ending that the word before it asks for."""
+    before = match.string[max(0, match.start() - 8) : match.start()]
+    if _GERMAN_OBLIQUE.search(before):
+        return said + "n"
+    if _AFTER_ARTICLE.search(before):
+        return said
+    return said + ("s" if _NEUTER.match(match.string, match.end()) else "r")
+
+
+def has_numbers(language: str) -> bool:
+    """Whether numbers can be put into words of `language`, an ISO 639 code."""
+    return bool(_in_words("1", language, "cardinal"))
+
+
+@lru_cache(maxsize=10_000)
+def _in_words(figures: str, language: str, to: str) -> str:
     try:
         num2words = import_module("num2words").num2words
     except ImportError:
         return ""
     try:
         value = float(figures) if "." in figures else int(figures)
-        return str(num2words(value, lang=language))
+        return str(num2words(value, lang=language, to=to))
     except (NotImplementedError, OverflowError, ValueError):
         return ""
 
 
-def _roman(labels: str) -> tuple[Rule, ...]:
+def _roman(words: Words, say: _Numbers) -> tuple[Rule, ...]:
     """Behind a label a Roman numeral is a number; in figures, so that it is said as any other."""
-    if not labels:
+    if not words.labels:
         return ()
-    either = f"{labels}|{labels.upper()}"
-    return (rule(rf"\b({either})(\s+)([IVXLC]{{1,8}})(?![\w'’])", _figures, "IVXLC"),)
+    either = f"{words.labels}|{words.labels.upper()}"
+    labelled = rule(rf"\b({either})(\s+)([IVXLC]{{1,8}})(?![\w'’])", _figures, "IVXLC")
+    century = (rule(words.century, say.century, _CAPITALS),) if words.century else ()
+    king = _POINTED_NAME if words.the == "der" else _NAME
+    return (labelled, *century, rule(king, say.king, _CAPITALS))
 
 
 def _figures(match: re.Match[str]) -> str:
@@ -143,13 +182,34 @@ def _abbreviations(table: dict[str, str]) -> tuple[Rule, ...]:
     return (rule(rf"(?<![\w.])(?:{listed})(?=\s|$|,)", lambda match: table[match[0]]),)
 
 
+def _times(words: Words, say: _Numbers) -> tuple[Rule, ...]:
+    if not words.clock.strip():
+        return ()
+    after = r"(?:\sUhr\b)?" if words.clock == " Uhr " else r"(?:\suur\b)?"
+    return (
+        rule(
+            rf"(?<![\w:.,])([01]?\d|2[0-4])\s?(?:[:h]|h\s)([0-5]\d)(?![\w:]){after}", say.time, ":h"
+        ),
+    )
+
+
+def _money(words: Words, say: _Numbers, number: str) -> tuple[Rule, ...]:
+    signs = "|".join(re.escape(sign) for sign in _MONEY if sign in words.signs)
+    if not signs:
+        return ()
+    return (
+        rule(rf"(?<!\w)(?P<sign>{signs})\s?{number}(?![\w]|[.,]\d)", say.sum, "€$£"),
+        rule(rf"(?<![\w.,]){number}\s?(?P<sign>{signs})", say.sum, "€$£"),
+    )
+
+
 def _signs(table: dict[str, str]) -> tuple[Rule, ...]:
-    """Signs behind numbers, sums of money with the sign on either side, and `&` anywhere."""
+    """Signs behind numbers, and `&` anywhere."""
     found = []
     for sign, word in table.items():
         escaped = re.escape(sign)
         if sign in _MONEY:
-            found.append(rule(rf"{escaped}\s?(\d[\d.,]*\d|\d)", rf"\1 {word}", sign))
+            continue
         if sign in "&§+":
             found.append(
                 rule(rf"(?<=\S)\s?{escaped}\s?(?=\S)|{escaped}\s?(?=\d)", f" {word} ", sign)
@@ -157,3 +217,37 @@ def _signs(table: dict[str, str]) -> tuple[Rule, ...]:
         else:
             found.append(rule(rf"(?<=\d)\s?{escaped}", f" {word}", sign[0]))
     return tuple(found)
+
+
+def _units(table: dict[str, str]) -> tuple[Rule, ...]:
+    if not table:
+        return ()
+    listed = "|".join(re.escape(unit) for unit in table)
+    return (rule(rf"(?<=[\d½⅓⅔¼¾])\s?({listed})(?![\w²³/'’])", lambda m: f" {table[m[1]]}", "mgl"),)
+
+
+def _fractions(words: Words, say: _Numbers) -> tuple[Rule, ...]:
+    if not words.fractions:
+        return ()
+    listed = "|".join(map(re.escape, words.fractions))
+    return (
+        rule(
+            rf"(?<![\w.,/])(?:(?P<whole>\d{{1,4}})\s?)??(?P<fraction>{listed})(?![\w/]|[.,]\d)",
+            say.fraction,
+            "/½⅓⅔¼¾",
+        ),
+    )
+
+
+def _places(words: Words, say: _Numbers) -> tuple[Rule, ...]:
+    if not words.ordinal:
+        return ()
+    return (rule(rf"(?<![\w.,]){words.ordinal}", say.place, DIGITS),)
+
+
+def _ranges(words: Words) -> tuple[Rule, ...]:
+    if not words.until:
+        return ()
+    return (
+        rule(r"(?<![\w.,-])(\d{1,4})\s?[-–]\s?(?=\d{1,4}(?![\w-]))", rf"\1 {words.until} ", "-–"),
+    )
