@@ -1,5 +1,6 @@
 """`narrator make`: a story becomes an audiobook."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -68,7 +69,7 @@ def command(
             workspace,
             options.story(sources, name, reading, options.server(ask, ask_model)),
             Publication(formats, cover, details=details, feed=feed, **sounding),
-            wishes=wishes,
+            wishes=replace(wishes, series=details.series),
             jobs=jobs,
             force=force,
             neutral=doubt == options.NEUTRAL,

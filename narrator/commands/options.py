@@ -96,6 +96,11 @@ engine: Decorator = click.option(
     metavar="NAME",
     help="The speech engine: espeak (the default), pyttsx3, piper, kokoro, command or silent.",
 )
+series: Decorator = click.option(
+    "--series",
+    metavar="NAME",
+    help="The series it belongs to: its people keep their voices from book to book.",
+)
 formats: Decorator = click.option(
     "--format",
     "formats",
@@ -244,18 +249,20 @@ def reading(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def casting(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The options about the choice of voices; they come together as `wishes`."""
+    """The options about the choice of voices; they come together as `wishes`.
+
+    The series is an option of its own: it is also something that players show.
+    """
 
     @functools.wraps(command)
     def cast(
         *arguments: Any,
         engine: str | None,
         narrator: str | None,
-        series: str | None,
         accents: bool,
         **others: Any,
     ) -> Any:
-        return command(*arguments, wishes=Wishes(engine, series, accents, narrator), **others)
+        return command(*arguments, wishes=Wishes(engine, None, accents, narrator), **others)
 
     chosen: Callable[..., Any] = cast
     for option in (
@@ -263,11 +270,6 @@ def casting(command: Callable[..., Any]) -> Callable[..., Any]:
             "--accents",
             is_flag=True,
             help="Give an accent to those of whom the book says where they come from.",
-        ),
-        click.option(
-            "--series",
-            metavar="NAME",
-            help="The book belongs to this series: its people keep their voices from book to book.",
         ),
         click.option(
             "--narrator",
@@ -357,7 +359,7 @@ def details(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option("--description", metavar="TEXT", help="What it is about."),
         click.option("--year", metavar="YEAR", help="When it was published: 2021, or 2021-03-04."),
         click.option("--series-index", metavar="N", help="Its place in the series: 2, or 1.5."),
-        click.option("--series", metavar="NAME", help="The series it belongs to."),
+        series,
     ):
         optioned = option(optioned)
     return optioned

@@ -1,5 +1,6 @@
 """`narrator record`: a script becomes an audiobook."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -59,7 +60,7 @@ def command(
             workspace,
             workspace.find(book),
             Publication(formats, cover, details=details, feed=feed, **sounding),
-            wishes=wishes,
+            wishes=replace(wishes, series=details.series),
             jobs=jobs,
             neutral=doubt == options.NEUTRAL,
             performance=performance,
