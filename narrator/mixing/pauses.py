@@ -31,8 +31,8 @@ def _seconds(previous: Row, following: Row, pauses: Pauses) -> float:
         return 0.0
     rules = (
         (LineKind.HEADING in (previous.kind, following.kind), pauses.heading),
-        (_enters(previous, following), pauses.before_letter),
-        (_enters(following, previous), pauses.after_letter),
+        (following.opens_paragraph and _enters(previous, following), pauses.before_letter),
+        (following.opens_paragraph and _enters(following, previous), pauses.after_letter),
         (_is_cut_off(previous, following), pauses.interruption),
         (not following.opens_paragraph, _inside_paragraph(previous, following, pauses)),
         (_is_turn(previous, following), pauses.turn),

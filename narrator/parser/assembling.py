@@ -90,7 +90,8 @@ class Assembler:
                 line = self._voiced(block, number, *run[0], opens)
             else:
                 start, end = run[0][1].start, run[-1][1].end
-                kind = _KINDS.get(block.kind, LineKind.NARRATION)
+                written = run[0][1].kind is PieceKind.LETTER
+                kind = LineKind.LETTER if written else _KINDS.get(block.kind, LineKind.NARRATION)
                 line = Line(
                     NARRATOR, block.text[start:end], kind, opens, trace=_trace(block, start, end)
                 )
@@ -131,11 +132,16 @@ def _doubt(verdict: Verdict) -> Doubt | None:
 def _runs(paragraph: Paragraph) -> list[list[tuple[int, Part]]]:
     runs: list[list[tuple[int, Part]]] = []
     for index, part in enumerate(paragraph.parts):
-        if runs and not part.is_voiced and not runs[-1][0][1].is_voiced:
+        if runs and _is_told(part) and _is_told(runs[-1][0][1]):
             runs[-1].append((index, part))
         else:
             runs.append([(index, part)])
     return runs
+
+
+def _is_told(part: Part) -> bool:
+    """Whether the narrator goes on with it as with any other narration."""
+    return not part.is_voiced and part.kind is not PieceKind.LETTER
 
 
 def _plain_row(block: Block) -> Row:

@@ -7,6 +7,7 @@ from narrator.model import NARRATOR
 
 from .characters import Person
 from .mentions import NOBODY, Kind, Mention
+from .pieces import PieceKind
 from .reading import Paragraph
 from .tokens import tokenise
 from .turns import Turn
@@ -61,12 +62,14 @@ def _headed(
 
 
 def is_first_person(paragraphs: Sequence[Paragraph]) -> bool:
-    """Whether somebody of the story tells it."""
+    """Whether somebody of the story tells it; the `I` of letters is their writers'."""
     told = first = 0
     for paragraph in paragraphs:
-        for token, spoken in zip(paragraph.tokens, paragraph.spoken, strict=True):
-            if not spoken and token.is_word:
-                told += 1
+        for part in paragraph.parts:
+            if part.is_voiced or part.kind is PieceKind.LETTER:
+                continue
+            for token in paragraph.tokens[part.first : part.last]:
+                told += token.is_word
                 first += token.text == "I"
     return first > _RATE * told
 

@@ -6,6 +6,7 @@ from narrator.model import Book, Character, Script
 
 from .assembling import Assembler
 from .known import Known, introduce
+from .labels import part_lines
 from .learnt import speaker_weights
 from .model import Model
 from .pieces import Piece
@@ -23,6 +24,7 @@ def parse_book(book: Book, known: Sequence[Character] = ()) -> Script:
     The lines, scene breaks and skipped rows of each chapter hold every character of it that is not
     white space, once and in order; `check_fidelity` makes sure.
     """
+    book = part_lines(book)
     return _parse(book, cut_book(book), introduce(known))
 
 

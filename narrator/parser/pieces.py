@@ -11,6 +11,8 @@ class PieceKind(StrEnum):
     SPEECH = "speech"
     THOUGHT = "thought"
     """Set in italics or quotation marks, and thought rather than said."""
+    LETTER = "letter"
+    """Quoted from a letter or a message: written words that nobody says."""
     MENTION = "mention"
     """Quoted but not said by anyone present: a title, a scare quote, a word as a word, a sign."""
 

@@ -27,6 +27,21 @@ def lines(*paragraphs: str) -> list[tuple[str, str]]:
             [("kay_m", "you up?"), ("Dev", "always"), ("kay_m", "good")],
             id="chat",
         ),
+        pytest.param(
+            ["[Priya] up?", "She yawned.", "[tom_77] no", '[Priya] then who wrote "no"?'],
+            [("Priya", "up?"), ("tom_77", "no"), ("Priya", 'then who wrote "no"?')],
+            id="names in brackets",
+        ),
+        pytest.param(
+            ["<mira> psst", "<tom> who is that", "<mira> nobody"],
+            [("mira", "psst"), ("tom", "who is that"), ("mira", "nobody")],
+            id="names in chevrons",
+        ),
+        pytest.param(
+            ["The screen lit up.", "**Ida:** up?\n**Dev:** always\n**Ida:** good"],
+            [("Ida", "up?"), ("Dev", "always"), ("Ida", "good")],
+            id="lines without blank lines",
+        ),
     ],
 )
 def test_labels(paragraphs: list[str], spoken: list[tuple[str, str]]) -> None:
@@ -35,4 +50,10 @@ def test_labels(paragraphs: list[str], spoken: list[tuple[str, str]]) -> None:
 
 def test_a_colon_alone_is_no_label() -> None:
     rows = lines("Note: it rained.", "Ingredients: flour, salt.", "There was one rule: no dogs.")
+    assert {speaker for speaker, _ in rows} == {NARRATOR}
+
+
+def test_the_screens_of_a_game_are_told() -> None:
+    screen = "Name: Ilse\nLevel: 4\nClass: thief"
+    rows = lines(screen, "She blinked.", screen, "[Skill] gained", "[Skill] lost", "[Quest] done")
     assert {speaker for speaker, _ in rows} == {NARRATOR}

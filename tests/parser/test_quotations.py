@@ -21,6 +21,7 @@ BRACKETS = {
     PieceKind.SPEECH: ("⟦", "⟧"),
     PieceKind.THOUGHT: ("⟪", "⟫"),
     PieceKind.MENTION: ("⟨", "⟩"),
+    PieceKind.LETTER: ("⟨✉", "⟩"),
 }
 
 
@@ -36,7 +37,7 @@ def params(name: str) -> list[object]:
 
 
 def bare(paragraph: str) -> str:
-    return re.sub(r"⟦\+?|[⟧⟪⟫⟨⟩]", "", paragraph)
+    return re.sub(r"⟦\+?|[⟧⟪⟫⟨⟩✉]", "", paragraph)
 
 
 def marked(paragraphs: list[str]) -> list[str]:

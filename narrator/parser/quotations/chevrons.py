@@ -1,11 +1,15 @@
-"""Finds words sent from mind to mind: `<Can you hear me?>` or `::Can you hear me?::`."""
+"""Finds words sent from mind to mind: `<Can you hear me?>`, `::So you can.::`, `~Always.~`."""
 
 import re
 from collections.abc import Iterator
 
 # A capital and a closing stop, so that keys, tags and links are left alone.
 _SENT = re.compile(
-    r"<(?=[^\W\d_a-z])[^<>]*[.!?…,—-]>|(?<![\w:])::\s?(?=[^\W\d_a-z])[^:]+::(?![\w:])"
+    r"""< (?=[^\W\d_a-z]) [^<>]* [*_~]? [.!?…,—-] >
+    | (?<![\w:]) :: \s? (?=[^\W\d_a-z]) [^:]+ :: (?![\w:])
+    | (?<![\w~]) (?P<mark> ~ | / ) (?=[^\W\d_a-z]) [^~/\n]* [.!?…,—-] (?P=mark) (?![\w~/])
+    | (?<!\w) \{ (?=[^\W\d_a-z]) [^{}]* [.!?…,—-] \}""",
+    re.VERBOSE,
 )
 
 

@@ -10,7 +10,7 @@ from ..pieces import Piece, PieceKind
 from .chevrons import mind_speech
 from .directions import without_directions
 from .frames import inner_quotations, is_frame, opens_whole
-from .letters import letters_in
+from .letters import is_written, letters_in
 from .marks import Family
 from .scanning import Quotation, scan
 from .speech import is_speech
@@ -19,6 +19,7 @@ from .thoughts import is_thought, italic_thoughts
 
 _ENDLESS = 100
 """Paragraphs; a tale that long is no speech even if it is closed at last."""
+_UNSAID = frozenset({PieceKind.MENTION, PieceKind.LETTER})
 _CUT = frozenset({BlockKind.PARAGRAPH, BlockKind.VERSE, BlockKind.LETTER})
 
 
@@ -69,8 +70,7 @@ def _cut_chapter(chapter: Chapter, style: Style) -> tuple[Piece, ...]:
     _close_continued(paragraphs)
     cut: list[Piece] = []
     for paragraph in paragraphs:
-        mentioned = bool(cut) and cut[-1].kind is PieceKind.MENTION
-        cut += _pieces(paragraph, style, mentioned)
+        cut += _pieces(paragraph, style, cut[-1].kind if cut else PieceKind.NARRATION)
     return tuple(cut)
 
 
@@ -148,18 +148,19 @@ def _close_continued(paragraphs: list[_Paragraph]) -> None:
             paragraph.quotations[-1] = replace(paragraph.quotations[-1], closed=True)
 
 
-def _pieces(paragraph: _Paragraph, style: Style, mentioned: bool) -> Iterator[Piece]:
-    """The pieces of a paragraph; `mentioned` if what may go on in it is not said."""
+def _pieces(paragraph: _Paragraph, style: Style, last: PieceKind) -> Iterator[Piece]:
+    """The pieces of a paragraph; `last` is the kind of what may go on in it."""
     text = paragraph.text
     at = 0
     previous, kind = None, PieceKind.NARRATION
     for quotation in paragraph.quotations:
         continues = paragraph.continues and previous is None
-        if paragraph.in_letter or (continues and mentioned):
-            kind, continues = PieceKind.MENTION, False
+        if paragraph.in_letter:
+            kind, continues = PieceKind.LETTER, False
+        elif continues and last in _UNSAID:
+            kind, continues = last, False
         elif not continues:
-            spoken = kind is not PieceKind.MENTION
-            kind = _kind(paragraph, quotation, previous, spoken, style)
+            kind = _kind(paragraph, quotation, previous, kind, style)
         else:
             kind = PieceKind.SPEECH
         for part in without_directions(text, quotation):
@@ -175,14 +176,17 @@ def _kind(
     paragraph: _Paragraph,
     quotation: Quotation,
     previous: Quotation | None,
-    spoken: bool,
+    before: PieceKind,
     style: Style,
 ) -> PieceKind:
+    """What a quotation is; `before` is the kind of `previous`."""
     text = paragraph.text
     if quotation.family is Family.DASH:
         return PieceKind.SPEECH
+    spoken = before not in _UNSAID
     if not is_speech(text, quotation, previous, spoken, style, paragraph.above):
-        return PieceKind.MENTION
+        written = before is PieceKind.LETTER or is_written(text, quotation, paragraph.above)
+        return PieceKind.LETTER if written else PieceKind.MENTION
     if is_thought(text, quotation.start, quotation.end):
         return PieceKind.THOUGHT
     return PieceKind.SPEECH

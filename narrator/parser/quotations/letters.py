@@ -1,7 +1,14 @@
-"""Finds letters that a book quotes whole: from `“My dear Anne,` to `“Yours ever,`, all in marks."""
+"""Finds what is quoted from letters and messages.
+
+A letter may be quoted whole, from `“My dear Anne,` to `“Yours ever,`, all in marks; of others the
+words around tell: `the message read`, `he typed`.
+"""
 
 import re
 from collections.abc import Sequence
+
+from .scanning import Quotation
+from .wordlists import words
 
 _MARKS = "\"“”„'‘’‚«»‹›"
 _MARK = f"[{_MARKS}]"
@@ -23,6 +30,16 @@ _SIGNATURE = re.compile(
 _NAME = re.compile(rf"{_MARK}[_*]*(?:[^\W\d_a-z][\w.'’&-]*[\s.,]*){{1,4}}[_*]*{_MARK}?$")
 _LONGEST = 60
 """Paragraphs."""
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_REACH = 60
+"""Code points of narration looked at on each side."""
+_CLAUSE = 12
+"""Words."""
+_TELLING = words(
+    """message messages text texts texted note letter letters telegram wire cable email e-mail mail
+    postcard memo dm dms wrote writes write writing typed types typing tapped scribbled scrawled
+    phone screen pager page voicemail reply sms"""
+)
 
 
 def letters_in(paragraphs: Sequence[str | None]) -> set[int]:
@@ -58,3 +75,20 @@ def _after_names(paragraphs: Sequence[str | None], index: int) -> int:
 
 def _unclosed(text: str | None) -> bool:
     return text is not None and text[-1] not in _MARKS
+
+
+def is_written(text: str, quotation: Quotation, above: str) -> bool:
+    """Whether the words around what nobody says call it part of a letter or a message.
+
+    A single word may rather be a word as a word, and a sign is no message.
+    """
+    if len(_WORD.findall(text, quotation.start, quotation.end)) < 2:
+        return False
+    lead = text[max(0, quotation.start - _REACH) : quotation.start]
+    if not lead.strip():
+        lead = above[-_REACH:] if above.rstrip().endswith(":") else ""
+    around = [
+        *_WORD.findall(lead)[-_CLAUSE:],
+        *_WORD.findall(text[quotation.end : quotation.end + _REACH])[: _CLAUSE // 2],
+    ]
+    return not _TELLING.isdisjoint(word.lower() for word in around)

@@ -17,6 +17,9 @@ PRIORS = {
     # Screens, labels, messages.
     "thing says": -3.0,
     "tag written": -3.0,
+    "tag writes": -3.0,
+    "wrote before": -3.0,
+    "message goes on": -3.0,
     # `"a little more of this", he kissed her, "and this"`
     "goes on": 1.2,
     # Unclosed by carelessness, which an edited novel is free of.
@@ -60,7 +63,7 @@ _LEADS_ON = re.compile(r"[,:]?\s*[\"“‘'«„]")
 _NEAR = 40
 _HELPING = words("ought to have has had should would must might could only simply just now still")
 _THINGS = words("it one which that")
-_WRITING = words("wrote writes write writing")
+_WRITING = words("wrote writes write writing typed types typing texted texts scribbled scrawled")
 _IMAGINED = re.compile(
     r"""\b (?: as\sif | as\sthough | as\smuch\sas | as\swho\sshould | instead\sof | without
       | would | could | might | should | ought | going | about | able | ready | inclined | tempted
@@ -208,8 +211,12 @@ def _between(text: str, previous: Quotation, quotation: Quotation, inside: str) 
     """The narration between two quotations of a paragraph."""
     middle = text[previous.end : quotation.start]
     at = quotation.start - len(middle.lstrip(" ,.\r\n\t"))
-    if tag_at(text, at, quotation.start):
-        yield "tag between"
+    core = tag_at(text, at, quotation.start)
+    if core is not None:
+        subject = text[at:core]
+        if subject.startswith("it "):
+            subject += " " + text[max(0, previous.start - _NEAR) : previous.start]
+        yield "message goes on" if _is_written(_WORD.findall(subject)) else "tag between"
     elif len(middle.strip()) < 12:
         yield "list between"
     before = text[previous.start : previous.end].rstrip(_MARKS)

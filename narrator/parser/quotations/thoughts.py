@@ -10,6 +10,7 @@ from .wordlists import words
 
 _ITALICS = re.compile(r"(?<![\w*_])([*_])(?=[^\s*_])((?:(?!\1).)+?)(?<=[^\s*_])\1(?![\w*_])", re.S)
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_ENDS = frozenset(".!?…—–-")
 _REACH = 60
 _TO_TAG = " \t\r\n,.;:—–-*_"
 _PERSON = words(
@@ -40,7 +41,7 @@ def italic_thoughts(text: str, start: int, end: int) -> Iterator[tuple[int, int]
         inside = run[2]
         if is_thought(text, run.start(), run.end()):
             thinking = True
-        elif thinking and before(text, run.start()) in (";", ","):
+        elif thinking and (before(text, run.start()) in (";", ",") or _is_sentence(inside)):
             pass
         elif not _stands_alone(text, run.start(), run.end(), inside):
             thinking = False
@@ -48,11 +49,15 @@ def italic_thoughts(text: str, start: int, end: int) -> Iterator[tuple[int, int]
         yield run.start(), run.end()
 
 
+def _is_sentence(inside: str) -> bool:
+    return inside[0].isupper() and inside[-1] in _ENDS
+
+
 def _stands_alone(text: str, start: int, end: int, inside: str) -> bool:
     """Whether whole sentences of somebody's own stand in italics."""
     if before(text, start) not in ("", *".!?…:”\"’'—"):
         return False
-    if not inside[0].isupper() or inside[-1] not in ".!?…—–-" or after(text, end).islower():
+    if not _is_sentence(inside) or after(text, end).islower():
         return False
     run = [word.lower().replace("’", "'") for word in _WORD.findall(inside)]
     return len(run) > 1 and not _PERSON.isdisjoint(run)
