@@ -9,13 +9,14 @@ import click
 from narrator.commands import options
 from narrator.commands.console import Console
 from narrator.commands.outcome import tell
+from narrator.commands.sections import SectionedCommand
 from narrator.production import Details, Performance, Publication, Wishes, make_book
 from narrator.workspace import Workspace
 
 
 @click.command(
     "make",
-    cls=options.SectionedCommand,
+    cls=SectionedCommand,
     short_help="Turn a story into an audiobook: parse, cast, record and publish it.",
     epilog="Example:  narrator make story.txt --format mp3,m4b --cover cover.jpg",
 )
@@ -25,6 +26,7 @@ from narrator.workspace import Workspace
 @options.formats
 @options.cover
 @options.sounding
+@options.library
 @options.feed
 @options.jobs
 @options.reading
@@ -41,6 +43,7 @@ def command(
     wishes: Wishes,
     formats: tuple[str, ...],
     cover: Path | None,
+    library: Path | None,
     feed: str,
     sounding: dict[str, Any],
     jobs: int,
@@ -68,7 +71,7 @@ def command(
         made = make_book(
             workspace,
             options.story(sources, name, reading, options.server(ask, ask_model)),
-            Publication(formats, cover, details=details, feed=feed, **sounding),
+            Publication(formats, cover, details=details, library=library, feed=feed, **sounding),
             wishes=replace(wishes, series=details.series),
             jobs=jobs,
             force=force,

@@ -17,44 +17,6 @@ from narrator.workspace import Workspace
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
-SECTIONS = {
-    "The story": (
-        *("name", "encoding", "chapters", "skip", "rename", "skip_notes", "read_all"),
-        *("ask", "ask_model", "doubt", "force"),
-    ),
-    "The book, as players show it": (
-        *("title", "author", "language", "series", "series_index", "year", "description", "cover"),
-    ),
-    "How it is read": (
-        "engine",
-        "single_voice",
-        "drop_tags",
-        "delivery",
-        "announce_titles",
-        "credits",
-    ),
-    "What it sounds like": ("pauses", "profile", "room_tone"),
-    "What is written": ("formats", "feed"),
-}
-"""The sections of a long list of options, by the names of their parameters."""
-
-
-class SectionedCommand(click.Command):
-    """A command whose help lists its options under headings; what has none comes last."""
-
-    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The options by section."""
-        options = [each for each in self.get_params(ctx) if isinstance(each, click.Option)]
-        records = ((each.name, each.get_help_record(ctx)) for each in options)
-        left = {name: record for name, record in records if record}
-        for heading, names in SECTIONS.items():
-            rows = [left.pop(name) for name in names if name in left]
-            if rows:
-                with formatter.section(heading):
-                    formatter.write_dl(rows)
-        with formatter.section("Options"):
-            formatter.write_dl(list(left.values()))
-
 
 def _workspace(_: click.Context, __: click.Parameter, folder: Path) -> Workspace:
     return Workspace(folder)
@@ -110,6 +72,13 @@ formats: Decorator = click.option(
     callback=_formats,
     help="With commas between: mp3, m4b, m4a, opus, flac, wav; mp3-book, opus-book, "
     "flac-book (all in one file, as in m4b); epub (text and sound).",
+)
+library: Decorator = click.option(
+    "--library",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="Put the book into this folder, too, as AUTHOR/SERIES/TITLE with all that Audiobookshelf "
+    "reads.",
 )
 feed: Decorator = click.option(
     "--feed",

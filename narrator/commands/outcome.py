@@ -30,9 +30,14 @@ def tell(console: Console, made: Made) -> None:
     console.result("\n".join(_listing(made)), _document(made))
 
 
+def _shelved(made: Made) -> list[str]:
+    """The book's folder in the library, if it was put into one."""
+    return [str(made.shelved[0].path.parent)] if made.shelved else []
+
+
 def _listing(made: Made) -> list[str]:
     heard = [*(file for file in made.companions if file.seconds), *made.files]
-    return [f"{file.path!s}  ({duration(file.seconds)})" for file in heard]
+    return [f"{file.path!s}  ({duration(file.seconds)})" for file in heard] + _shelved(made)
 
 
 def _document(made: Made) -> dict[str, Any]:
@@ -44,6 +49,7 @@ def _document(made: Made) -> dict[str, Any]:
         "remarks": list(made.casted.remarks),
         "files": [_file(file) for file in made.files],
         "companions": [_file(file) for file in made.companions],
+        "library": [_file(file) for file in made.shelved],
     }
 
 

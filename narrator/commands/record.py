@@ -9,13 +9,14 @@ import click
 from narrator.commands import options
 from narrator.commands.console import Console
 from narrator.commands.outcome import tell
+from narrator.commands.sections import SectionedCommand
 from narrator.production import Details, Performance, Publication, Wishes, record_book
 from narrator.workspace import Workspace
 
 
 @click.command(
     "record",
-    cls=options.SectionedCommand,
+    cls=SectionedCommand,
     short_help="Record and publish a book from its script.",
     epilog="Example:  narrator record story",
 )
@@ -25,6 +26,7 @@ from narrator.workspace import Workspace
 @options.formats
 @options.cover
 @options.sounding
+@options.library
 @options.feed
 @options.jobs
 @options.doubt
@@ -39,6 +41,7 @@ def command(
     wishes: Wishes,
     formats: tuple[str, ...],
     cover: Path | None,
+    library: Path | None,
     feed: str,
     sounding: dict[str, Any],
     jobs: int,
@@ -59,7 +62,7 @@ def command(
         made = record_book(
             workspace,
             workspace.find(book),
-            Publication(formats, cover, details=details, feed=feed, **sounding),
+            Publication(formats, cover, details=details, library=library, feed=feed, **sounding),
             wishes=replace(wishes, series=details.series),
             jobs=jobs,
             neutral=doubt == options.NEUTRAL,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from narrator.errors import NarratorError
 from narrator.model import BookInfo, Script
+from narrator.workspace import Workspace, read_record, write_record
 
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _NUMBER = re.compile(r"\d+(\.\d+)?")
@@ -56,3 +57,13 @@ class Details:
 
 AS_FOUND = Details()
 """Nothing is said over what the story says."""
+
+
+def with_details(workspace: Workspace, book: str, script: Script, details: Details) -> Script:
+    """`script` with `details`, which are kept beside it: they need not be given again."""
+    told = details.of(script)
+    folder = workspace.script(book)
+    record = read_record(folder)
+    if record and record.info != told.info:
+        write_record(folder, replace(record, info=told.info))
+    return told

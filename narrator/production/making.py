@@ -8,6 +8,7 @@ from narrator.studio import Store
 from narrator.workspace import Workspace, is_edited, load_script
 
 from .casting import AS_USUAL, Casted, Wishes, cast_script, refuse_missing_voices
+from .details import with_details
 from .diction import diction_of
 from .framing import with_credits, with_titles
 from .hedging import hedge
@@ -32,6 +33,8 @@ class Made:
     """The sound files."""
     companions: tuple[Published, ...] = ()
     """What lies beside them, the player first of all."""
+    shelved: tuple[Published, ...] = ()
+    """The same book in a library."""
 
 
 def make_book(
@@ -109,7 +112,10 @@ def _produce(
     performance: Performance,
     listen: Listener,
 ) -> Made:
-    scripted = replace(scripted, script=publication.details.of(scripted.script))
+    scripted = replace(
+        scripted,
+        script=with_details(workspace, scripted.book, scripted.script, publication.details),
+    )
     if neutral:
         scripted = replace(scripted, script=hedge(scripted.script))
     casted = cast_script(workspace, scripted.book, scripted.script, wishes)
@@ -148,7 +154,15 @@ def _produce(
     shelf = publish_recording(
         workspace, scripted, cast, recording, publication, pauses, jobs=jobs, listen=listen
     )
-    return Made(scripted.book, scripted.script, casted, recording, shelf.sounds, shelf.companions)
+    return Made(
+        scripted.book,
+        scripted.script,
+        casted,
+        recording,
+        shelf.sounds,
+        shelf.companions,
+        shelf.shelved,
+    )
 
 
 def _framed(

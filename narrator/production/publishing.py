@@ -17,6 +17,7 @@ from narrator.publish import (
     publish_companions,
     read_cover,
     refuse_too_many,
+    shelve,
     sound_format,
 )
 from narrator.publish import Progress as Encoded
@@ -41,6 +42,8 @@ class Publication:
     room_tone: bool = False
     """Whether silence is filled with a noise that is hardly heard."""
     details: Details = AS_FOUND
+    library: Path | None = None
+    """A folder of audiobooks by author and series into which the book is put, too."""
     feed: str = ""
     """The web address the book's folder will have, for a podcast feed; empty for none."""
 
@@ -89,6 +92,8 @@ class Shelf:
     sounds: tuple[Published, ...]
     companions: tuple[Published, ...]
     """The player first of all."""
+    shelved: tuple[Published, ...] = ()
+    """The same book in a library."""
 
 
 def publish_recording(
@@ -148,8 +153,13 @@ def publish_recording(
         listen(Progress("measuring", done, total))
 
     levels = chapter_levels(edition, jobs=jobs, progress=measured)
-    companions = publish_companions(edition, levels, publication.companions, publication.feed, warn)
-    return Shelf(sounds, tuple(companions))
+    companions = tuple(
+        publish_companions(edition, levels, publication.companions, publication.feed, warn)
+    )
+    shelved: tuple[Published, ...] = ()
+    if publication.library:
+        shelved = tuple(shelve(edition, sounds, publication.sounds, publication.library))
+    return Shelf(sounds, companions, shelved)
 
 
 def _source(workspace: Workspace, book: str, listen: Listener) -> Path | None:

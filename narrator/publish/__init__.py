@@ -10,6 +10,7 @@ from .companions import (
 )
 from .cover import read_cover
 from .interface import BookAudio, Format, Progress, Published
+from .library import shelve
 from .names import safe_name
 from .publishing import publish
 from .registry import SOUND_SUFFIXES, find_format, format_names, refuse_too_many
@@ -34,5 +35,6 @@ __all__ = [
     "read_cover",
     "refuse_too_many",
     "safe_name",
+    "shelve",
     "sound_format",
 ]
