@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from narrator.model import LineKind, Script
-from narrator.text import split_sentences
+from narrator.text import COMMON_WORDS, split_sentences
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
+_CONTRACTION = re.compile(r"['’](?:m|ve|ll|d|re|t|em|s)$|^(?:[IYWTH]|It|He|She|We|You|They)['’]")
+_BEGINS = re.compile(r"(?:\A|[:;…—–\"“”‘«»(\[]|\s['’]|\A['’])[\s*_]*$")
+"""What a word with a capital follows at the beginning of a sentence, or of what somebody says."""
 _KNOWN = (
     "mr mrs ms miss dr prof sir lady lord madam captain colonel general sergeant lieutenant "
     "major king queen prince princess duke count saint god jesus christ heaven hell english "
@@ -34,7 +37,8 @@ _KNOWN = (
     "laura linda lisa lily maria molly nancy nora rose ruth sally sophie ada ida ivy daisy "
     "hannah rachel rebecca polly"
 )
-_WELL_KNOWN = frozenset(_KNOWN.split())
+_WELL_KNOWN = frozenset(_KNOWN.split()) | COMMON_WORDS
+_REACH = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +75,14 @@ def unusual_names(script: Script) -> tuple[Name, ...]:
     found = [
         Name(word, count, examples[word])
         for word, count in counts.items()
-        if word in inside and len(word) > 1 and word.casefold() not in known
+        if word in inside and len(word) > 1 and not _is_known(word, known)
     ]
     return tuple(sorted(found, key=lambda name: (-name.count, name.name)))
+
+
+def _is_known(word: str, known: set[str]) -> bool:
+    lower = word.casefold()
+    return bool(_CONTRACTION.search(word)) or lower in known or lower.removesuffix("s") in known
 
 
 def _sentences(script: Script) -> Iterator[str]:
@@ -86,6 +95,7 @@ def _sentences(script: Script) -> Iterator[str]:
 
 
 def _words(sentence: str) -> Iterator[tuple[str, bool]]:
-    """Its words without `'s`, and whether each is the first."""
-    for number, word in enumerate(_WORD.finditer(sentence)):
-        yield _POSSESSIVE.sub("", word[0]), number == 0
+    """Its words without `'s`, and whether each is the first, or the first that somebody says."""
+    for word in _WORD.finditer(sentence):
+        before = sentence[max(0, word.start() - _REACH) : word.start()]
+        yield _POSSESSIVE.sub("", word[0]), bool(_BEGINS.search(before))

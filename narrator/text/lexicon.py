@@ -11,6 +11,9 @@ from .rewriting import Edit
 
 _WORD = re.compile(r"[^\W_]+")
 _SAME = str.maketrans("’ʼ＇‐‑\u00a0\n", "'''--  ")
+_HISSES = re.compile(r"(?:s|x|z|ch|sh)$", re.IGNORECASE).search
+_SHORTEST = 3
+"""Letters of a word that stands for its plural, too: `his` is no plural of `hi`."""
 _POSSESSIVE = re.compile(r"'[sS](?![^\W_])")
 
 
@@ -50,6 +53,10 @@ def lexicon_for(language: str, entries: Iterable[Pronunciation]) -> Lexicon:
         plain = entry.written.translate(_SAME)
         if plain not in best or len(entry.language) >= len(best[plain].language):
             best[plain] = replace(entry, written=plain)
+    for entry in tuple(best.values()):
+        many = _many(entry)
+        if many:
+            best.setdefault(many.written, many)
     index: dict[str, list[Pronunciation]] = {}
     for written, entry in best.items():
         first = _WORD.search(written)
@@ -82,9 +89,23 @@ def _stands_at(written: str, text: str, start: int) -> bool:
     return same and start >= 0 and _is_free(text, start, end)
 
 
+def _many(entry: Pronunciation) -> Pronunciation | None:
+    """`entry` for many of it: `the Weasleys`."""
+    if len(entry.written) < _SHORTEST or not entry.written[-1].isalpha() or _HISSES(entry.written):
+        return None
+    return Pronunciation(
+        entry.written + "s",
+        entry.say and entry.say + ("es" if _HISSES(entry.say) else "s"),
+        entry.ipa and ipa.possessive(entry.ipa),
+        entry.language,
+    )
+
+
 def _is_free(text: str, start: int, end: int) -> bool:
     """Whether no word goes on before `start` or after `end`; `'s` is no part of a word."""
     before, after = text[max(start - 2, 0) : start], text[end : end + 2]
+    if not text[start].isalnum():  # it brings its own beginning: `-san`
+        before = ""
     if before[-1:].isalnum() or (before[-1:] == "'" and before[:1].isalnum()):
         return False
     if text[end - 1].isalnum() and after[:1].isalnum():
@@ -102,4 +123,7 @@ def _edit(entry: Pronunciation, text: str, start: int, *, phonemes: bool) -> Edi
         return start, end, ipa.marked(entry.ipa)
     if phonemes and entry.tongue and not entry.say:
         return start, end, ipa.marked(f"{entry.tongue}:{text[start:end]}")
-    return (start, end, entry.say) if entry.say else None
+    if not entry.say:
+        return None
+    lead = "" if entry.written[0].isalnum() or not entry.say[0].isalnum() else entry.written[0]
+    return start, end, lead + entry.say

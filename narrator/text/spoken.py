@@ -28,6 +28,7 @@ from .rules import (
 from .rules.locale import english
 from .standins import StandIns
 
+_COMPOSED = (Group(layout.COMPOSED, gate=layout.may_be_apart),)
 _MOST_PASSES = 4
 """What one rule leaves can be a case for another: `0×%` is `0 %`, is `0 percent`."""
 _PLAIN = Diction()
@@ -75,6 +76,7 @@ def is_speakable(text: str) -> bool:
 
 def _rewrite(draft: Draft, diction: Diction, *, heading: bool) -> None:
     rules = _rules_for(diction.locale, heading)
+    draft.apply(_COMPOSED)
     hidden = StandIns()
     hidden.hide(draft, diction.lexicon.edits(draft.text, phonemes=diction.phonemes))
     if diction.phonemes:

@@ -74,6 +74,17 @@ def test_names_by_frequency_and_how_to_hear_them(narrator: Any, tmp_path: Path) 
     assert heard.returncode == 0 and (tmp_path / "x.wav").stat().st_size > 1000
 
 
+def test_what_is_no_name_is_not_listed(narrator: Any, tmp_path: Path) -> None:
+    story = (
+        "Mr. Kaur said, “Ask Voss. I’m late, and you’ve met Thrum.”\n\n"
+        "“Well,” said Voss, “Rock bottom: They’re gone. Most Thursdays Mr. Kaur was.”\n"
+    )
+    (tmp_path / "well.txt").write_text(story, encoding="utf-8")
+    assert narrator("parse", "well.txt").returncode == 0
+    listed = json.loads(narrator("names", "well", "--json").stdout)
+    assert [name["name"] for name in listed] == ["Kaur", "Voss", "Thrum"]
+
+
 def test_a_word_said_anew_speaks_its_lines_only(narrator: Any, tmp_path: Path) -> None:
     (tmp_path / "well.txt").write_text(STORY, encoding="utf-8")
     make = ("make", "well.txt", "--format", "mp3", "--json", "--engine", "silent")

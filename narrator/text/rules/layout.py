@@ -55,6 +55,16 @@ def may_hold_ligatures(text: str) -> bool:
     return not text.isascii() and max(text) >= "\ufb00"
 
 
+def may_be_apart(text: str) -> bool:
+    """Whether `text` may hold letters whose accents are characters of their own."""
+    return not text.isascii() and bool(_ACCENT.search(text))
+
+
+_ACCENT = re.compile("[\u0300-\u036f]")
+COMPOSED: tuple[Rule, ...] = (
+    rule(r"[^\W\d_][\u0300-\u036f]+", lambda match: unicodedata.normalize("NFC", match[0])),
+)
+"""First of all: `é` written as two characters is one, for the lexicon as well."""
 HIDDEN: tuple[Rule, ...] = (
     # All but Latin and common marks, where nothing is invisible.
     rule(r"[^ -~\n\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e]+", _visible),
