@@ -33,16 +33,37 @@ class Draft:
 
     @property
     def is_silent(self) -> bool:
-        """Whether nothing in it is heard."""
-        silent = (BlockKind.SKIPPED, BlockKind.SCENE_BREAK)
-        return bool(self.blocks) and all(block.kind in silent for block in self.blocks)
+        """Whether there is something in it, and nothing is heard."""
+        return bool(self.blocks) and not is_heard(self.blocks)
+
+
+def is_heard(blocks: Iterable[Block]) -> bool:
+    """Whether any of `blocks` is read aloud."""
+    return any(block.kind not in (BlockKind.SKIPPED, BlockKind.SCENE_BREAK) for block in blocks)
 
 
 def chapters_of(drafts: Iterable[Draft], title: str) -> tuple[Chapter, ...]:
     """The drafts as chapters; one without a heading is named after the book."""
-    return tuple(
-        Chapter(_title(draft, title), tuple(draft.blocks)) for draft in _merged(list(drafts))
-    )
+    merged = _merged(_without_silent(drafts))
+    return tuple(Chapter(_title(draft, title), tuple(draft.blocks)) for draft in merged)
+
+
+def _without_silent(drafts: Iterable[Draft]) -> list[Draft]:
+    """What is left out on purpose goes with a chapter that is heard: the next, else the last."""
+    heard: list[Draft] = []
+    waiting: list[Block] = []
+    for draft in drafts:
+        if draft.is_silent:
+            waiting += draft.blocks
+            continue
+        draft.blocks[:0] = waiting
+        waiting = []
+        heard.append(draft)
+    if heard:
+        heard[-1].blocks += waiting
+    elif waiting:
+        heard.append(Draft(blocks=waiting))
+    return heard
 
 
 def _merged(drafts: list[Draft]) -> list[Draft]:

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from narrator.errors import BadSource
 from narrator.model import Book
 
 from .author_notes import without_author_notes
 from .collection import files_in, joined
 from .detection import find_reader
 from .docx import Docx
+from .drafts import is_heard
 from .epub import Epub
 from .fb2 import Fb2
 from .fountain import Fountain
@@ -83,6 +85,12 @@ def story_files(sources: Sequence[SourceFile]) -> list[SourceFile]:
 
 def _read(source: SourceFile, options: ReadOptions) -> Book:
     book = find_reader(source, READERS).read(source, options)
+    if not any(is_heard(chapter.blocks) for chapter in book.chapters):
+        raise BadSource(
+            "there is nothing in it to read aloud",
+            where=source.where,
+            todo="--read-all reads what is left out of it, if anything is",
+        )
     if options.skip_notes:
         book = without_author_notes(book)
     return cast_play(book)

@@ -205,40 +205,6 @@ def test_memory_stays_bounded(case: str, tmp_path: Path) -> None:
     assert 10 << 10 < int(said.stdout) < 300 << 10
 
 
-SAMPLES = sorted(
-    path.name for path in BOOKS.iterdir() if path.suffix != ".md" or path.name == "source.md"
-)
-
-
-@given(data=st.data())
-@settings(max_examples=60, suppress_health_check=list(HealthCheck))
-@pytest.mark.parametrize("name", SAMPLES)
-def test_a_damaged_file_is_a_book_or_one_line(name: str, data: st.DataObject) -> None:
-    """Bytes changed, cut out, doubled: by chance, but the same chance every time."""
-    content = bytearray((BOOKS / name).read_bytes())
-    for _ in range(data.draw(st.integers(1, 4))):
-        at = data.draw(st.integers(0, len(content) - 1))
-        length = data.draw(st.sampled_from([1, 1, 4, 100]))
-        how = data.draw(st.sampled_from(["change", "cut", "double", "end"]))
-        if how == "change":
-            content[at : at + length] = data.draw(st.binary(min_size=1, max_size=length))
-        elif how == "cut":
-            del content[at : at + length]
-        elif how == "double":
-            content[at:at] = content[at : at + length]
-        else:
-            del content[max(at, 1) :]
-        if not content:
-            return
-    try:
-        found = read(bytes(content), name)
-    except (BadSource, MissingTool) as error:
-        assert "\n" not in str(error)
-    else:
-        assert found.chapters
-        assert all(b.text.strip() for chapter in found.chapters for b in chapter.blocks)
-
-
 MARKUP = """
     <p> </p> <div> </div> <h1> </h1> <em> </em> <i> </i> <br/> <hr> <a_href='#x'> </a> <sup>1</sup>
     <table><tr><td> </td></tr></table> <aside_epub:type='footnote'> </aside> <span_id='x'> </span>

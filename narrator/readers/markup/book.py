@@ -9,7 +9,7 @@ from narrator.model import Block, BlockKind, Book, BookInfo, Chapter, Pronunciat
 from narrator.text.numbers import number_value
 
 from ..author_notes import skip_author_notes
-from ..drafts import Draft, chapters_of, letters_of
+from ..drafts import Draft, chapters_of, is_heard, letters_of
 from ..headings import heading, numeral
 from ..interface import ReadOptions
 from .gaps import gaps_mean_something, open_gaps
@@ -90,7 +90,7 @@ def make_book(
         for section in sections:
             section.blocks = open_gaps(section.blocks)
     chapters = _chapters(sections, info.title)
-    if not chapters:
+    if not any(is_heard(chapter.blocks) for chapter in chapters):
         raise BadSource(
             "there is no text in it to read",
             where=where,
@@ -233,7 +233,7 @@ def _chapters(sections: Sequence[_Section], title: str) -> tuple[Chapter, ...]:
             drafts.append(_opened(section))
         for block in section.blocks:
             drafts[-1].add(Block(block.kind, block.text, None, block.reason, block.speaker))
-    return chapters_of(_without_silent(drafts), title)
+    return chapters_of(drafts, title)
 
 
 def _with_idle_breaks_out(sections: Sequence[_Section]) -> Sequence[_Section]:
@@ -275,19 +275,3 @@ def _is_bare(title: str) -> bool:
     if mark is None:
         return number_value(title.strip(" .:")) is not None
     return mark is not None and mark.number is not None and not mark.titled
-
-
-def _without_silent(drafts: Sequence[Draft]) -> list[Draft]:
-    """What is left out on purpose goes with a chapter that is heard: the next, else the last."""
-    heard: list[Draft] = []
-    waiting: list[Block] = []
-    for draft in drafts:
-        if draft.is_silent:
-            waiting += draft.blocks
-            continue
-        draft.blocks[:0] = waiting
-        waiting = []
-        heard.append(draft)
-    if heard:
-        heard[-1].blocks += waiting
-    return heard

@@ -220,14 +220,18 @@ class Flow:
     def _flush(self) -> None:
         """Make blocks of what was collected."""
         if self._collected:
-            frame = next(f for f in reversed(self._frames) if not (f.reason and f.inline))
+            frame = self._frames[-1]
+            if frame.reason and frame.inline:
+                frame = next(f for f in reversed(self._frames) if not (f.reason and f.inline))
             collected = "".join(self._collected)
             prose = not frame.rank and not frame.reason and frame.kind is not BlockKind.VERSE
             for text in segments(collected, keep=frame.keep, emphasis=prose):
                 self._add(text, frame)
-        for reason, text in _joined(self._aside):
-            self.page.blocks.append(PageBlock(BlockKind.SKIPPED, text, reason))
-        self._collected, self._aside = [], []
+            self._collected = []
+        if self._aside:
+            for reason, text in _joined(self._aside):
+                self.page.blocks.append(PageBlock(BlockKind.SKIPPED, text, reason))
+            self._aside = []
         self._linked = self._links = 0
 
     def _add(self, text: str, frame: _Frame) -> None:
@@ -300,6 +304,8 @@ class Flow:
 def _is_emphasis(element: etree._Element, name: str, language: str) -> bool:
     """Whether words are stressed; those of another language than the page's are only set apart."""
     if name in _EMPHASIS:
+        if not element.attrib:
+            return True
         own = attribute(element, "lang")
         foreign = bool(own) and own.lower().partition("-")[0] != language
         return not foreign and not any(_NAMES.search(word) for word in semantics(element))

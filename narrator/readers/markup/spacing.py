@@ -13,6 +13,7 @@ _PARAGRAPH_END = re.compile(r"[ \x0e\x0f]*\v[ \x0e\x0f]*\v[ \v\x0e\x0f]*")
 _JOINT = re.compile(f"{PLAIN}( ?){EMPHASIS}")
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 """Soft hyphens and marks that only say where a line may end."""
+_EDGE = re.compile(f"([{EMPHASIS}{PLAIN}])")
 _QUOTES = frozenset('"“”«»„「」『』*_')
 
 
@@ -29,12 +30,21 @@ def segments(collected: str, *, keep: bool = False, emphasis: bool = True) -> It
     if keep:
         text = text.replace("\t", " ").replace("\n", LINE_END)
     text = _BLANKS.sub(" ", text)
+    if LINE_END not in text:
+        shown = (_marked(text) if emphasis else _unmarked(text)).strip()
+        if shown:
+            yield shown
+        return
     for part in _PARAGRAPH_END.split(text):
-        marked = _marked(part) if emphasis else part.replace(EMPHASIS, "").replace(PLAIN, "")
+        marked = _marked(part) if emphasis else _unmarked(part)
         lines = (line.strip() for line in marked.split(LINE_END))
         shown = "\n".join(line for line in lines if line)
         if shown:
             yield shown
+
+
+def _unmarked(text: str) -> str:
+    return text.replace(EMPHASIS, "").replace(PLAIN, "")
 
 
 def _marked(text: str) -> str:
@@ -45,21 +55,16 @@ def _marked(text: str) -> str:
     """
     if EMPHASIS not in text and PLAIN not in text:
         return text
-    pieces, depth, inside, shown = (
-        re.split(f"([{EMPHASIS}{PLAIN}])", _JOINT.sub(r"\1", text)),
-        0,
-        "",
-        "",
-    )
+    pieces = _EDGE.split(_JOINT.sub(r"\1", text))
+    depth, inside, shown = 0, "", ""
     for index, piece in enumerate(pieces):
         if piece == EMPHASIS:
             depth += 1
         elif piece == PLAIN:
             depth = max(depth - 1, 0)
             if not depth and inside:
-                after = next(
-                    (more for more in pieces[index + 1 :] if more not in ("", EMPHASIS)), ""
-                )
+                following = (pieces[at] for at in range(index + 1, len(pieces)))
+                after = next((more for more in following if more not in ("", EMPHASIS)), "")
                 shown += _asterisked(inside, shown[-1:], after[:2])
                 inside = ""
         elif depth:
