@@ -43,6 +43,7 @@ _ACCOUNT = re.compile(
     r"relationships?|additional tags|stats)\s*:",
     re.IGNORECASE,
 )
+_LABEL = re.compile(rf"(?:{_ACCOUNT.pattern})", re.IGNORECASE)
 _FEWEST_ACCOUNTS = 4
 _HEADER_ROWS = 600
 _FRONT_ROWS = 60
@@ -121,7 +122,13 @@ def _mark_account(rows: list[Row], marks: Marks) -> None:
     while index < min(len(rows), _FRONT_ROWS):
         behind = _paragraph_end(rows, index)
         known = sum(bool(_ACCOUNT.match(row.text)) for row in rows[index:behind])
-        if known >= _FEWEST_ACCOUNTS and 2 * known > behind - index and not marks[index]:
+        if behind - index == 1 and _LABEL.fullmatch(rows[index].text):
+            # Downloads that lost their lists: a label in a paragraph, and what it says in the next.
+            while behind + 1 < len(rows) and _LABEL.fullmatch(rows[behind + 1].text):
+                behind += 2
+            if behind - index >= 2 * _FEWEST_ACCOUNTS - 1 and not marks[index]:
+                skip_rows(marks, index, min(behind + 1, len(rows)), ARCHIVE)
+        elif known >= _FEWEST_ACCOUNTS and 2 * known > behind - index and not marks[index]:
             skip_rows(marks, index, behind, ARCHIVE)
         index = behind
 

@@ -73,11 +73,10 @@ def _as_html(source: SourceFile) -> str:
             )
         except (
             ExpatError,
-            KeyError,
+            LookupError,
             ValueError,
             AttributeError,
             TypeError,
-            IndexError,
             OSError,
         ) as error:
             raise BadSource(

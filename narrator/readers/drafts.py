@@ -59,6 +59,8 @@ def _without_silent(drafts: Iterable[Draft]) -> list[Draft]:
         draft.blocks[:0] = waiting
         waiting = []
         heard.append(draft)
+    while heard and not heard[-1].blocks:
+        heard.pop()  # a heading of the contents with nothing behind it
     if heard:
         heard[-1].blocks += waiting
     elif waiting:

@@ -96,17 +96,18 @@ def _mark_numerals(rows: list[Row], marks: Marks) -> None:
     words = words_before(rows)
     numbered = any(mark and mark.level is Level.CHAPTER and mark.number for mark in marks)
     chain: list[tuple[int, Mark]] = []
-    last = 0
+    last = opened = 0
     for index, row in enumerate(rows):
         mark = marks[index]
         if mark and mark.kind is BlockKind.HEADING and mark.level is Level.CHAPTER:
-            last = mark.number or last
+            last, opened = mark.number or last, index
             continue
         found = _numeral_at(rows, marks, index) if mark is None and len(row.text) <= 100 else None
         if found is None:
             continue
         if found.number == last + 1:
-            chain.append((index, found))
+            if chain or words[index] - words[opened] >= _FEWEST_WORDS or not last:
+                chain.append((index, found))
         elif found.number == 1:
             _mark_chain(marks, chain, words, numbered=numbered)
             chain = [(index, found)]
@@ -139,7 +140,8 @@ def _mark_chain(
     if len(chain) == 1:
         above = marks[first - 1] if first else None
         opens = words[first] < _FEWEST_WORDS or (above is not None and above.level is Level.PART)
-        enough = opens and words[-1] - words[first] > _FEWEST_WORDS
+        goes_on = (chain[0][1].number or 0) > 1  # from `Chapter I`, with enough between
+        enough = (opens or goes_on) and words[-1] - words[first] > _FEWEST_WORDS
     else:
         enough = words[last] - words[first] >= _FEWEST_WORDS * (len(chain) - 1)
     if enough:

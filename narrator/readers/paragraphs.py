@@ -36,7 +36,7 @@ def _group(rows: list[Row], first: int, behind: int, layout: Layout) -> Iterator
     if behind - first > 1 and _is_verse(rows[first:behind], layout):
         yield Passage(BlockKind.VERSE, first, behind)
         return
-    divides = _divides_wrapped if layout.wrapped else _divides_lines
+    divides = divides_wrapped if layout.wrapped else _divides_lines
     opening = first
     for index in range(first + 1, behind + 1):
         if index == behind or divides(rows[index - 1], rows[index], layout):
@@ -44,7 +44,7 @@ def _group(rows: list[Row], first: int, behind: int, layout: Layout) -> Iterator
             opening = index
 
 
-def _divides_wrapped(row: Row, after: Row, layout: Layout) -> bool:
+def divides_wrapped(row: Row, after: Row, layout: Layout) -> bool:
     """Whether a paragraph ends between two rows of a file with a margin."""
     if layout.indented and layout.is_indented(after) and not layout.is_indented(row):
         return True

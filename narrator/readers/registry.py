@@ -5,9 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from narrator.errors import BadSource
-from narrator.model import Book
+from narrator.model import BlockKind, Book
 
 from .author_notes import without_author_notes
+from .boilerplate import LICENCE
 from .collection import files_in, joined
 from .detection import find_reader
 from .docx import Docx
@@ -18,6 +19,7 @@ from .fountain import Fountain
 from .html import Html
 from .interface import Reader, ReadOptions
 from .markdown import Markdown
+from .markup.roles import FURNITURE
 from .odt import Odt
 from .pdf import Pdf
 from .plain_text import PlainText
@@ -42,6 +44,8 @@ READERS: tuple[Reader, ...] = (
 """Every reader; the first one is tried on what none of them knows."""
 
 _WHOLE = ReadOptions()
+_EXPECTED = frozenset({LICENCE, FURNITURE})
+"""Why a file may well hold more that is not read than that is."""
 
 
 def read_book(path: Path, options: ReadOptions = _WHOLE) -> Book:
@@ -93,7 +97,20 @@ def _read(source: SourceFile, options: ReadOptions) -> Book:
         )
     if options.skip_notes:
         book = without_author_notes(book)
-    return cast_play(book)
+    return cast_play(_with_doubt(book))
+
+
+def _with_doubt(book: Book) -> Book:
+    """`book` with a warning where more of it is left out than is read, licences aside."""
+    read = left_out = 0
+    for block in (block for chapter in book.chapters for block in chapter.blocks):
+        words = len(block.text.split())
+        read += words if block.kind is not BlockKind.SKIPPED else 0
+        left_out += words if block.reason and block.reason not in _EXPECTED else 0
+    if left_out <= read:
+        return book
+    warning = "more of it is left out than is read: see `narrator plan --skipped`, and --read-all"
+    return replace(book, warnings=(*book.warnings, warning))
 
 
 def _namesake(source: SourceFile) -> Path:

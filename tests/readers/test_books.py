@@ -99,3 +99,65 @@ def test_every_word_that_pandoc_finds_is_there(name: str) -> None:
     assert theirs - ours == Counter()
     # What we have and pandoc leaves out is the title page alone.
     assert set(ours - theirs) <= words("The Salt Road Ann Lee Notes").keys()
+
+
+FERRY = ["ferry.fodt", "ferry.odt", "ferry.docx", "ferry.html"]
+
+
+@pytest.mark.parametrize("name", FERRY)
+def test_what_word_processors_keep_beside_the_text(name: str) -> None:
+    """Headers, footers, notes, comments, tracked changes, captions, tables, frames."""
+    book = read_book(BOOKS / name)
+    assert (book.info.title, book.info.author) == ("The Winter Ferry", "Iris Holm")
+    assert [c.title for c in book.chapters] == ["Chapter One: The Quay", "Chapter Two: Below"]
+    text = heard(book)
+    for kept in (
+        "Then",
+        "she *ran*. The Aurora blew.",
+        "“Mon Dieu",
+        "she asked. Bergen.",
+        "Dear Iris, I am well. Gloves Coat",
+        "Bergen six After the table.",
+        "Beside the",
+    ):
+        assert kept in text.replace("*Mon Dieu*", "Mon Dieu")
+    for left_out in ("Nobody should ever", "An endnote", "Check this comment", "Page"):
+        assert left_out not in text
+    reasons = {block.text.strip(" ↑"): block.reason for block in blocks_of(book) if block.reason}
+    assert reasons["Nobody should ever look back."] == "note"
+    assert reasons["An endnote of whistles."] == "note"
+    check_fidelity(book, parse_book(book))
+
+
+@pytest.mark.parametrize("name", ["ferry.fodt", "ferry.odt", "ferry.docx"])
+def test_every_word_that_libreoffice_finds_is_there(name: str) -> None:
+    theirs = (BOOKS / "ferry.txt").read_text(encoding="utf-8-sig")
+    # Its plain text has soft hyphens, the mark of the endnote, and what a tracked change deleted.
+    for written, meant in (("\u00ad", ""), ("blew.i", "blew."), ("DELETED WORDS", "")):
+        assert written in theirs
+        theirs = theirs.replace(written, meant)
+    ours = words(" ".join(block.text for block in blocks_of(read_book(BOOKS / name))))
+    assert words(theirs) - ours == Counter()
+
+
+def test_lines_taken_for_paragraphs() -> None:
+    book = read_book(BOOKS / "calibre-gutenberg.epub")
+    assert [chapter.title for chapter in book.chapters] == ["I. Out", "II. On", "III. Home"]
+    plain = read_book(BOOKS / "gutenberg.txt")
+
+    def told(book: Book) -> list[str]:
+        kinds = (BlockKind.PARAGRAPH, BlockKind.HEADING)
+        found = [" ".join(b.text.split()) for b in blocks_of(book) if b.kind in kinds]
+        return [text for text in found if text not in ("by Ann Lee", "THE END")]
+
+    assert told(book) == told(plain)
+
+
+def test_an_archive_after_a_converter() -> None:
+    book = read_book(BOOKS / "calibre-archive.epub")
+    assert [chapter.title for chapter in book.chapters] == ["Chapter 1: Out", "Chapter 2: On"]
+    assert book.info.author == ""  # and not `Unknown`
+    text = heard(book)
+    assert "General Audiences" not in text
+    assert "drop by" not in text
+    assert "Be kind. It rained all day" in text

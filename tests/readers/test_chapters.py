@@ -123,6 +123,11 @@ def test_numeral_goes_on_from_a_chapter() -> None:
     assert titles("CHAPTER I", "...", "II", "...", "III", "...") == ["CHAPTER I", "II", "III"]
 
 
+def test_one_numeral_goes_on_from_a_chapter() -> None:
+    assert titles("Chapter I", "...", "II", "...") == ["Chapter I", "II"]
+    assert titles("Chapter I", "He said so.", "II", "...") == ["Chapter I"]
+
+
 def test_title_on_the_line_after() -> None:
     assert titles("CHAPTER 1", "The Lamp", "...", "CHAPTER 2", "THE SNOW\nAND THE SILL", "...") == [
         "CHAPTER 1: The Lamp", "CHAPTER 2: THE SNOW: AND THE SILL",

@@ -184,6 +184,39 @@ def test_contents_on_the_title_page(tmp_path: Path) -> None:
     assert reasons(book)["CONTENTS"] == "table of contents"
 
 
+def test_a_story_that_stands_under_the_word_contents(tmp_path: Path) -> None:
+    """A converter's list knows the title, the contents and the end, and no chapter."""
+    lines = ["CONTENTS", "I. Out", "II. On", "I. Out", PROSE, "II. On", PROSE]
+    body = "<h1>SALT</h1>" + "".join(f"<p>{line}</p>" for line in lines) + "<h1>THE END</h1>"
+    body = body.replace("<p>CONTENTS</p>", "<h1 id='c'>CONTENTS</h1>")
+    book = read_book(whole(tmp_path, {"a": page(body)}))
+    assert heard(book).count("boat number 59") == 2
+    assert titles(book) == ["I. Out", "II. On"]
+    listed = [b.text for b in blocks_of(book) if b.reason == "table of contents"]
+    assert listed == ["CONTENTS", "I. Out", "II. On"]
+
+
+def test_much_left_out_is_told(tmp_path: Path) -> None:
+    notes = "".join(f"<li id='n{n}'>{PROSE[:200]}</li>" for n in range(40))
+    pages = {
+        "c1": page(f"<h1>One</h1><p>{PROSE}</p>"),
+        "n": page(f"<section epub:type='endnotes'><ol>{notes}</ol></section>"),
+    }
+    book = read_book(whole(tmp_path, pages))
+    assert any("more of it is left out than is read" in text for text in book.warnings)
+
+
+def test_numbers_under_parts_by_headings_alone(tmp_path: Path) -> None:
+    body = (
+        "<h1>Prologue</h1>{0}<h1>BOOK ONE</h1><h2>Part One</h2><h3>1</h3>{0}<h3>2</h3>{0}"
+        "<h2>Part Two</h2><h3>3</h3>{0}<h1>Epilogue</h1>{0}"
+    ).format(f"<p>{PROSE}</p>")
+    book = read_book(whole(tmp_path, {"a": page(body)}))
+    assert titles(book) == ["Prologue", "BOOK ONE: Part One: 1", "2", "Part Two: 3", "Epilogue"]
+    named = body.replace("BOOK ONE", "The Quay").replace("Part ", "Day ")
+    assert "2" not in titles(read_book(whole(tmp_path, {"a": page(named)})))
+
+
 def test_stanzas_lines_of_headings_and_pictures(tmp_path: Path) -> None:
     lines = "<p>The sea is wide,</p><p>and cold,</p><p>and long.</p>"
     pages = {

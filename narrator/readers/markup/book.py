@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from narrator.errors import BadSource
 from narrator.model import Block, BlockKind, Book, BookInfo, Chapter, Pronunciation
+from narrator.text.characters import ends_sentence
 from narrator.text.numbers import number_value
 
 from ..author_notes import skip_author_notes
@@ -26,11 +27,14 @@ from .outline import Cut, find_cuts
 from .pages import NO_RANK, Entry, Page, PageBlock
 from .roles import CONTENTS
 from .sayings import pronunciations_of
+from .wrapped import with_lines_joined, wrapped_layout
 
 _LONG = 400
 """Words; a chapter this long is the story itself, unless its name says otherwise."""
 
 
+_LONGEST_ENTRY = 20
+"""Words in a line of a list of contents."""
 _SHORT_FRONT = 120
 """Words in a dedication."""
 _FRONT_NAME = re.compile(
@@ -76,7 +80,7 @@ def make_book(
     skip_furniture([block for page in pages for block in page.blocks])
     skip_boilerplate([block for page in pages for block in page.blocks])
     _mark_title_page([block for page in pages for block in page.blocks][:_FRONT], info)
-    cuts = find_cuts(pages, gathered.contents)
+    cuts = find_cuts(pages, gathered.contents, info.title)
     sections = _sections(pages, cuts)
     if not options.read_all:
         _skip_matter(sections)
@@ -86,6 +90,10 @@ def make_book(
     if options.skip_notes:
         for section in sections:
             skip_author_notes(section.blocks)
+    layout = wrapped_layout([block for section in sections for block in section.blocks])
+    if layout is not None:
+        for section in sections:
+            section.blocks = with_lines_joined(section.blocks, layout)
     if gaps_mean_something([block for section in sections for block in section.blocks]):
         for section in sections:
             section.blocks = open_gaps(section.blocks)
@@ -104,9 +112,14 @@ def _with_options(info: BookInfo, options: ReadOptions) -> BookInfo:
     return replace(
         info,
         title=options.title or " ".join(info.title.split()),
-        author=" ".join(info.author.split()) if options.author is None else options.author,
+        author=_author(info) if options.author is None else options.author,
         language=options.language or info.language or "en",
     )
+
+
+def _author(info: BookInfo) -> str:
+    author = " ".join(info.author.split())
+    return "" if author.casefold() in ("unknown", "unknown author", "anonymous author") else author
 
 
 @dataclass(slots=True)
@@ -152,14 +165,23 @@ def _skip_matter(sections: Sequence[_Section]) -> None:
         if not reason and index < first and one_page:
             _skip_small_print(section)
         elif reason:
-            for block in section.blocks[_first_of_contents(section) if reason == CONTENTS else 0 :]:
+            for block in _listing(section) if reason == CONTENTS else section.blocks:
                 block.skip(reason)
 
 
-def _first_of_contents(section: _Section) -> int:
-    """Where a list of contents begins in its section, behind what the title page has before it."""
-    named = (i for i, b in enumerate(section.blocks) if reason_of_title(b.text) == CONTENTS)
-    return next(named, 0)
+def _listing(section: _Section) -> Sequence[PageBlock]:
+    """The list of contents in its section: not what a title page has before it, and no prose."""
+    blocks = section.blocks
+    first = next((i for i, b in enumerate(blocks) if reason_of_title(b.text) == CONTENTS), 0)
+    behind = next((i for i in range(first, len(blocks)) if _is_prose(blocks[i])), len(blocks))
+    # Where the list runs on into the book, its first entry comes a second time.
+    names = [letters_of(block.text) for block in blocks[first:behind]]
+    again = names.index(names[1], 2) if len(names) > 2 and names[1] in names[2:] else len(names)
+    return blocks[first : first + again]
+
+
+def _is_prose(block: PageBlock) -> bool:
+    return not block.links and (block.words > _LONGEST_ENTRY or ends_sentence(block.text))
 
 
 def _read_notes(sections: Sequence[_Section], notes: Sequence[Note]) -> None:

@@ -6,8 +6,8 @@ from itertools import accumulate, takewhile
 
 from narrator.model import BlockKind
 
-from ..drafts import joined_titles
-from ..headings import heading
+from ..drafts import joined_titles, letters_of
+from ..headings import heading, numeral
 from ..marks import Level, Marks
 from ..outline import mark_outline
 from ..rows import Row
@@ -33,20 +33,27 @@ class Cut:
     page: str = ""
 
 
-def find_cuts(pages: Sequence[Page], contents: Sequence[Entry]) -> list[Cut]:
-    """Where chapters begin: by the contents, else the headings, else by convention."""
+def find_cuts(pages: Sequence[Page], contents: Sequence[Entry], title: str = "") -> list[Cut]:
+    """Where chapters of the book `title` begin: by the contents, the headings, or convention."""
     blocks = [block for page in pages for block in page.blocks]
     words = [0, *accumulate(block.words for block in blocks)]
     listed = _from_contents(pages, contents, blocks, words)
     headed = _from_headings(blocks, words)
-    if len(_chapters(listed)) >= 2 and 3 * len(listed) > len(_chapters(headed)):
+    if _are_of_story(_chapters(listed), title) and 3 * len(listed) > len(_chapters(headed)):
         return listed
-    if len(headed) > len(listed):
+    if len(headed) > len(listed) and _are_of_story(_chapters(headed), title):
         return headed
     if len(_chapters(listed)) == 1 and words[-1] > 0 and listed[0].title:
         found = _by_convention(blocks)
         return found if len(found) > 1 else listed
     return _by_convention(blocks) or headed or _from_pages(pages, words)
+
+
+def _are_of_story(cuts: Sequence[Cut], title: str) -> bool:
+    """Whether at least two of them are chapters, and not a title page, contents or `The End`."""
+    own = (letters_of(title), "theend")
+    told = [c for c in cuts if not reason_of_title(c.title) and letters_of(c.title) not in own]
+    return len(told) >= 2
 
 
 def _chapters(cuts: Sequence[Cut]) -> list[Cut]:
@@ -143,12 +150,34 @@ def _from_headings(blocks: list[PageBlock], words: list[int]) -> list[Cut]:
 
 
 def _chapter_rank(blocks: list[PageBlock], places: list[int], words: list[int]) -> int:
-    """The rank of chapter headings; 0 where no rank comes twice with enough between."""
+    """The rank of chapter headings; 0 where no rank comes twice with enough between.
+
+    Under headings of parts, numbers head the chapters, whatever is of the rank of the parts.
+    """
+    for rank in range(6, 1, -1):
+        same = [index for index in places if blocks[index].rank == rank]
+        enough = len(same) >= 2 and words[-1] - words[same[0]] >= _FEWEST_WORDS * len(same)
+        if enough and all(_is_numbered(blocks[index].text) for index in same):
+            above = [_heading_above(blocks, places, index) for index in same]
+            if all(block is not None and _is_part(block.text) for block in above):
+                return rank
     for rank in range(1, 7):
         same = [index for index in places if blocks[index].rank == rank]
         if len(same) >= 2 and words[-1] - words[same[0]] >= _FEWEST_WORDS * len(same):
             return rank
     return 0
+
+
+def _is_numbered(title: str) -> bool:
+    mark = heading(title) or numeral(title)
+    return mark is not None and mark.number is not None and mark.level is not Level.PART
+
+
+def _heading_above(blocks: list[PageBlock], places: list[int], at: int) -> PageBlock | None:
+    """The last heading of a higher rank before the one at `at`."""
+    found = (i for i in reversed(places) if i < at and blocks[i].rank < blocks[at].rank)
+    index = next(found, None)
+    return None if index is None else blocks[index]
 
 
 def _by_convention(blocks: list[PageBlock]) -> list[Cut]:
