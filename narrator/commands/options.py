@@ -339,13 +339,36 @@ def sounding(command: Callable[..., Any]) -> Callable[..., Any]:
 
     @functools.wraps(command)
     def sounded(
-        *arguments: Any, pauses: float, profile: Profile, room_tone: bool, **others: Any
+        *arguments: Any,
+        pauses: float,
+        profile: Profile,
+        room_tone: bool,
+        stereo: bool,
+        chime: Path | None,
+        **others: Any,
     ) -> Any:
-        chosen = {"pauses": pauses, "profile": profile, "room_tone": room_tone}
+        chosen = {
+            "pauses": pauses,
+            "profile": profile,
+            "room_tone": room_tone,
+            "stereo": stereo,
+            "chime": chime,
+        }
         return command(*arguments, sounding=chosen, **others)
 
     optioned: Callable[..., Any] = sounded
     for option in (
+        click.option(
+            "--chime",
+            type=click.Path(path_type=Path),
+            metavar="FILE",
+            help="Music to hear between chapters, up to 20 seconds of any sound file.",
+        ),
+        click.option(
+            "--stereo",
+            is_flag=True,
+            help="Place the characters a little to the left and right of the narrator.",
+        ),
         click.option(
             "--room-tone",
             is_flag=True,

@@ -12,13 +12,15 @@ SECTIONS = {
     ),
     "How it is read": (
         "engine",
+        "narrator",
+        "accents",
         "single_voice",
         "drop_tags",
         "delivery",
         "announce_titles",
         "credits",
     ),
-    "What it sounds like": ("pauses", "profile", "room_tone"),
+    "What it sounds like": ("pauses", "profile", "room_tone", "stereo", "chime"),
     "What is written": ("formats", "library", "feed"),
 }
 """The sections of a long list of options, by the names of their parameters."""

@@ -10,7 +10,7 @@ from threading import Lock
 
 from .loudness import LIMIT, SILENCE, TARGET, measure_mastered
 from .stream import pcm
-from .timeline import Mixed, Segment
+from .timeline import Mixed, Segment, Speech
 
 _ENOUGH = 120.0
 """Seconds of a chapter that are listened to; of a longer one, evenly spread stretches."""
@@ -31,9 +31,10 @@ _FARTHEST = 6.0
 class ChapterLevels:
     """The gain of each chapter, measured once."""
 
-    def __init__(self, target: float = TARGET) -> None:
+    def __init__(self, target: float = TARGET, *, stereo: bool = False) -> None:
         self.target = target
         """LUFS."""
+        self._stereo = stereo
         self._lock = Lock()
         self._found: dict[tuple[str, float], float] = {}
 
@@ -47,17 +48,18 @@ class ChapterLevels:
         with self._lock:
             known = self._found.get(key)
         if known is None:
-            known = _gain(mixed, limit, self.target)
+            known = _gain(mixed, limit, self.target, stereo=self._stereo)
             with self._lock:
                 self._found[key] = known
         return known
 
 
-def _gain(mixed: Mixed, limit: float, target: float) -> float:
+def _gain(mixed: Mixed, limit: float, target: float, *, stereo: bool) -> float:
     """The gain, found in a few steps: louder is not louder by as much, for the limiter."""
 
     def heard(gain: float) -> float:
-        return measure_mastered(_sample(mixed), mixed.audio.rate, limit, gain)
+        sample = pcm(mixed, segments=_spread(mixed), stereo=stereo)
+        return measure_mastered(sample, mixed.audio.rate, limit, gain, stereo=stereo)
 
     gain, last = 0.0, heard(0.0)
     if not last > SILENCE:
@@ -77,13 +79,10 @@ def _bounded(gain: float) -> float:
     return round(min(max(gain, -_FARTHEST), _FARTHEST), 2)
 
 
-def _sample(mixed: Mixed) -> Iterator[bytes]:
-    """What is listened to of a chapter."""
-    return pcm(mixed, segments=_spread(mixed))
-
-
 def _spread(mixed: Mixed) -> Iterator[Segment]:
+    """What is listened to of a chapter."""
     every = max(round(mixed.audio.seconds / _ENOUGH), 1)
     for number, segment in enumerate(mixed.segments):
-        if number // _STRETCH % every == 0:
+        is_music = isinstance(segment, Speech) and segment.is_music
+        if number // _STRETCH % every == 0 and not is_music:
             yield segment

@@ -86,7 +86,9 @@ def level_voice(clips: Sequence[Clip], rate: int) -> float:
     return gain
 
 
-def measure_mastered(sound: Iterable[bytes], rate: int, limit: float, gain: float) -> float:
+def measure_mastered(
+    sound: Iterable[bytes], rate: int, limit: float, gain: float, *, stereo: bool = False
+) -> float:
     """The loudness in LUFS of a PCM stream after mastering, when it is made louder by `gain`.
 
     What happens between two samples is left out: it makes no difference to loudness.
@@ -94,7 +96,8 @@ def measure_mastered(sound: Iterable[bytes], rate: int, limit: float, gain: floa
     Raises:
         NarratorError: a clip is missing or damaged, or ffmpeg failed.
     """
-    source = ("-f", "s16le", "-ar", str(rate), "-ac", "1", "-i", "pipe:0")
+    ears = "2" if stereo else "1"
+    source = ("-f", "s16le", "-ar", str(rate), "-ac", ears, "-i", "pipe:0")
     filters = f"volume={HEADROOM + gain}dB,{_CENTRED},{_limiter(rate, limit)},"
     return _metered(source, sound, filters, peak=False).lufs
 

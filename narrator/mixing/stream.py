@@ -1,5 +1,6 @@
 """A chapter's sound as a stream of PCM: one clip at a time is in memory."""
 
+import math
 import warnings
 import wave
 from collections.abc import Iterable, Iterator
@@ -13,6 +14,8 @@ from .timeline import Mixed, Segment, Silence, Speech
 with warnings.catch_warnings():
     # pydub warns of an old standard module and of a missing ffmpeg: it is asked for neither.
     warnings.simplefilter("ignore")
+    import audioop
+
     from pydub import AudioSegment
 
 HEADROOM = 12.0
@@ -23,20 +26,36 @@ _PIECE = 1 << 16
 
 
 def pcm(
-    mixed: Mixed, gain: float = 0.0, segments: Iterable[Segment] | None = None
+    mixed: Mixed,
+    gain: float = 0.0,
+    segments: Iterable[Segment] | None = None,
+    *,
+    stereo: bool = False,
 ) -> Iterator[bytes]:
     """The sound of a chapter, `HEADROOM` softer than meant: exactly `mixed.audio.frames` frames.
 
     All of it is louder by `gain` decibels. Only some `segments` of it are heard if they are given.
+    In `stereo` a frame is a sample for each ear, and everybody is where `Speech.place` says, as
+    loud as in the middle.
 
     Raises:
         NarratorError: a clip is missing, or is not what it was when the chapter was laid out.
     """
     for segment in mixed.segments if segments is None else segments:
         if isinstance(segment, Silence):
-            yield from _silence(segment.frames)
+            yield from _silence(segment.frames * (2 if stereo else 1))
+        elif stereo:
+            left, right = _ears(segment.place)
+            for piece in _speech(segment, mixed.audio.rate, gain):
+                yield audioop.tostereo(piece, SAMPLE_BYTES, left, right)
         else:
             yield from _speech(segment, mixed.audio.rate, gain)
+
+
+def _ears(place: float) -> tuple[float, float]:
+    """How much the left and the right ear get, their powers adding up to one."""
+    angle = (place + 1) * math.pi / 4
+    return math.cos(angle), math.sin(angle)
 
 
 def _silence(frames: int) -> Iterator[bytes]:

@@ -2,8 +2,8 @@
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from narrator.model import (
@@ -61,6 +61,10 @@ class Speech:
     """Frames of each sentence at the rate of the mix, none of them empty."""
     gap: int
     """Frames of silence between two sentences."""
+    place: float = 0.0
+    """Where it is heard: -1 is far left, 0 the middle, 1 far right."""
+    is_music: bool = False
+    """Whether it is no speech, and none of it counts for how loud the chapter is."""
 
     @property
     def frames(self) -> int:
@@ -82,10 +86,19 @@ class Mixed:
     """Names all that shapes the sound (a SHA-256 in hexadecimal)."""
 
 
-def mix(chapter: ScriptChapter, takes: Mapping[int, TakeInMix], pauses: Pauses, rate: int) -> Mixed:
+def mix(
+    chapter: ScriptChapter,
+    takes: Mapping[int, TakeInMix],
+    pauses: Pauses,
+    rate: int,
+    *,
+    place: Callable[[str], float] = lambda _: 0.0,
+    opening: TakeInMix | None = None,
+) -> Mixed:
     """Lay out a chapter at `rate` Hertz; `takes` are by the index of their line in `chapter.rows`.
 
-    A line without a take, or whose clip is empty, is a short silence. Every line has a cue.
+    `place` says where each speaker is heard (see `Speech.place`), and `opening` is music before it
+    all. A line without a take, or whose clip is empty, is a short silence. Every line has a cue.
     """
     spoken = [index for index, row in enumerate(chapter.rows) if isinstance(row, Line)]
     segments: list[Segment] = []
@@ -98,11 +111,14 @@ def mix(chapter: ScriptChapter, takes: Mapping[int, TakeInMix], pauses: Pauses, 
             segments.append(segment)
             at += segment.frames
 
+    if opening:
+        music = _segment(opening, pauses, rate)
+        add(replace(music, is_music=True) if isinstance(music, Speech) else music)
     for before, index in pairwise([-1, *spoken, len(chapter.rows)]):
         add(Silence(_between(_gap(chapter.rows, before, index, pauses), rate)))
         if index < len(chapter.rows):
             start, take, line = at, takes.get(index), _line(chapter.rows[index])
-            segment = _segment(take, pauses, rate)
+            segment = _segment(take, pauses, rate, place(line.speaker))
             add(segment)
             heard = _sentence_cues(take, line, segment, start, rate)
             cues.append(Cue(start / rate, at / rate, line, heard))
@@ -131,12 +147,12 @@ def _gap(rows: Sequence[Row], before: int, after: int, pauses: Pauses) -> float:
     return pause_between(previous, following, pauses)
 
 
-def _segment(take: TakeInMix | None, pauses: Pauses, rate: int) -> Segment:
+def _segment(take: TakeInMix | None, pauses: Pauses, rate: int, place: float = 0.0) -> Segment:
     sentences = tuple(filter(None, _at_rate(take.clip, rate))) if take else ()
     if not take or not sentences:
         return Silence(_frames(pauses.silent * pauses.factor, rate))
     gap = _between(pauses.sentence * pauses.factor, rate)
-    return Speech(take.clip, round(take.gain, 2), sentences, gap)
+    return Speech(take.clip, round(take.gain, 2), sentences, gap, place)
 
 
 def _sentence_cues(
@@ -185,4 +201,6 @@ def _facts(segment: Segment) -> list[object]:
     if isinstance(segment, Silence):
         return [segment.frames]
     clip = segment.clip
-    return [clip.key, clip.rate, clip.sentences, segment.gain, segment.sentences, segment.gap]
+    facts: list[object] = [clip.key, clip.rate, clip.sentences, segment.gain, segment.sentences]
+    facts += [segment.gap]
+    return [*facts, segment.place] if segment.place else facts

@@ -12,6 +12,7 @@ from .details import with_details
 from .diction import diction_of
 from .framing import with_credits, with_titles
 from .hedging import hedge
+from .music import RATE, chime
 from .parts import in_parts
 from .performance import AS_CAST, Performance, performed_by, without_needless_tags
 from .progress import Listener, Warned
@@ -142,6 +143,9 @@ def _produce(
         language=scripted.script.info.language,
         engine=casted.cast.engine,
     )
+    if publication.chime:
+        # Refused now, not after hours of recording, if it holds no sound.
+        chime(workspace, publication.chime, RATE)
     recording = record_script(
         scripted.script,
         cast,

@@ -24,6 +24,8 @@ from narrator.publish import Progress as Encoded
 from narrator.workspace import Workspace, kept_cover
 
 from .details import AS_FOUND, Details
+from .music import chime
+from .placing import placed
 from .progress import Listener, Progress, Warned
 from .recording import Recording
 from .scripting import Scripted, original_epub
@@ -41,6 +43,10 @@ class Publication:
     profile: Profile = STANDARD
     room_tone: bool = False
     """Whether silence is filled with a noise that is hardly heard."""
+    stereo: bool = False
+    """Whether the characters are placed from left to right."""
+    chime: Path | None = None
+    """A sound file that is heard between chapters."""
     details: Details = AS_FOUND
     library: Path | None = None
     """A folder of audiobooks by author and series into which the book is put, too."""
@@ -115,15 +121,20 @@ def publish_recording(
     """
     script, folder = scripted.script, workspace.published(scripted.book)
     cover = publication.cover or kept_cover(workspace.script(scripted.book))
+    music = chime(workspace, publication.chime, recording.rate) if publication.chime else None
+    place = placed(cast) if publication.stereo else _in_the_middle
     audio = BookAudio(
         info=script.info,
         chapters=tuple(
-            mix(chapter, takes, pauses, recording.rate)
-            for chapter, takes in zip(script.chapters, recording.chapters, strict=True)
+            mix(chapter, takes, pauses, recording.rate, place=place, opening=music if n else None)
+            for n, (chapter, takes) in enumerate(
+                zip(script.chapters, recording.chapters, strict=True)
+            )
         ),
         cover=cover,
         profile=publication.profile,
         room_tone=publication.room_tone,
+        stereo=publication.stereo,
         date=script.info.date,
         description=script.info.description,
         # Not the voices by name: a new minor character must not change the tags of every chapter.
@@ -160,6 +171,10 @@ def publish_recording(
     if publication.library:
         shelved = tuple(shelve(edition, sounds, publication.sounds, publication.library))
     return Shelf(sounds, companions, shelved)
+
+
+def _in_the_middle(_: str) -> float:
+    return 0.0
 
 
 def _source(workspace: Workspace, book: str, listen: Listener) -> Path | None:

@@ -50,9 +50,10 @@ AAC = Format(
     suffix=".aac",
     arguments=(
         # The other coder of ffmpeg overshoots peaks by 3 dB, and takes three times as long.
-        *("-c:a", "aac", "-aac_coder", "fast", "-b:a", "64k"),
+        *("-c:a", "aac", "-aac_coder", "fast"),
         *("-f", "adts"),
     ),
+    bit_rate=64,
     rate=RATE,
     filled=filled,
     cover=False,

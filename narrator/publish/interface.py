@@ -32,6 +32,8 @@ class BookAudio:
     """What the sound is to be like."""
     room_tone: bool = False
     """Whether silence is filled with a noise that is hardly heard."""
+    stereo: bool = False
+    """Whether there is a sound for each ear."""
 
 
 def _no_more(chapters: int) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ PIECES = ".pieces"
 """The folder, in that of the book, with its encoded chapters."""
 PART = ".part"
 """How the name of a file ends that is still being written."""
-_SCHEMA = 3
+_SCHEMA = 4
 """Part of every fingerprint: raise it when the same settings come to give another file."""
 
 
@@ -45,6 +45,7 @@ class Output:
     cover: Cover | None
     levels: ChapterLevels = field(compare=False)
     room_tone: bool = False
+    stereo: bool = False
     pieces: tuple["Output", ...] = ()
     """The encoded chapters that it is joined from; none if it is encoded itself."""
 
@@ -84,10 +85,15 @@ class Output:
             *("-metadata:s:a:0", f"language={self.language}"),
             *((*picture, *labels) if self.cover else ()),
             *(*kind.arguments, *kind.for_chapters(count)),
-            *(("-b:a", f"{kind.bit_rate}k") if kind.bit_rate else ()),
+            *(("-b:a", f"{self._bit_rate(kind.bit_rate)}k") if kind.bit_rate else ()),
+            *(("-ac", "2") if self.stereo and not self.pieces else ()),
             # No dates and program versions: the same book gives the same bytes.
             *("-fflags", "+bitexact", "-flags:a", "+bitexact"),
         )
+
+    def _bit_rate(self, mono: int) -> int:
+        """kbit/s: what both ears share costs once."""
+        return mono * 4 // 3 if self.stereo else mono
 
     @property
     def _sound(self) -> tuple[str, ...]:
@@ -117,7 +123,8 @@ def plan(book: BookAudio, kinds: Sequence[Format], cover: Cover | None) -> "Plan
     """What files a book is to become."""
     asked = tuple(_under(book.profile, kind) for kind in kinds)
     tone = book.room_tone or book.profile.room_tone
-    return Plan(asked, cover, ChapterLevels(book.profile.lufs), tone)
+    levels = ChapterLevels(book.profile.lufs, stereo=book.stereo)
+    return Plan(asked, cover, levels, tone, book.stereo)
 
 
 def _under(profile: Profile, kind: Format) -> Format:
@@ -135,6 +142,7 @@ class Plan:
     cover: Cover | None
     levels: ChapterLevels
     room_tone: bool = False
+    stereo: bool = False
 
     def of_chapter(self, book: BookAudio, number: int) -> tuple[Output, ...]:
         """The files of chapter `number`, counted from 1; what one is made of stands before it.
@@ -182,14 +190,14 @@ class Plan:
     ) -> Output:
         picture = self.cover if kind.cover else None
         language = language_code(book.info.language)
-        tone, levels = self.room_tone, self.levels
-        return Output(name, kind, chapters, metadata, language, picture, levels, tone, pieces)
+        sound = (self.levels, self.room_tone, self.stereo)
+        return Output(name, kind, chapters, metadata, language, picture, *sound, pieces)
 
     def _piece(self, chapter: Mixed) -> Output:
         """A chapter encoded to be joined: without tags, and called after its sound alone, so that
         no other title, number or cover makes it anew."""
-        tone, levels = self.room_tone, self.levels
-        piece = Output("", AAC, (chapter,), ffmetadata({}), "und", None, levels, tone)
+        sound = (self.levels, self.room_tone, self.stereo)
+        piece = Output("", AAC, (chapter,), ffmetadata({}), "und", None, *sound)
         return replace(piece, name=f"{PIECES}/{piece.fingerprint[:32]}{AAC.suffix}")
 
 
@@ -239,7 +247,8 @@ def write(
 
 
 def _command(output: Output, metadata: Path, part: Path) -> tuple[str, ...]:
-    sound: tuple[str, ...] = ("-f", "s16le", "-ar", str(output.rate), "-ac", "1", "-i", "pipe:0")
+    ears = "2" if output.stereo else "1"
+    sound: tuple[str, ...] = ("-f", "s16le", "-ar", str(output.rate), "-ac", ears, "-i", "pipe:0")
     if output.pieces:
         # The first packet is the silence in front; players are told to skip it.
         sound = ("-f", "aac", "-itsoffset", f"{-BLOCK / RATE:.6f}", "-i", "pipe:0")
@@ -250,9 +259,10 @@ def _command(output: Output, metadata: Path, part: Path) -> tuple[str, ...]:
 
 def _counted(output: Output, done: Callable[[int], None]) -> Iterator[bytes]:
     for chapter in output.chapters:
-        for piece in pcm(chapter, output.levels.gain(chapter, output.format.limit)):
+        gain = output.levels.gain(chapter, output.format.limit)
+        for piece in pcm(chapter, gain, stereo=output.stereo):
             yield piece
-            done(len(piece) // SAMPLE_BYTES)
+            done(len(piece) // (SAMPLE_BYTES * (2 if output.stereo else 1)))
 
 
 def _packets(output: Output, folder: Path, ready: Callable[[Output], None]) -> Iterator[bytes]:

@@ -53,6 +53,11 @@ class Workspace:
         """The folder with recorded lines, shared by all books."""
         return self.root / "audio_out" / ".clips"
 
+    @property
+    def music(self) -> Path:
+        """The folder with music made ready to be mixed, shared by all books."""
+        return self.root / "audio_out" / ".music"
+
     def relative(self, path: Path) -> str:
         """`path` as seen from the workspace; as it is if it lies outside."""
         try:

@@ -242,3 +242,14 @@ def test_a_jpeg_cover_goes_in_unchanged(make_book: MakeBook, tmp_path: Path) -> 
 def test_an_odd_folder_is_no_trouble(make_book: MakeBook, tmp_path: Path) -> None:
     folder = tmp_path / "it's 100%d [of] 'é' #1"
     assert all(each.path.exists() for each in published(make_book(), folder, "m4b"))
+
+
+@pytest.mark.parametrize("name", ["mp3", "m4b", "opus", "flac", "wav", "mp3-book"])
+def test_a_sound_for_each_ear(make_book: MakeBook, tmp_path: Path, name: str) -> None:
+    book = replace(make_book(["One"]), stereo=True, room_tone=True)
+    (each,) = published(book, tmp_path, name)
+    with av.open(str(each.path)) as audio:
+        assert audio.streams.audio[0].codec_context.layout.nb_channels == 2
+    heard = measure(each.path)
+    assert heard.lufs == pytest.approx(TARGET, abs=0.6)
+    assert heard.true_peak <= CEILING
