@@ -22,7 +22,7 @@ from narrator.model import (
 
 from .pauses import pause_between
 
-EDGES = 0.02
+EDGES = 0.015
 """Seconds of silence that clips bring to each pause, about: the studio leaves from 5 to 40 ms at
 the ends of two sentences. The table has the pause that is heard, not that between two clips."""
 
