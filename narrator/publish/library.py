@@ -16,7 +16,7 @@ from .companions.edition import Edition
 from .companions.sidefile import SideFile, data_file, text_file, write_side_files
 from .interface import Format, Published
 from .manifest import Manifest
-from .names import safe_name
+from .names import chapter_names, safe_name
 from .registry import find_format
 from .tags import chapter_marks
 
@@ -37,7 +37,8 @@ def shelve(
         NarratorError: a folder cannot be written to.
     """
     kind = _kind(edition, formats)
-    chapters = set(edition.sounds) if not kind.whole_book else set()
+    titles = (each.audio.title for each in edition.audio.chapters)
+    chapters = set(chapter_names(titles, kind.suffix))
     paths = [each.path for each in sounds if each.path.suffix == kind.suffix]
     chosen = [path for path in paths if (path.name in chapters) is not kind.whole_book]
     files = [*map(_linked, chosen), *_about(edition, kind)]

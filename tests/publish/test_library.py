@@ -71,6 +71,14 @@ def test_of_several_formats_one_is_shelved(book: BookAudio, tmp_path: Path) -> N
     ]
 
 
+@pytest.mark.parametrize("formats", [("mp3", "mp3-book"), ("mp3-book", "mp3")])
+def test_a_whole_book_goes_without_its_chapters(
+    book: BookAudio, tmp_path: Path, formats: tuple[str, str]
+) -> None:
+    found = shelved(book, tmp_path, *formats)
+    assert [Path(name).name for name in found if name.endswith(".mp3")] == ["A-B.mp3"]
+
+
 def test_without_author_or_series(make_book: MakeBook, tmp_path: Path) -> None:
     plain = replace(make_book(["One"]), info=BookInfo("A Book"), description="", narrators="")
     assert "Unknown author/A Book/01 - One.mp3" in shelved(plain, tmp_path, "mp3")
