@@ -54,7 +54,7 @@ class Pdf(Reader):
                     )
                 pages = _pages(reader, source)
                 said = reader.metadata
-                found = (said.title or "", said.author or "") if said else ("", "")
+                found = (_text(said.title), _text(said.author)) if said else ("", "")
             except BadSource:
                 raise
             except (pypdf.errors.PyPdfError, *_FAULTS) as error:
@@ -62,6 +62,11 @@ class Pdf(Reader):
                     "this PDF is damaged", where=source.where, todo="get another copy of the book"
                 ) from error
         return _book(pages, found, source, options)
+
+
+def _text(value: object) -> str:
+    """What the file states, where it is text at all."""
+    return value if isinstance(value, str) else ""
 
 
 _FAULTS = (

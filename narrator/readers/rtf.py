@@ -39,7 +39,7 @@ class Rtf(Reader):
         try:
             decoded = data.decode("latin-1")
             text: str = rtf_to_text(decoded, errors="replace")  # type: ignore[no-untyped-call]
-        except (ValueError, IndexError, KeyError, LookupError, AttributeError, TypeError) as error:
+        except (ValueError, LookupError, AttributeError, TypeError, ArithmeticError) as error:
             raise BadSource(
                 "this RTF document is damaged",
                 where=source.where,
