@@ -93,7 +93,7 @@ def _damaged_archive(data: bytes, other: bytes, chance: random.Random) -> bytes:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_STORED) as book:
         for name, content in files.items():
-            book.writestr(name, content)
+            book.writestr(zipfile.ZipInfo(name), content)  # with no time of its own
     return made.getvalue()
 
 
