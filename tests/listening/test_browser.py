@@ -289,6 +289,21 @@ def test_it_tells_how_much_is_left(show: Open, keys: Any) -> None:
     assert told[-1] == pytest.approx(book % 60, abs=1.5)
 
 
+def test_words_set_apart_are_slanted_and_their_marks_are_not_seen(
+    show: Open, make_edition: Callable[..., Any], write_out: Callable[..., Path]
+) -> None:
+    rows = (Line("Narrator", "It was *very* late. *She said so. He* laughed, 2*3*4. _No_."),)
+    folder = write_out(make_edition([("One", rows)]))
+    page = show(folder / "index.html")
+    assert page.locator("#text p").inner_text() == (
+        "It was very late. She said so. He laughed, 2*3*4. No."
+    )
+    slanted = page.locator("#text em").all_inner_texts()
+    assert slanted == ["very", "She said so.", "He", "No"]
+    subtitles = "".join(path.read_text() for path in (folder / "subtitles").iterdir())
+    assert "very late" in subtitles and "*very*" not in subtitles
+
+
 def test_what_was_done_is_shown_and_said(show: Open, keys: Any) -> None:
     page = show(keys.folder / "index.html", "phone")
     page.get_by_role("button", name="Bookmark", exact=True).click()

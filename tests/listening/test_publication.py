@@ -4,18 +4,24 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
+from xml.etree import ElementTree
 
 import feedparser
+import podcastparser
 import pytest
 
 from narrator.errors import NarratorError
 from narrator.model import Doubt, Line, LineKind, Skipped
 from narrator.production import Publication
 from narrator.publish import feed_address
+from narrator.publish.companions import feed
 
+FEED = "https://example.org/books/keys/feed.xml"
+ITUNES = "{http://www.itunes.com/dtds/podcast-1.0.dtd}"
 HARM = '<script>alert("1")</script> & ]]> “x” \x0b'
 ROWS = (
     Line("Narrator", HARM, LineKind.HEADING),
@@ -54,6 +60,43 @@ def test_the_feed_is_valid_and_true(keys: Any) -> None:
         assert sound.href.startswith("https://example.org/books/keys/0")
         file = keys.folder / unquote(sound.href.rpartition("/")[2])
         assert (int(sound.length), sound.type) == (file.stat().st_size, "audio/mpeg")
+
+
+def test_podcast_apps_read_the_feed(keys: Any) -> None:
+    """As gPodder does, and by the rules of RSS 2.0 and of Apple's directory."""
+    text = (keys.folder / "feed.xml").read_bytes()
+    parsed = podcastparser.parse(FEED, BytesIO(text))
+    assert (parsed["title"], parsed["type"], parsed["language"]) == ("The Two Keys", "serial", "en")
+    assert [each["number"] for each in parsed["episodes"]] == [1, 2]
+    lengths = [round(file.seconds) for file in keys.made.files]
+    assert [each["total_time"] for each in parsed["episodes"]] == lengths
+    assert all(each["enclosures"][0]["file_size"] > 10_000 for each in parsed["episodes"])
+    channel = ElementTree.fromstring(text).find("channel")
+    assert channel is not None
+    needed = ("title", "link", "description", "language", f"{ITUNES}explicit", f"{ITUNES}category")
+    assert all(channel.find(name) is not None for name in needed)
+    for item in channel.iter("item"):
+        assert [item.findtext(name) for name in ("title", "guid", "pubDate")]
+        enclosure = item.find("enclosure")
+        assert enclosure is not None and set(enclosure.keys()) == {"url", "length", "type"}
+
+
+def test_the_feed_names_the_cover_and_keeps_its_numbers() -> None:
+    book = {
+        "id": "urn:uuid:1", "name": "A & <B>", "abstract": "x", "inLanguage": "en",
+        "readingOrder": [
+            {"url": "1.mp3", "encodingFormat": "audio/mpeg", "name": "One", "duration": "PT90.4S"}
+        ],
+        "resources": [{"url": "cover.jpg", "rel": "cover"}],
+    }  # fmt: skip
+    first = feed(book, "https://e.org/a/", lambda _: 7)
+    parsed = podcastparser.parse("https://e.org/a/feed.xml", BytesIO(first.encode()))
+    assert parsed["cover_url"] == "https://e.org/a/cover.jpg"
+    assert ElementTree.fromstring(first).findtext("channel/image/url") == parsed["cover_url"]
+    # The same chapter is the same episode, wherever the book is and however long it became.
+    again = feed(book, "http://192.168.1.2:8425/", lambda _: 9)
+    guid = podcastparser.parse("x", BytesIO(again.encode()))["episodes"][0]["guid"]
+    assert guid == parsed["episodes"][0]["guid"] == "urn:uuid:1/1"
 
 
 def test_words_that_mean_harm_stay_words(

@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 import pytest
 
 from narrator.model import Line, LineKind, SceneBreak
+from narrator.publish.companions.emphasis import unmarked
 from narrator.publish.companions.readalong import read_along_file
 
 ROWS = (
@@ -20,6 +21,7 @@ ROWS = (
     SceneBreak("* * *"),
     Line("Narrator", "One line,\nanother line.", LineKind.VERSE),
     Line("Tom", "Dear all. I am well.", LineKind.LETTER),
+    Line("Narrator", "It was *very* <late>. *She said so. He* laughed."),
     Line("Narrator", "…"),
     Line("שרה", "“שלום,” 😀 she said.", LineKind.DIALOGUE),
 )
@@ -70,7 +72,9 @@ def test_it_holds_every_word_and_the_sound_as_it_is(
         assert "EPUB/smil/c003.smil" not in archive.namelist()
     body = next(each for each in page.iter() if each.tag.endswith("body"))
     words = "".join("".join(body.itertext()).split())
-    expected = "".join("".join(row.text.split()) for row in ROWS)
+    expected = "".join("".join(unmarked(row.text).split()) for row in ROWS)
+    slanted = ["".join(each.itertext()) for each in page.iter() if each.tag.endswith("}em")]
+    assert slanted == ["very", "She said so.", "He"]
     assert words == expected.replace("\x00", "").replace("\x0b", "").replace("\ufffe", "")
 
 

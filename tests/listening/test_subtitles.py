@@ -3,13 +3,16 @@
 import re
 import warnings
 from collections.abc import Callable
+from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from narrator.model import Line, LineKind
-from narrator.publish.companions.subtitles import subtitles, vtt
+from narrator.publish.companions.subtitles import Subtitle, srt, subtitles, vtt
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")
@@ -80,3 +83,26 @@ def test_they_are_called_after_the_sound(folder: Path) -> None:
 
 def test_nothing_heard_is_still_a_file() -> None:
     assert vtt((), "not a tag!") == "WEBVTT\n"
+
+
+HOURS = 40 * 3600.0
+
+
+def test_times_after_many_hours() -> None:
+    said = (
+        Subtitle(HOURS + 61.0004, HOURS + 62.9996, "A > B & C", "x --> y"),
+        Subtitle(HOURS + 63.0, HOURS + 64.5, "Narrator", "end"),
+    )
+    assert "40:01:01.000 --> 40:01:03.000\n<v A &gt; B &amp; C>x --&gt; y</v>" in vtt(said)
+    assert "40:01:01,000 --> 40:01:03,000\n[A > B & C] x → y" in srt(said)
+
+
+@given(st.lists(st.floats(0.0, 5.0), min_size=2, max_size=40))
+def test_none_overlaps_the_next(steps: list[float]) -> None:
+    """Whatever rounding does."""
+    times = list(accumulate(steps))
+    said = tuple(Subtitle(a, b, "Tom", "words") for a, b in pairwise(times))
+    for text in (vtt(said), srt(said)):
+        found = re.findall(r"^(\S+) --> (\S+)$", text, re.MULTILINE)
+        clocks = [each for pair in found for each in pair]
+        assert clocks == sorted(clocks)

@@ -1,7 +1,7 @@
 """A podcast feed of the chapters (RSS 2.0), for the apps that people listen with on phones."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from typing import Any
@@ -80,12 +80,19 @@ def feed(publication: dict[str, Any], base: str, size: Callable[[str], int]) -> 
         *([_element("itunes:author", author)] if author else []),
         _element("itunes:explicit", "false"),
         '<itunes:category text="Arts"><itunes:category text="Books"/></itunes:category>',
-        *([f"<itunes:image href={quoteattr(base + cover)}/>"] if cover else []),
+        *(_picture(publication["name"], base, cover) if cover else ()),
         *items,
         "</channel>",
         "</rss>",
     ]
     return "\n".join(rows) + "\n"
+
+
+def _picture(title: str, base: str, cover: str) -> Iterator[str]:
+    """The cover, for podcast apps and for readers that know only RSS."""
+    yield f"<itunes:image href={quoteattr(base + cover)}/>"
+    inner = (("url", base + cover), ("title", title), ("link", base + "index.html"))
+    yield f"<image>{''.join(_element(name, text) for name, text in inner)}</image>"
 
 
 def _item(

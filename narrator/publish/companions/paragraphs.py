@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from narrator.model import ChapterAudio, Cue, Line, LineKind, SceneBreak, ScriptChapter
 
+from .emphasis import Run, emphases, runs
+
 _CLINGING = "—–,.;:!?…)]}”’»"
 """What stands right behind the word before it."""
 _SET_APART = (LineKind.HEADING, LineKind.VERSE, LineKind.LETTER)
@@ -19,6 +21,8 @@ class Piece:
     start: float | None = None
     """Seconds from the start of the chapter; None where it is not spoken."""
     end: float | None = None
+    runs: tuple[Run, ...] = ()
+    """The text as it is shown: without the marks of emphasis, cut where it begins and ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,7 @@ def paragraphs(chapter: ScriptChapter, audio: ChapterAudio) -> tuple[Paragraph, 
     fresh = True
     for row in chapter.rows:
         if isinstance(row, SceneBreak):
-            found.append((None, [Said("", LineKind.NARRATION, (Piece(row.text or "* * *"),))]))
+            found.append((None, [Said("", LineKind.NARRATION, (_plain(row.text or "* * *"),))]))
             fresh = True
         elif isinstance(row, Line):
             kind = row.kind if row.kind in _SET_APART else LineKind.NARRATION
@@ -70,7 +74,7 @@ def _spaced(said: Said, following: str) -> Said:
     if not said.pieces or following[:1] in _CLINGING:
         return said
     last = said.pieces[-1]
-    spaced = Piece(last.text + " ", last.start, last.end)
+    spaced = Piece(last.text + " ", last.start, last.end, (*last.runs, (" ", False)))
     return Said(said.speaker, said.kind, (*said.pieces[:-1], spaced))
 
 
@@ -83,11 +87,17 @@ def _next_visible(text: str, start: int) -> int:
 def _pieces(cue: Cue) -> Iterator[Piece]:
     """The whole text of a cue's line, cut at its sentences."""
     text, at = cue.line.text, 0
+    pairs = emphases(text)
     for sentence in cue.sentences:
         start, end = sentence.span
         if at < start:
-            yield Piece(text[at:start])
+            yield Piece(text[at:start], runs=runs(text, at, start, pairs))
         at = _next_visible(text, end)
-        yield Piece(text[start:at], sentence.start, sentence.end)
+        shown = (*runs(text, start, end, pairs), *([(text[end:at], False)] if end < at else []))
+        yield Piece(text[start:at], sentence.start, sentence.end, shown)
     if at < len(text):
-        yield Piece(text[at:])
+        yield Piece(text[at:], runs=runs(text, at, len(text), pairs))
+
+
+def _plain(text: str) -> Piece:
+    return Piece(text, runs=((text, False),))

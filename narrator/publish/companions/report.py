@@ -11,6 +11,7 @@ from narrator.mixing import Loudness
 from narrator.model import Cue, Line, Skipped
 
 from .edition import Edition, count_words, shares
+from .emphasis import unmarked
 from .sidefile import SideFile, text_file
 
 NAME = "report.html"
@@ -129,7 +130,7 @@ def _doubts(edition: Edition) -> Iterator[str]:
         [
             f"{doubt.confidence:.0%}",
             _text(cue.line.speaker),
-            _text(cue.line.text),
+            _text(unmarked(cue.line.text)),
             _text(doubt.why),
             f'<a href="index.html#{number + 1}:{cue.start:.1f}">'
             f"{_text(edition.titles[number])}, {_clock(cue.start)}</a>",

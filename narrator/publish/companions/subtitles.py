@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from narrator.model import NARRATOR, ChapterAudio
 
 from .edition import Edition
+from .emphasis import emphases, runs
 from .sidefile import SideFile, text_file
 
 KIND = "subtitles"
@@ -24,7 +25,7 @@ class Subtitle:
     end: float
     speaker: str
     text: str
-    """On one line."""
+    """On one line, without marks of emphasis."""
 
 
 def subtitle_files(edition: Edition) -> Iterator[SideFile]:
@@ -46,10 +47,12 @@ def subtitles(chapter: ChapterAudio, edition: Edition) -> tuple[Subtitle, ...]:
             sentence.start,
             sentence.end,
             edition.speaker(cue.line.speaker),
-            " ".join(cue.line.text[sentence.span.start : sentence.span.end].split()),
+            " ".join("".join(text for text, _ in shown).split()),
         )
         for cue in chapter.cues
+        for pairs in [emphases(cue.line.text)]
         for sentence in cue.sentences
+        for shown in [runs(cue.line.text, *sentence.span, pairs)]
     )
 
 

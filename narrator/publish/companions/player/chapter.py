@@ -4,6 +4,7 @@
 
 A list for each paragraph: its kind, then for each line the speaker's number and its pieces. A piece
 is text, followed, if it is spoken, by the silence before it and its length, both in milliseconds.
+Words that are set apart stand between two characters that no text has.
 """
 
 import json
@@ -11,7 +12,7 @@ from collections.abc import Iterable, Mapping
 
 from narrator.model import LineKind
 
-from ..paragraphs import Paragraph
+from ..paragraphs import Paragraph, Piece
 
 _KINDS = {
     None: "b",
@@ -20,6 +21,11 @@ _KINDS = {
     LineKind.VERSE: "v",
     LineKind.LETTER: "l",
 }
+
+
+_SLANTED, _UPRIGHT = "\ufdd0", "\ufdd1"
+"""Noncharacters of Unicode."""
+_RESERVED = str.maketrans("", "", _SLANTED + _UPRIGHT)
 
 
 def chapter_script(
@@ -34,7 +40,7 @@ def chapter_script(
                 continue
             row.append(speakers.get(said.speaker, 0))
             for piece in said.pieces:
-                row.append(piece.text)
+                row.append(_shown(piece))
                 if piece.start is not None and piece.end is not None:
                     # Counted from the rounded end of the one before, so that nothing adds up.
                     start, end = round(piece.start * 1000), round(piece.end * 1000)
@@ -42,3 +48,8 @@ def chapter_script(
                     at = end
         rows.append(json.dumps(row, ensure_ascii=False, separators=(",", ":")))
     return f"narrator.chapter({number},[\n" + ",\n".join(rows) + "\n])\n"
+
+
+def _shown(piece: Piece) -> str:
+    parts = ((text.translate(_RESERVED), slanted) for text, slanted in piece.runs)
+    return "".join(f"{_SLANTED}{text}{_UPRIGHT}" if slanted else text for text, slanted in parts)

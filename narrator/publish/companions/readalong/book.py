@@ -22,7 +22,7 @@ from .plain import plain_files, sound_name
 
 KIND = "epub"
 _DATE = (1980, 1, 1, 0, 0, 0)
-_SCHEMA = 2
+_SCHEMA = 3
 """Part of the fingerprint: raise it when the book comes to be put together in another way."""
 
 Warn = Callable[[str], None]

@@ -136,12 +136,15 @@ class _Blocks:
         return "".join(self._piece(piece) for piece in said.pieces)
 
     def _piece(self, piece: Piece) -> str:
+        shown = "".join(
+            f"<em>{text(part)}</em>" if slanted else text(part) for part, slanted in piece.runs
+        )
         if piece.start is None:
-            return text(piece.text)
+            return shown
         self._sentences += 1
-        words = piece.text.rstrip()
+        words = shown.rstrip()
         id_ = sentence_id(self._sentences)
-        return f'<span id="{id_}">{text(words)}</span>{text(piece.text[len(words) :])}'
+        return f'<span id="{id_}">{words}</span>{shown[len(words) :]}'
 
 
 def sentence_id(number: int) -> str:

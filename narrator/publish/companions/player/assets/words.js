@@ -42,6 +42,12 @@ function cut(chapter, from) {
 const TAGS = { h: "h3", b: "p", p: "p", v: "p", l: "p" };
 const CLASSES = { b: "break", v: "verse", l: "letter", h: "heading", p: "" };
 
+/** Text as nodes: what stands between the two marks of a chapter's script is set apart. */
+function slanted(text) {
+  if (!text.includes("\ufdd0")) return [text];
+  return text.split(/\ufdd0([^\ufdd1]*)\ufdd1/).map((part, n) => (n % 2 ? make("em", {}, part) : part)).filter((part) => part);
+}
+
 /** Put the words of a block into an element; `spans` gets the element of each sentence. */
 function fillBlock(element, block, spans) {
   const { row } = block;
@@ -62,13 +68,13 @@ function fillBlock(element, block, spans) {
     }
     if (typeof row[n + 1] === "number" && typeof row[n + 2] === "number") {
       const words = row[n].trimEnd();
-      const span = make("span", { class: speaker ? `s v${speaker}` : "s" }, words);
+      const span = make("span", { class: speaker ? `s v${speaker}` : "s" }, ...slanted(words));
       span.sentence = sentence;
       spans[sentence] = span;
       sentence += 1;
       inline.push(span, row[n].slice(words.length));
       n += 2;
-    } else inline.push(row[n]);
+    } else inline.push(...slanted(row[n]));
   }
   element.append(...inline);
 }
