@@ -250,6 +250,30 @@ def test_lock_screens_and_headsets_know_the_book(show: Open, keys: Any) -> None:
     assert page.evaluate("navigator.mediaSession.playbackState") == "playing"
 
 
+def test_the_keys_of_a_headset_do_what_they_say(show: Open, keys: Any) -> None:
+    page = show(keys.folder / "index.html")
+    page.add_init_script(
+        "{ window.does = {}; navigator.mediaSession.setActionHandler = (n, f) => { does[n] = f }; }"
+    )
+    page.reload()
+    page.wait_for_selector(".s", state="attached")
+    until(page, "document.getElementById('sound').readyState > 0")
+    page.evaluate("does.play()")
+    until(page, "!document.getElementById('sound').paused")
+    page.evaluate("does.seekto({ seekTime: 12 })")
+    until(page, "document.getElementById('sound').currentTime > 11.9")
+    page.evaluate("does.seekbackward({ seekOffset: 10 })")
+    assert seconds(page) < 6
+    page.evaluate("does.seekforward({})")
+    assert seconds(page) > 15
+    page.evaluate("does.nexttrack()")
+    page.wait_for_selector("#chapters li:nth-child(2) [aria-current]")
+    page.evaluate("does.pause()")
+    until(page, "document.getElementById('sound').paused")
+    page.evaluate("does.previoustrack()")
+    page.wait_for_selector("#chapters li:nth-child(1) [aria-current]")
+
+
 def test_scrolling_away_is_respected(show: Open, keys: Any) -> None:
     page = show(keys.folder / "index.html", "phone")
     page.get_by_role("button", name="Play", exact=True).click()
