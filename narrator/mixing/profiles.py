@@ -55,7 +55,7 @@ STANDARD = Profile(
 
 ACX = Profile(
     "acx",
-    lufs=-19.5,
+    lufs=-18.8,
     rms=(-23.0, -18.0),
     peak=-3.0,
     floor=-60.0,
