@@ -17,10 +17,10 @@ from pathlib import Path
 from statistics import median
 
 from narrator.acoustics import Voiceprint, shipped
-from narrator.casting import Conversations, cast_book, conversations_in
+from narrator.casting import Conversations, cast_book, conversations_in, find_hints
 from narrator.casting.likeness import Likeness
 from narrator.engines.espeak import Espeak
-from narrator.model import NARRATOR, Cast, Character, Gender, Manner, Role, Script, Voice
+from narrator.model import NARRATOR, Cast, Character, Gender, Kind, Manner, Role, Script, Voice
 from narrator.parser import parse_book
 from narrator.readers import read_book
 
@@ -59,6 +59,7 @@ def narrator_cast(
     prints: Mapping[str, Voiceprint],
     existing: Cast | None = None,
 ) -> Cast:
+    hints = find_hints(script, {one.name: one.aliases for one in script.characters})
     return cast_book(
         script.characters,
         Counter(line.speaker for chapter in script.chapters for line in chapter.lines),
@@ -66,6 +67,7 @@ def narrator_cast(
         existing=existing,
         conversations=conversations_in(script),
         prints=prints,
+        hints={name: replace(hint, accent="") for name, hint in hints.items()},
     ).cast
 
 
@@ -82,8 +84,8 @@ def at_random(script: Script, voices: Sequence[Voice], seed: int) -> Cast:
 
 
 def _of(gender: Gender, voices: Sequence[Voice]) -> list[Voice]:
-    fitting = [voice for voice in voices if voice.gender is gender]
-    return fitting or list(voices)
+    people = [voice for voice in voices if voice.kind is Kind.PERSON]
+    return [voice for voice in people if voice.gender is gender] or people
 
 
 def _cast(script: Script, voices: Sequence[Voice], choose: Callable[[Character], Voice]) -> Cast:

@@ -66,6 +66,7 @@ class Statements:
         proper = [name for name in names if name[:1].isupper()]
         who = rf"(?<![\w’'-])(?P<who>{_any(proper)})" if proper else r"(?P<who>(?!))"
         ends = rf"(?=[,.;:!?’']|$| (?:{_VERBS})\b)(?!, and\b)"
+        acts = r"(?= (?!(?:had|has|was|were|and|or)\b)[a-z])"
         called = r"(?:,? (?:who was |that was )?(?:named|called|by the name of))"
         is_a = rf"{who}(?:,(?: who (?:was|is))? an?| (?:was|is) (?:an?|the)){_MORE}"
         self._patterns = [
@@ -77,7 +78,8 @@ class Statements:
                 rf"\b(?:[Tt]he|[Aa]n?|[Tt]hat){_MORE} {_NOUN}{called} {who}\b",
                 rf"\b(?:[Tt]he|[Aa]n?|[Tt]hat){_MORE} {_ADJECTIVE} {_PERSON},? {who}{ends}",
                 rf"\b(?:[Tt]he|[Aa]n?|[Tt]hat){_MORE} {_ADJECTIVE} {_PERSON}{called} {who}\b",
-                rf"{who} (?:was|is)(?: \w+ly)? {_ADJECTIVE}{_END}",
+                rf"{who}(?:, who)? (?:was|is)(?: \w+ly)? {_ADJECTIVE}{_END}",
+                rf"^[“\"]?(?:The|An?){_MORE} {_NOUN} {who}{acts}",
                 rf"{who}(?:,? who)? (?:was|is|came|comes|hailed|hails)(?: \w+ly)? from {_PLACE}\b",
                 rf"{who}[’']s?{_MORE} {_ADJECTIVE}(?: \w+)? {_SOUNDS}\b",
             )

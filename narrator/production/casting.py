@@ -108,7 +108,7 @@ def cast_script(
         cast=casting.cast,
         path=path,
         added=tuple(casting.reasons),
-        remarks=tuple(str(remark) for remark in casting.remarks),
+        remarks=(*_unheeded(found, wishes), *map(str, casting.remarks)),
         unlisted=_unlisted(casting.cast, voices),
     )
 
@@ -118,6 +118,15 @@ def _asked(existing: Cast, recalled: Sequence[Role], wishes: Wishes) -> tuple[Ro
     if not wishes.narrator or any(role.character.name == NARRATOR for role in existing.roles):
         return ()
     return (Role(Character(NARRATOR), wishes.narrator),)
+
+
+def _unheeded(found: Cast | None, wishes: Wishes) -> tuple[str, ...]:
+    """What is asked for but the casting file says otherwise."""
+    narrator = found.role(NARRATOR) if found else None
+    if narrator and wishes.narrator and narrator.voice not in ("", wishes.narrator):
+        what = f"the narrator's voice is {narrator.voice}, as the casting file says"
+        return (f"{what}; change it there to have {wishes.narrator}",)
+    return ()
 
 
 def _hints(script: Script, existing: Cast, wishes: Wishes) -> Mapping[str, Hint]:

@@ -33,9 +33,7 @@ class Series:
         if not self.name:
             return
         more = worth_keeping(casting, self.cast)
-        extended = extend_cast_file(
-            self.text, more, title=f"the series {self.name}", where=str(self.path)
-        )
+        extended = extend_cast_file(self.text, more, title=self.name, where=str(self.path))
         if extended != self.text:
             write_whole(self.path, extended)
 

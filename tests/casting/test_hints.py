@@ -23,6 +23,7 @@ def hints_in(text: str) -> dict[str, Hint]:
     [
         ("Hamish, a Scotsman from the hills, came in.", "Hamish", "en-GB-scotland"),
         ("Nora was Irish, and proud of it.", "Nora", "en-IE"),
+        ("Nora, who was Irish, smiled.", "Nora", "en-IE"),
         ("Hamish was a tall Scottish sailor.", "Hamish", "en-GB-scotland"),
         ("The Australian girl, Nora, sat down.", "Nora", "en-AU"),
         ("They had hired a Texan called Ned.", "Ned", "en-US"),
@@ -39,6 +40,7 @@ def test_an_accent_is_told(text: str, name: str, accent: str) -> None:
     ("text", "name", "kind"),
     [
         ("The robot Zed said nothing.", "Zed", Kind.ROBOT),
+        ("The old robot Zed rolled up behind them.", "Zed", Kind.ROBOT),
         ("A giant called Grob waved.", "Grob", Kind.GIANT),
         ("Grob was a giant, and hungry.", "Grob", Kind.GIANT),
         ("Pip, a small grey mouse, squeaked.", "Pip", Kind.SMALL_ANIMAL),
@@ -60,6 +62,7 @@ def test_a_kind_is_told(text: str, name: str, kind: Kind) -> None:
         "Hamish, the giant and the mouse went home.",
         "Nora, the English teacher, smiled.",
         "She gave the robot Ned had built a kick.",
+        "The robot Ned had built fell over.",
         "Pip put on a mock Scottish accent.",
         "Nora had a Scottish grandmother.",
         "Zed read an Irish paper.",
