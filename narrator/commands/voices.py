@@ -1,5 +1,6 @@
 """`narrator voices`: the voices there are."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -7,11 +8,13 @@ import click
 
 from narrator.commands import options, voices_download, voices_measure, voices_sample
 from narrator.commands.console import Console
-from narrator.engines import DEFAULT_ENGINE
-from narrator.production import KnownVoice, known_voices
+from narrator.production import KnownVoice, known_voices, sample_of, usable_voices
 from narrator.workspace import Workspace
 
-_HEAD = ("VOICE", "LANGUAGE", "GENDER", "AGE", "PITCH", "PACE", "LICENCE", "DESCRIPTION")
+_HEAD = (
+    *("ENGINE", "VOICE", "LANGUAGE", "GENDER", "AGE", "PITCH", "PACE", "LICENCE", "SAMPLE"),
+    "DESCRIPTION",
+)
 
 INFERRED = "?"
 """Behind a gender or age that was measured, not told by the engine."""
@@ -35,16 +38,25 @@ def command(
     language: str | None,
     as_json: bool,
 ) -> None:
-    """List the voices of an engine: what to write after `voice =` in a casting file.
+    """List the voices there are: what to write after `voice =` in a casting file, with the name of
+    their engine in front (piper:...) if the file is for another.
 
-    A question mark behind a gender or an age means that it was heard, not told by the engine. The
-    espeak engine also takes espeak's own names, such as en-us+f3 (accent+variant).
+    Without --engine these are the voices of all engines that have any, but for those of your system
+    (--engine pyttsx3). A question mark behind a gender or an age means that it was heard, not told
+    by the engine. SAMPLE is a place on the page that `narrator voices sample` makes. The espeak
+    engine also takes espeak's own names, such as en-us+f3 (accent+variant).
     """
     if context.invoked_subcommand:
         return
-    voices = known_voices(workspace, engine or DEFAULT_ENGINE, language)
+    voices = (
+        known_voices(workspace, engine, language) if engine else usable_voices(workspace, language)
+    )
     with Console(as_json=as_json) as console:
-        console.result("\n".join(_table(voices)), [_facts(known) for known in voices])
+        samples = [sample_of(workspace, known.voice) for known in voices]
+        console.result(
+            "\n".join(_table(voices, samples)),
+            [_facts(known, sample) for known, sample in zip(voices, samples, strict=True)],
+        )
 
 
 command.add_command(voices_measure.command)
@@ -52,18 +64,18 @@ command.add_command(voices_sample.command)
 command.add_command(voices_download.command)
 
 
-def _facts(known: KnownVoice) -> dict[str, Any]:
+def _facts(known: KnownVoice, sample: str) -> dict[str, Any]:
     measured = asdict(known.print) if known.print else None
     inferred = {
         "gender_inferred": known.gender_is_inferred,
         "age_inferred": known.age_is_inferred,
     }
-    return {**asdict(known.voice), **inferred, "measured": measured}
+    return {**asdict(known.voice), **inferred, "measured": measured, "sample": sample}
 
 
-def _table(voices: tuple[KnownVoice, ...]) -> list[str]:
+def _table(voices: Sequence[KnownVoice], samples: Sequence[str]) -> list[str]:
     rows: list[tuple[str, ...]] = [_HEAD]
-    rows += [_row(known) for known in voices]
+    rows += [_row(known, sample) for known, sample in zip(voices, samples, strict=True)]
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]) - 1)]
     return [
         "  ".join([*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[-1]])
@@ -71,12 +83,13 @@ def _table(voices: tuple[KnownVoice, ...]) -> list[str]:
     ]
 
 
-def _row(known: KnownVoice) -> tuple[str, ...]:
+def _row(known: KnownVoice, sample: str) -> tuple[str, ...]:
     voice, print = known.voice, known.print
     hertz = f"{voice.pitch_hz:.0f} Hz" if voice.pitch_hz else ""
     if print and print.pitch_hz:
         hertz += f" ({print.low_hz:.0f}-{print.high_hz:.0f})"
     return (
+        voice.engine,
         voice.id,
         voice.language,
         voice.gender + INFERRED * known.gender_is_inferred,
@@ -84,5 +97,6 @@ def _row(known: KnownVoice) -> tuple[str, ...]:
         hertz,
         f"{print.pace:.0f}/s" if print else "",
         voice.licence,
+        sample,
         voice.description,
     )

@@ -1,5 +1,6 @@
 """A neural model loaded for one worker: one session, one thread, the GPU if there is one."""
 
+import contextlib
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
@@ -7,7 +8,8 @@ from typing import Any
 from narrator.errors import MissingTool
 
 EXTRA = "run: python -m pip install piper-tts kokoro-onnx"
-GPU = "CUDAExecutionProvider"
+GPUS = ("CUDAExecutionProvider", "ROCMExecutionProvider", "DmlExecutionProvider")
+"""Graphics cards, as onnxruntime calls what drives them; each needs an onnxruntime built for it."""
 CPU = "CPUExecutionProvider"
 _ERRORS_ONLY = 3
 
@@ -40,9 +42,13 @@ def session_for(model: Path) -> Any:
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.log_severity_level = _ERRORS_ONLY
     there = onnxruntime.get_available_providers()
-    providers = [provider for provider in (GPU, CPU) if provider in there]
+    for gpu in GPUS:
+        if gpu in there:
+            # A card that is there may still lack memory, a driver, or an operation of the model.
+            with contextlib.suppress(Exception):
+                return onnxruntime.InferenceSession(str(model), options, providers=[gpu, CPU])
     try:
-        return onnxruntime.InferenceSession(str(model), options, providers=providers)
+        return onnxruntime.InferenceSession(str(model), options, providers=[CPU])
     except Exception as error:
         # The library's errors have no common class of their own.
         raise MissingTool(

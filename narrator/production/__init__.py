@@ -1,7 +1,7 @@
 """The stages in order, from a story to an audiobook."""
 
 from .auditing import Audited, audit
-from .auditioning import audition_cast, audition_voices
+from .auditioning import audition_cast, audition_voices, sample_of
 from .casting import Casted, Wishes, cast_script, refuse_missing_voices
 from .checking import Check, Finding, check_book
 from .details import Details
@@ -10,7 +10,7 @@ from .diction import diction_of
 from .document import script_document
 from .downloading import Downloaded, download_voice
 from .making import Made, make_book, record_book
-from .measuring import KnownVoice, known_voices, measure_engine
+from .measuring import KnownVoice, known_voices, measure_engine, usable_voices
 from .naming import Name, unusual_names
 from .performance import Performance
 from .planning import LeftOut, Plan, doubtful_lines, plan_script, spoken_by_characters
@@ -59,10 +59,12 @@ __all__ = [
     "plan_script",
     "record_book",
     "refuse_missing_voices",
+    "sample_of",
     "say",
     "script_document",
     "silently",
     "spoken_by_characters",
     "unusual_names",
+    "usable_voices",
     "write_script",
 ]

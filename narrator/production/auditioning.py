@@ -9,8 +9,19 @@ from narrator.engines import engine_and_voice, engine_class
 from narrator.errors import NarratorError
 from narrator.mixing import convert, level_voice, mastering
 from narrator.mixing.stream import HEADROOM, read
-from narrator.model import NARRATOR, SAMPLE_BYTES, Cast, Character, Clip, Line, Manner, Role, Script
-from narrator.publish.audition import Audition, Sample, audition_page
+from narrator.model import (
+    NARRATOR,
+    SAMPLE_BYTES,
+    Cast,
+    Character,
+    Clip,
+    Line,
+    Manner,
+    Role,
+    Script,
+    Voice,
+)
+from narrator.publish.audition import Audition, Sample, audition_page, place_of
 from narrator.studio import Store, Utterance, record, utterance_for
 from narrator.text import is_speakable
 from narrator.workspace import Workspace, write_whole
@@ -59,9 +70,20 @@ def audition_voices(
         if part and part.utterance.key in clips
     ]
     note = "The voices of one engine. Write the name of a voice into a casting file to use it."
-    path = workspace.root / "audio_out" / f"voices-{engine}.html"
+    path = samples_page(workspace, engine)
     write_whole(path, audition_page(Audition(f"Voices of {engine}", note, samples)))
     return path
+
+
+def samples_page(workspace: Workspace, engine: str) -> Path:
+    """The page on which the voices of `engine` are heard, made or not."""
+    return workspace.published(f"voices-{engine}.html")
+
+
+def sample_of(workspace: Workspace, voice: Voice) -> str:
+    """Where `voice` is heard: a place on the page of its engine; empty if that is not made."""
+    page = samples_page(workspace, voice.engine)
+    return f"{workspace.relative(page)}#{place_of(voice.id)}" if page.is_file() else ""
 
 
 def audition_cast(

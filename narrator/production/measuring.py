@@ -1,5 +1,6 @@
 """The voices of an engine as measured facts: shipped, or found out here and kept."""
 
+import contextlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -12,7 +13,8 @@ from narrator.acoustics import (
     shipped,
     written,
 )
-from narrator.engines import engine_class
+from narrator.engines import engine_class, engine_names
+from narrator.errors import NarratorError
 from narrator.model import Age, Gender, Voice
 from narrator.studio import measure_voices, voices_of
 from narrator.workspace import Workspace, write_whole
@@ -53,6 +55,21 @@ def known_voices(
     return tuple(
         described(voice, print_of(voice.id, prints)) for voice in voices_of(engine, language)
     )
+
+
+def usable_voices(workspace: Workspace, language: str | None = None) -> tuple[KnownVoice, ...]:
+    """The voices of all engines that have any here, the default engine's first.
+
+    Left out are the silent engine, and pyttsx3, whose voices on Linux are espeak's once more.
+    """
+    found: list[KnownVoice] = []
+    for name in engine_names():
+        if name not in ("silent", "pyttsx3"):
+            # What is not installed, or has no model, has no voices.
+            with contextlib.suppress(NarratorError):
+                engine_class(name).version()
+                found += known_voices(workspace, name, language)
+    return tuple(found)
 
 
 def print_of(voice: str, prints: Mapping[str, Voiceprint]) -> Voiceprint | None:

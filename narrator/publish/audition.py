@@ -47,11 +47,17 @@ def audition_page(audition: Audition) -> str:
     )
 
 
+def place_of(name: str) -> str:
+    """What stands behind the page's address for the row of `name`."""
+    return "-".join(name.split())
+
+
 def _card(sample: Sample) -> str:
     sound = base64.b64encode(sample.mp3).decode("ascii")
     name, facts = escape(sample.name), escape(sample.facts)
     return (
-        f'<article data-words="{escape(f"{sample.name} {sample.facts}".casefold())}">'
+        f'<article id="{escape(place_of(sample.name))}"'
+        f' data-words="{escape(f"{sample.name} {sample.facts}".casefold())}">'
         f"<h3>{name}</h3><p class=facts>{facts}</p>"
         f'<audio controls preload=none aria-label="{name}"'
         f' src="data:{TYPE};base64,{sound}"></audio>'

@@ -74,6 +74,39 @@ def test_a_worker_has_one_thread(engines_home: Path) -> None:
     assert (options.intra_op_num_threads, options.inter_op_num_threads) == (1, 1)
 
 
+@pytest.mark.parametrize(
+    ("there", "broken", "asked"),
+    [
+        (["CPU"], (), [["CPU"]]),
+        (["TensorRT", "CUDA", "CPU"], (), [["CUDA", "CPU"]]),
+        (["Azure", "Dml", "CPU"], (), [["Dml", "CPU"]]),
+        (["CUDA", "ROCM", "CPU"], ("CUDA", "ROCM"), [["CUDA", "CPU"], ["ROCM", "CPU"], ["CPU"]]),
+    ],
+)
+def test_a_graphics_card_is_used_if_the_runtime_offers_it_and_it_works(
+    there: list[str],
+    broken: tuple[str, ...],
+    asked: list[list[str]],
+    engines_home: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    import onnxruntime
+
+    real, heard = onnxruntime.InferenceSession, []
+
+    def start(model: str, options: object, providers: list[str]) -> object:
+        heard.append([provider.removesuffix("ExecutionProvider") for provider in providers])
+        if heard[-1][0] in broken:
+            raise RuntimeError("no memory left on the card")
+        return real(model, options, providers=["CPUExecutionProvider"])
+
+    names = [f"{name}ExecutionProvider" for name in there]
+    monkeypatch.setattr(onnxruntime, "get_available_providers", lambda: names)
+    monkeypatch.setattr(onnxruntime, "InferenceSession", start)
+    session = session_for(engines_home / "models" / "piper" / "en_US-tiny-low.onnx")
+    assert heard == asked and session.get_inputs()[0].name == "input"
+
+
 def test_what_models_do_not_tell_is_heard(tmp_path: Path) -> None:
     workspace = Workspace(tmp_path)
     assert measure_engine(workspace, "piper", jobs=2, listen=silently) == 6
