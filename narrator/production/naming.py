@@ -80,7 +80,7 @@ def unusual_names(script: Script) -> tuple[Name, ...]:
     return tuple(sorted(found, key=lambda name: (-name.count, name.name)))
 
 
-def _is_known(word: str, known: set[str]) -> bool:
+def _is_known(word: str, known: frozenset[str]) -> bool:
     lower = word.casefold()
     return bool(_CONTRACTION.search(word)) or lower in known or lower.removesuffix("s") in known
 
