@@ -7,6 +7,7 @@ measured as it will be heard, and all of it is made louder or softer: no line ag
 
 from collections.abc import Iterator
 from threading import Lock
+from typing import NamedTuple
 
 from .loudness import LIMIT, SILENCE, TARGET, measure_mastered
 from .stream import pcm
@@ -28,18 +29,35 @@ _FARTHEST = 6.0
 """Decibels: a chapter that is farther off is meant so, all whispers or shouts."""
 
 
+class ChapterLevel(NamedTuple):
+    """What brings a chapter to its loudness."""
+
+    gain: float
+    """Decibels to add to it."""
+    lufs: float
+    """How loud it is then, LUFS; measured like the gain on a part of it that is spread over all."""
+
+
 class ChapterLevels:
-    """The gain of each chapter, measured once."""
+    """The level of each chapter, measured once."""
 
     def __init__(self, target: float = TARGET, *, stereo: bool = False) -> None:
         self.target = target
         """LUFS."""
         self._stereo = stereo
         self._lock = Lock()
-        self._found: dict[tuple[str, float], float] = {}
+        self._found: dict[tuple[str, float], ChapterLevel] = {}
 
     def gain(self, mixed: Mixed, limit: float = LIMIT) -> float:
         """Decibels to add to the chapter, when samples are held at `limit` dBFS.
+
+        Raises:
+            NarratorError: a clip is damaged, or ffmpeg failed.
+        """
+        return self.level(mixed, limit).gain
+
+    def level(self, mixed: Mixed, limit: float = LIMIT) -> ChapterLevel:
+        """The gain of the chapter and what comes of it, when samples are held at `limit` dBFS.
 
         Raises:
             NarratorError: a clip is damaged, or ffmpeg failed.
@@ -48,13 +66,13 @@ class ChapterLevels:
         with self._lock:
             known = self._found.get(key)
         if known is None:
-            known = _gain(mixed, limit, self.target, stereo=self._stereo)
+            known = _level(mixed, limit, self.target, stereo=self._stereo)
             with self._lock:
                 self._found[key] = known
         return known
 
 
-def _gain(mixed: Mixed, limit: float, target: float, *, stereo: bool) -> float:
+def _level(mixed: Mixed, limit: float, target: float, *, stereo: bool) -> ChapterLevel:
     """The gain, found in a few steps: louder is not louder by as much, for the limiter."""
 
     def heard(gain: float) -> float:
@@ -63,7 +81,7 @@ def _gain(mixed: Mixed, limit: float, target: float, *, stereo: bool) -> float:
 
     gain, last = 0.0, heard(0.0)
     if not last > SILENCE:
-        return 0.0
+        return ChapterLevel(0.0, SILENCE)
     share = _USUAL
     for _ in range(_ROUNDS):
         step = _bounded(gain + (target - last) / share) - gain
@@ -72,7 +90,7 @@ def _gain(mixed: Mixed, limit: float, target: float, *, stereo: bool) -> float:
         gain += step
         before, last = last, heard(gain)
         share = max((last - before) / step, _LEAST)
-    return round(gain, 2)
+    return ChapterLevel(round(gain, 2), last)
 
 
 def _bounded(gain: float) -> float:

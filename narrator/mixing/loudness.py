@@ -78,9 +78,11 @@ def level_voice(clips: Sequence[Clip], rate: int) -> float:
     Raises:
         NarratorError: a clip is missing or damaged.
     """
-    first = gain = voice_gain(measure_clips(clips, rate).lufs)
+    first = gain = voice_gain(_metered_clips(clips, rate, "", peak=False).lufs)
     for _ in range(_ROUNDS):
-        heard = _metered_clips(clips, rate, f"volume={gain}dB,{_limiter(_FINE, LIMIT)},").lufs
+        # What happens between two samples makes no difference to loudness.
+        limited = f"volume={gain}dB,{_limiter(rate, LIMIT)},"
+        heard = _metered_clips(clips, rate, limited, peak=False).lufs
         lost = max(TARGET - heard, 0.0) if heard > SILENCE else 0.0
         gain = _bounded(min(gain + lost, first + _MOST_BACK))
     return gain
@@ -135,9 +137,11 @@ def _limiter(rate: int, limit: float) -> str:
     return f"aresample={rate},apad=pad_len={late},alimiter={held},{cut}"
 
 
-def _metered_clips(clips: Iterable[Clip], rate: int, filters: str) -> Loudness:
+def _metered_clips(
+    clips: Iterable[Clip], rate: int, filters: str, *, peak: bool = True
+) -> Loudness:
     source = ("-f", "s16le", "-ar", str(rate), "-ac", "1", "-i", "pipe:0")
-    return _metered(source, (read(clip, rate) for clip in clips), filters)
+    return _metered(source, (read(clip, rate) for clip in clips), filters, peak=peak)
 
 
 def _metered(

@@ -18,7 +18,7 @@ Hurry! He thought about it for a moment, shook his head, and very slowly began t
 """
 """About half a minute of plain narration, questions and exclamations."""
 
-SUFFIX = ".gain-1"
+SUFFIX = ".gain-2"
 """Of the file beside a clip; the number goes up when gains come to be found in another way."""
 
 

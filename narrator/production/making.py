@@ -16,7 +16,7 @@ from .music import RATE, chime
 from .parts import in_parts
 from .performance import AS_CAST, Performance, performed_by, without_needless_tags
 from .progress import Listener, Warned
-from .publishing import Publication, publish_recording
+from .publishing import Publication, Publisher
 from .recording import Recording, record_script
 from .scripting import Scripted, Source, keep_or_write_script
 from .silences import pauses_of
@@ -146,18 +146,19 @@ def _produce(
     if publication.chime:
         # Refused now, not after hours of recording, if it holds no sound.
         chime(workspace, publication.chime, RATE)
-    recording = record_script(
-        scripted.script,
-        cast,
-        Store(workspace.clips),
-        diction,
-        delivers=performance.delivers,
-        jobs=jobs,
-        listen=listen,
-    )
-    shelf = publish_recording(
-        workspace, scripted, cast, recording, publication, pauses, jobs=jobs, listen=listen
-    )
+    press = Publisher(workspace, scripted, cast, publication, pauses, jobs=jobs, listen=listen)
+    with press:
+        recording = record_script(
+            scripted.script,
+            cast,
+            Store(workspace.clips),
+            diction,
+            ready=press.add,
+            delivers=performance.delivers,
+            jobs=jobs,
+            listen=listen,
+        )
+        shelf = press.finish()
     return Made(
         scripted.book,
         scripted.script,

@@ -1,19 +1,21 @@
 """The last stage: the takes of a book become the files that people listen to."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from types import TracebackType
+from typing import Self
 
-from narrator.mixing import STANDARD, Profile, mix
+from narrator.mixing import STANDARD, Profile, TakeInMix, mix
 from narrator.model import Cast, Pauses, Script
 from narrator.publish import (
     COMPANIONS,
     BookAudio,
     Edition,
+    Press,
     Published,
-    chapter_levels,
+    chapter_loudness,
     feed_address,
     find_format,
-    publish,
     publish_companions,
     read_cover,
     refuse_too_many,
@@ -27,7 +29,7 @@ from .details import AS_FOUND, Details
 from .music import chime
 from .placing import placed
 from .progress import Listener, Progress, Warned
-from .recording import Recording
+from .recording import Takes
 from .scripting import Scripted, original_epub
 
 
@@ -102,75 +104,119 @@ class Shelf:
     """The same book in a library."""
 
 
-def publish_recording(
-    workspace: Workspace,
-    scripted: Scripted,
-    cast: Cast,
-    recording: Recording,
-    publication: Publication,
-    pauses: Pauses,
-    *,
-    jobs: int,
-    listen: Listener,
-) -> Shelf:
-    """Mix and encode a book into its folder; files that are as they should be are left alone.
+class Publisher:
+    """A book on its way into its folder: each chapter is mixed and encoded once it is recorded.
 
-    Raises:
-        NarratorError: an unknown format, a bad cover, a full disk; what is done is kept.
-        MissingTool: there is no ffmpeg.
+    Used as a context: however it is left, nobody goes on encoding, and what is done is kept.
     """
-    script, folder = scripted.script, workspace.published(scripted.book)
-    cover = publication.cover or kept_cover(workspace.script(scripted.book))
-    music = chime(workspace, publication.chime, recording.rate) if publication.chime else None
-    place = placed(cast) if publication.stereo else _in_the_middle
-    audio = BookAudio(
-        info=script.info,
-        chapters=tuple(
-            mix(chapter, takes, pauses, recording.rate, place=place, opening=music if n else None)
-            for n, (chapter, takes) in enumerate(
-                zip(script.chapters, recording.chapters, strict=True)
-            )
-        ),
-        cover=cover,
-        profile=publication.profile,
-        room_tone=publication.room_tone,
-        stereo=publication.stereo,
-        date=script.info.date,
-        description=script.info.description,
-        # Not the voices by name: a new minor character must not change the tags of every chapter.
-        narrators=f"synthetic voices ({cast.engine})",
-    )
 
-    def progress(encoded: Encoded) -> None:
-        listen(Progress("encoding", encoded.done, encoded.total))
+    def __init__(
+        self,
+        workspace: Workspace,
+        scripted: Scripted,
+        cast: Cast,
+        publication: Publication,
+        pauses: Pauses,
+        *,
+        jobs: int,
+        listen: Listener,
+    ) -> None:
+        """Get ready.
 
-    files = publish(audio, folder, publication.sounds, jobs=jobs, progress=progress)
-    sounds = tuple(sorted(files, key=lambda file: file.path))
-    edition = Edition(
-        audio=audio,
-        script=script,
-        cast=cast,
-        sound=sound_format(publication.sounds),
-        folder=folder,
-        cover=read_cover(cover) if cover else None,
-        edited=scripted.edited,
-        source=_source(workspace, scripted.book, listen) if publication.companions else None,
-    )
+        Raises:
+            NarratorError: an unknown format, a bad cover, a folder that cannot be written to.
+        """
+        self._workspace = workspace
+        self._scripted = scripted
+        self._cast = cast
+        self._publication = publication
+        self._pauses = pauses
+        self._jobs = jobs
+        self._listen = listen
+        self._place = placed(cast) if publication.stereo else _in_the_middle
+        self._music: TakeInMix | None = None
+        self._folder = workspace.published(scripted.book)
+        self._cover = publication.cover or kept_cover(workspace.script(scripted.book))
+        info, chapters = scripted.script.info, scripted.script.chapters
+        outline = BookAudio(
+            info=info,
+            chapters=tuple(mix(replace(each, rows=()), {}, pauses, 22_050) for each in chapters),
+            cover=self._cover,
+            profile=publication.profile,
+            room_tone=publication.room_tone,
+            stereo=publication.stereo,
+            date=info.date,
+            description=info.description,
+            # Not the voices by name: a new minor character must not change every file's tags.
+            narrators=f"synthetic voices ({cast.engine})",
+        )
+        self._press = Press(outline, self._folder, publication.sounds, jobs=jobs)
 
-    def warn(remark: str) -> None:
-        listen(Warned(remark))
+    def __enter__(self) -> Self:
+        self._press.__enter__()
+        return self
 
-    def measured(done: int, total: int) -> None:
-        listen(Progress("measuring", done, total))
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
+    ) -> None:
+        self._press.__exit__(kind, error, at)
 
-    levels = chapter_levels(edition, jobs=jobs, progress=measured)
-    companions = tuple(
-        publish_companions(edition, levels, publication.companions, publication.feed, warn)
-    )
-    shelved: tuple[Published, ...] = ()
-    if publication.library:
-        shelved = tuple(shelve(edition, sounds, publication.sounds, publication.library))
-    return Shelf(sounds, companions, shelved)
+    def add(self, chapter: int, takes: Takes, rate: int) -> None:
+        """Mix and encode the chapter of that index, at `rate` Hertz, while others are recorded.
+
+        Raises:
+            NarratorError: a chapter before it could not be encoded.
+            MissingTool: there is no ffmpeg.
+        """
+        rows, asked = self._scripted.script.chapters[chapter], self._publication
+        if asked.chime and not self._music:
+            self._music = chime(self._workspace, asked.chime, rate)
+        opening = self._music if chapter else None
+        mixed = mix(rows, takes, self._pauses, rate, place=self._place, opening=opening)
+        self._press.add(chapter + 1, mixed)
+
+    def finish(self) -> Shelf:
+        """The book's files, once all chapters are there; what is as it should be is left alone.
+
+        Raises:
+            NarratorError: a full disk, a damaged clip; what is done is kept.
+        """
+
+        def progress(encoded: Encoded) -> None:
+            self._listen(Progress("encoding", encoded.done, encoded.total))
+
+        files = self._press.finish(progress)
+        sounds = tuple(sorted(files, key=lambda file: file.path))
+        publication, book = self._publication, self._scripted.book
+        source = _source(self._workspace, book, self._listen) if publication.companions else None
+        edition = Edition(
+            audio=self._press.book,
+            script=self._scripted.script,
+            cast=self._cast,
+            sound=sound_format(publication.sounds),
+            folder=self._folder,
+            cover=read_cover(self._cover) if self._cover else None,
+            edited=self._scripted.edited,
+            source=source,
+        )
+
+        def warn(remark: str) -> None:
+            self._listen(Warned(remark))
+
+        def measured(done: int, total: int) -> None:
+            self._listen(Progress("measuring", done, total))
+
+        loudness = chapter_loudness(edition, self._press.levels, jobs=self._jobs, progress=measured)
+        companions = tuple(
+            publish_companions(edition, loudness, publication.companions, publication.feed, warn)
+        )
+        shelved: tuple[Published, ...] = ()
+        if publication.library:
+            shelved = tuple(shelve(edition, sounds, publication.sounds, publication.library))
+        return Shelf(sounds, companions, shelved)
 
 
 def _in_the_middle(_: str) -> float:

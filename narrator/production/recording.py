@@ -1,6 +1,7 @@
 """The third stage: every line of a script becomes a clip, spoken once."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 
@@ -18,14 +19,17 @@ from .progress import Listener, Progress
 SHOWN_FAILURES = 20
 
 
+Takes = dict[int, TakeInMix]
+"""The takes of a chapter, by the index of their line in `ScriptChapter.rows`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Recording:
     """The takes of a book, ready to be mixed."""
 
-    chapters: tuple[dict[int, TakeInMix], ...]
-    """For each chapter its takes, by the index of their line in `ScriptChapter.rows`."""
+    chapters: tuple[Takes, ...]
     rate: int
-    """The highest sample rate among the clips, Hertz."""
+    """The highest sample rate among the voices, Hertz."""
     lines: int
     """Lines that have something to say."""
     spoken: int
@@ -50,29 +54,45 @@ def record_script(
     store: Store,
     diction: Diction,
     *,
+    ready: Callable[[int, Takes, int], None] | None = None,
     delivers: bool = True,
     jobs: int,
     listen: Listener,
 ) -> Recording:
     """Record every line of `script` that `store` lacks; `delivers`: as the book says it is said.
 
+    `ready` is told of each chapter as soon as all of it is recorded: its index, its takes, and the
+    sample rate of the book in Hertz, the highest among its voices.
+
     Raises:
         Incomplete: some lines could not be recorded; all others were.
-        MissingTool: the engine cannot start.
+        MissingTool: the engine cannot start, or there is no ffmpeg to measure voices with.
         NarratorError: nobody plays a speaker, or the store cannot be written to.
     """
     places = list(_places(script, cast, diction, delivers))
-    levels = {_voice(place.role): _calibration(cast.engine, place.role) for place in places}
+    roles = {_voice(place.role): place.role for place in places}
+    levels = {voice: _calibration(cast.engine, role) for voice, role in roles.items()}
     utterances = [*levels.values(), *(place.utterance for place in places)]
     # One engine after the other: a worker holds one, and some take seconds to load.
     utterances.sort(key=lambda utterance: utterance.engine)
     session = _Session(sum(utterance.characters for utterance in utterances), listen)
-    session.run(utterances, store, jobs)
-    session.refuse_gaps(places, script)
-    gains = {voice: gain_of(session.clips[level.key]) for voice, level in levels.items()}
+    with ThreadPoolExecutor(max(jobs, 1)) as meters:
+        chapters = _Chapters(len(script.chapters), places, levels, meters)
+        takes: dict[int, Takes] = {}
+
+        def tell(complete: list[int]) -> None:
+            for chapter in complete:
+                takes[chapter] = chapters.takes(chapter)
+                if ready:
+                    ready(chapter, takes[chapter], chapters.rate)
+
+        for clip in session.clips(utterances, store, jobs):
+            tell(chapters.add(clip))
+        session.refuse_gaps(places, script)
+        tell(chapters.left())
     return Recording(
-        chapters=_takes(script, places, session.clips, gains),
-        rate=max((clip.rate for clip in session.clips.values()), default=22_050),
+        chapters=tuple(takes[number] for number in range(len(script.chapters))),
+        rate=chapters.rate,
         lines=len(places),
         spoken=len(session.spoken.intersection(place.utterance.key for place in places)),
     )
@@ -114,29 +134,101 @@ def _voice(role: Role) -> tuple[str, float, float]:
     return role.voice, role.manner.rate, role.manner.pitch
 
 
+class _Chapters:
+    """Which chapters have all their takes."""
+
+    def __init__(
+        self,
+        count: int,
+        places: list[_Place],
+        levels: dict[tuple[str, float, float], Utterance],
+        meters: ThreadPoolExecutor,
+    ) -> None:
+        self._places: list[list[_Place]] = [[] for _ in range(count)]
+        for place in places:
+            self._places[place.chapter].append(place)
+        self._levels = levels
+        self._clips: dict[str, Clip] = {}
+        self._uncalibrated = {utterance.key for utterance in levels.values()}
+        self._missing = [{place.utterance.key for place in rows} for rows in self._places]
+        self._in: dict[str, list[int]] = {}
+        """The chapters that each clip is in."""
+        for chapter, keys in enumerate(self._missing):
+            for key in keys:
+                self._in.setdefault(key, []).append(chapter)
+        self._meters = meters
+        self._gains: dict[str, Future[float]] = {}
+        self._told: set[int] = set()
+
+    @property
+    def rate(self) -> int:
+        """The highest sample rate among the voices, Hertz; known once a chapter is complete."""
+        rates = (self._clips[utterance.key].rate for utterance in self._levels.values())
+        return max(rates, default=22_050)
+
+    def add(self, clip: Clip) -> list[int]:
+        """The chapters, by index, that are complete with `clip`."""
+        if clip.key in self._clips:
+            return []
+        self._clips[clip.key] = clip
+        touched = self._in.get(clip.key, [])
+        for chapter in touched:
+            self._missing[chapter].discard(clip.key)
+        if clip.key in self._uncalibrated:
+            self._uncalibrated.discard(clip.key)
+            # While others are still spoken: a meter takes longer than a sentence.
+            self._gains[clip.key] = self._meters.submit(gain_of, clip)
+            touched = list(range(len(self._missing)))
+        return self._complete(touched)
+
+    def left(self) -> list[int]:
+        """The chapters that nobody has been told of yet: those without a word."""
+        return self._complete(range(len(self._missing)))
+
+    def _complete(self, chapters: Iterable[int]) -> list[int]:
+        if self._uncalibrated:
+            return []
+        found = [n for n in chapters if not self._missing[n] and n not in self._told]
+        self._told.update(found)
+        return found
+
+    def takes(self, chapter: int) -> Takes:
+        """The takes of a complete chapter.
+
+        Raises:
+            MissingTool: there is no ffmpeg to measure voices with.
+        """
+        takes = {}
+        for place in self._places[chapter]:
+            level = self._gains[self._levels[_voice(place.role)].key].result()
+            gain = level + place.role.gain + place.gain
+            clip = self._clips[place.utterance.key]
+            takes[place.row] = TakeInMix(clip, gain, place.utterance.spans)
+        return takes
+
+
 class _Session:
     """What has come of a recording so far."""
 
     def __init__(self, characters: int, listen: Listener) -> None:
-        self.clips: dict[str, Clip] = {}
         self.spoken: set[str] = set()
         self.failed: dict[str, str] = {}
         self._characters = characters
         self._listen = listen
 
-    def run(self, utterances: list[Utterance], store: Store, jobs: int) -> None:
+    def clips(self, utterances: list[Utterance], store: Store, jobs: int) -> Iterator[Clip]:
         """Record `utterances`, telling how far it is."""
         length = {utterance.key: utterance.characters for utterance in utterances}
         done = 0
         for take in record(utterances, store, jobs=jobs):
-            if take.clip:
-                self.clips[take.key] = take.clip
-                if take.spoken:
-                    self.spoken.add(take.key)
-            else:
+            if not take.clip:
                 self.failed[take.key] = take.reason
+            elif take.spoken:
+                self.spoken.add(take.key)
             done += length[take.key]
             self._listen(Progress("recording", done, self._characters))
+            if take.clip:
+                yield take.clip
 
     def refuse_gaps(self, places: list[_Place], script: Script) -> None:
         """Stop here if any line of the script has no sound."""
@@ -162,17 +254,3 @@ def _told(gaps: list[_Place], script: Script, failed: dict[str, str]) -> str:
             *([f"and {more} more"] if more > 0 else []),
         ]
     )
-
-
-def _takes(
-    script: Script,
-    places: list[_Place],
-    clips: dict[str, Clip],
-    gains: dict[tuple[str, float, float], float],
-) -> tuple[dict[int, TakeInMix], ...]:
-    chapters: tuple[dict[int, TakeInMix], ...] = tuple({} for _ in script.chapters)
-    for place in places:
-        gain = gains[_voice(place.role)] + place.role.gain + place.gain
-        take = TakeInMix(clips[place.utterance.key], gain, place.utterance.spans)
-        chapters[place.chapter][place.row] = take
-    return chapters

@@ -3,7 +3,7 @@
 from .companions import (
     COMPANIONS,
     Edition,
-    chapter_levels,
+    chapter_loudness,
     feed_address,
     publish_companions,
     sound_format,
@@ -12,7 +12,7 @@ from .cover import read_cover
 from .interface import BookAudio, Format, Progress, Published
 from .library import shelve
 from .names import safe_name
-from .publishing import publish
+from .publishing import Press, publish
 from .registry import SOUND_SUFFIXES, find_format, format_names, refuse_too_many
 from .serving import address_in_network, book_server
 
@@ -22,11 +22,12 @@ __all__ = [
     "BookAudio",
     "Edition",
     "Format",
+    "Press",
     "Progress",
     "Published",
     "address_in_network",
     "book_server",
-    "chapter_levels",
+    "chapter_loudness",
     "feed_address",
     "find_format",
     "format_names",

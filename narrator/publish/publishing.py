@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Self
 
 from narrator.errors import NarratorError
-from narrator.mixing import Mixed, Stopped, find
+from narrator.mixing import ChapterLevels, Mixed, Stopped, find
 
 from .aac import AAC
 from .cover import read_cover
@@ -88,6 +88,16 @@ class Press:
         self._encoders = ThreadPoolExecutor(max(jobs, 1))
         self._joiners = ThreadPoolExecutor()
         """They mostly wait for chapters, so they have no share in `jobs`."""
+
+    @property
+    def book(self) -> BookAudio:
+        """The book with the chapters that have been added so far."""
+        return self._book
+
+    @property
+    def levels(self) -> ChapterLevels:
+        """What was measured to level the chapters."""
+        return self._plan.levels
 
     def __enter__(self) -> Self:
         return self

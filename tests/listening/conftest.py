@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from narrator.mixing import Loudness, TakeInMix, mix
+from narrator.mixing import TakeInMix, mix
 from narrator.model import (
     BookInfo,
     Cast,
@@ -155,7 +155,7 @@ def write_out() -> Callable[..., Path]:
 
     def write(edition: Edition, *wanted: str, feed: str = "") -> Path:
         list(publish(edition.audio, edition.folder, ["mp3"], jobs=2))
-        levels = [Loudness(-18.0, -3.0)] * len(edition.audio.chapters)
+        levels = [-18.0] * len(edition.audio.chapters)
         list(publish_companions(edition, levels, wanted, feed))
         return edition.folder
 

@@ -230,7 +230,7 @@ def test_an_ffmpeg_that_is_killed_leaves_no_file(
     with pytest.raises(NarratorError, match=told):
         list(publish(long, tmp_path / "out", [name], progress=kill))
     assert sounds(tmp_path / "out") == set()
-    assert not list((tmp_path / "out").glob(".pieces/*"))
+    assert not list((tmp_path / "out").glob("**/*.part"))
 
 
 LONG_RUN = """

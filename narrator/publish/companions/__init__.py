@@ -3,7 +3,7 @@
 from .edition import Edition, sound_format
 from .feed import NAME as FEED_NAME
 from .feed import feed, feed_address
-from .levels import chapter_levels
+from .levels import chapter_loudness
 from .publication import MEDIA_TYPES
 from .publication import NAME as PUBLICATION_NAME
 from .publishing import COMPANIONS, publish_companions
@@ -14,7 +14,7 @@ __all__ = [
     "MEDIA_TYPES",
     "PUBLICATION_NAME",
     "Edition",
-    "chapter_levels",
+    "chapter_loudness",
     "feed",
     "feed_address",
     "publish_companions",

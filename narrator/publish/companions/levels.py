@@ -1,11 +1,11 @@
-"""How loud each chapter has become, measured once and remembered."""
+"""How loud each chapter has become, remembered from when it was levelled."""
 
 import json
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from narrator.mixing import Loudness, measure
+from narrator.mixing import ChapterLevels
 
 from ..manifest import unwritable
 from .edition import Edition
@@ -13,25 +13,33 @@ from .edition import Edition
 NAME = ".loudness.json"
 
 
-def chapter_levels(
-    edition: Edition, *, jobs: int = 1, progress: Callable[[int, int], None] | None = None
-) -> tuple[Loudness, ...]:
-    """The loudness of each chapter's sound file; `progress` is told of chapters done, and of all.
+def chapter_loudness(
+    edition: Edition,
+    levels: ChapterLevels,
+    *,
+    jobs: int = 1,
+    progress: Callable[[int, int], None] | None = None,
+) -> tuple[float, ...]:
+    """The loudness of each chapter in LUFS; `progress` is told of chapters done, and of all.
+
+    It is what `levels` found when the chapter was encoded: measuring the finished files took as
+    long as half their encoding, and `narrator check --audio` does it for whoever wants to know.
 
     Raises:
-        NarratorError: a file cannot be read, or what was found cannot be kept.
+        NarratorError: a clip is damaged, or what was found cannot be kept.
     """
     known = _read(edition.folder / NAME)
-    found: dict[str, Loudness] = {}
-    chapters = list(zip(edition.audio.chapters, edition.sounds, strict=True))
-    keys = [f"{chapter.fingerprint}/{edition.sound.name}" for chapter, _ in chapters]
+    found: dict[str, float] = {}
+    chapters, limit = edition.audio.chapters, edition.sound.limit
+    keys = [f"{chapter.fingerprint}/{limit}/{levels.target}" for chapter in chapters]
 
-    def level(number: int) -> Loudness:
-        return known.get(keys[number]) or measure(edition.folder / chapters[number][1])
+    def level(number: int) -> float:
+        kept = known.get(keys[number])
+        return levels.level(chapters[number], limit).lufs if kept is None else kept
 
     with ThreadPoolExecutor(max(jobs, 1)) as pool:
-        for number, loudness in enumerate(pool.map(level, range(len(chapters)))):
-            found[keys[number]] = loudness
+        for number, lufs in enumerate(pool.map(level, range(len(chapters)))):
+            found[keys[number]] = round(lufs, 2)
             if progress:
                 progress(number + 1, len(chapters))
     if found != known:
@@ -39,20 +47,19 @@ def chapter_levels(
     return tuple(found[key] for key in keys)
 
 
-def _read(path: Path) -> dict[str, Loudness]:
+def _read(path: Path) -> dict[str, float]:
     """What is remembered; a file that is missing or damaged only means measuring again."""
     try:
         kept = json.loads(path.read_text(encoding="utf-8"))
-        return {str(key): Loudness(float(lufs), float(peak)) for key, (lufs, peak) in kept.items()}
+        return {str(key): float(lufs) for key, lufs in kept.items()}
     except (OSError, ValueError, TypeError, AttributeError):
         return {}
 
 
-def _write(folder: Path, found: dict[str, Loudness]) -> None:
-    kept = {key: [each.lufs, each.true_peak] for key, each in sorted(found.items())}
+def _write(folder: Path, found: dict[str, float]) -> None:
     part = folder / f"{NAME}.part"
     try:
-        part.write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
+        part.write_text(json.dumps(found, indent=1, sort_keys=True) + "\n", encoding="utf-8")
         part.replace(folder / NAME)
     except OSError as error:
         raise unwritable(folder, error) from error

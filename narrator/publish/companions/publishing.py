@@ -3,8 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 
-from narrator.mixing import Loudness
-
 from ..interface import Published
 from .edition import Edition
 from .feed import feed_file
@@ -21,15 +19,15 @@ COMPANIONS = ("epub",)
 
 def publish_companions(
     edition: Edition,
-    levels: Sequence[Loudness],
+    loudness: Sequence[float],
     wanted: Iterable[str] = (),
     feed: str = "",
     warn: Callable[[str], None] = lambda _: None,
 ) -> Iterator[Published]:
     """Write everything beside the sound files, which are there already.
 
-    `levels` say how loud each chapter is, `wanted` are names of `COMPANIONS`, and `feed` is the
-    address the folder will have, for a podcast feed. `warn` is told what a person should know.
+    `loudness` is that of each chapter in LUFS, `wanted` are names of `COMPANIONS`, and `feed` is
+    the address the folder will have, for a podcast feed. `warn` is told what a person should know.
     Files that are as they should be are left alone.
 
     Raises:
@@ -39,7 +37,7 @@ def publish_companions(
         player_files(edition),
         subtitle_files(edition),
         [publication_file(edition)],
-        [report_file(edition, levels)],
+        [report_file(edition, loudness)],
     ]
     if "epub" in wanted:
         files.append([read_along_file(edition, warn)])

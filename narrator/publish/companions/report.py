@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from narrator.mixing import Loudness
 from narrator.model import Cue, Line, Skipped
 
 from .edition import Edition, count_words, shares
@@ -65,12 +64,12 @@ def _heard(cue: Cue) -> int:
     )
 
 
-def report_file(edition: Edition, levels: Sequence[Loudness]) -> SideFile:
-    """The report of an edition whose chapters are as loud as `levels` say."""
-    return text_file(NAME, "report", report(edition, levels))
+def report_file(edition: Edition, loudness: Sequence[float]) -> SideFile:
+    """The report of an edition whose chapters are so loud, in LUFS."""
+    return text_file(NAME, "report", report(edition, loudness))
 
 
-def report(edition: Edition, levels: Sequence[Loudness]) -> str:
+def report(edition: Edition, loudness: Sequence[float]) -> str:
     """The page: no programs, nothing from outside."""
     info = edition.script.info
     digest = base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()
@@ -83,7 +82,7 @@ def report(edition: Edition, levels: Sequence[Loudness]) -> str:
             *_fidelity(edition),
             *_doubts(edition),
             *_cast(edition),
-            *_chapters(edition, levels),
+            *_chapters(edition, loudness),
             *_skipped(edition),
         ]
     )
@@ -160,26 +159,26 @@ def _cast(edition: Edition) -> Iterator[str]:
     )
 
 
-def _chapters(edition: Edition, levels: Sequence[Loudness]) -> Iterator[str]:
+def _chapters(edition: Edition, loudness: Sequence[float]) -> Iterator[str]:
     yield "<h2>Chapters</h2>"
     yield (
         f"<p>{_clock(edition.seconds)} in all. Loudness is that of BS.1770: speech is meant to be "
-        "at -18 LUFS, and no peak above -3 dB.</p>"
+        "at -18 LUFS. It is measured on a part of each chapter that is spread over all of it; "
+        "<code>narrator check --audio</code> measures the finished files, and their peaks.</p>"
     )
     rows = (
         [
             f"<bdi>{_text(title)}</bdi>",
             _clock(chapter.audio.seconds),
             f"{sum(count_words(line.text) for line in script.lines):,}",
-            f"{level.lufs:.1f} LUFS",
-            f"{level.true_peak:.1f} dB",
+            f"{lufs:.1f} LUFS",
         ]
-        for title, chapter, script, level in zip(
-            edition.titles, edition.audio.chapters, edition.script.chapters, levels, strict=True
+        for title, chapter, script, lufs in zip(
+            edition.titles, edition.audio.chapters, edition.script.chapters, loudness, strict=True
         )
     )
-    heads = ("Chapter", "Length", "Words", "Loudness", "Peak")
-    yield from _table(heads, rows, numbers=(1, 2, 3, 4))
+    heads = ("Chapter", "Length", "Words", "Loudness")
+    yield from _table(heads, rows, numbers=(1, 2, 3))
 
 
 def _skipped(edition: Edition) -> Iterator[str]:
