@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from narrator.model import Cast, Pauses, Script
 from narrator.publish import Published
 from narrator.studio import Store
-from narrator.workspace import Workspace, is_edited, load_script
+from narrator.workspace import Workspace, alone, is_edited, load_script
 
 from .casting import AS_USUAL, Casted, Wishes, cast_script, refuse_missing_voices
 from .details import with_details
@@ -146,8 +146,12 @@ def _produce(
     if publication.chime:
         # Refused now, not after hours of recording, if it holds no sound.
         chime(workspace, publication.chime, RATE)
-    press = Publisher(workspace, scripted, cast, publication, pauses, jobs=jobs, listen=listen)
-    with press:
+    with (
+        alone(workspace.lock(scripted.book), scripted.book),
+        Publisher(
+            workspace, scripted, cast, publication, pauses, jobs=jobs, listen=listen
+        ) as press,
+    ):
         recording = record_script(
             scripted.script,
             cast,

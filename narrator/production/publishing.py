@@ -6,6 +6,7 @@ from types import TracebackType
 from typing import Self
 
 from narrator.mixing import STANDARD, Profile, TakeInMix, mix
+from narrator.mixing import find as find_ffmpeg
 from narrator.model import Cast, Pauses, Script
 from narrator.publish import (
     COMPANIONS,
@@ -125,7 +126,9 @@ class Publisher:
 
         Raises:
             NarratorError: an unknown format, a bad cover, a folder that cannot be written to.
+            MissingTool: there is no ffmpeg; better told now than after hours of recording.
         """
+        find_ffmpeg()
         self._workspace = workspace
         self._scripted = scripted
         self._cast = cast

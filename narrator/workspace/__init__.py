@@ -4,6 +4,7 @@ from .answers import AnswerFile
 from .covers import kept_cover, save_cover
 from .files import digest, write_whole
 from .layout import Workspace, book_name
+from .lock import alone
 from .record import BookRecord, read_record, write_record
 from .scripts import (
     edited_files,
@@ -19,6 +20,7 @@ __all__ = [
     "AnswerFile",
     "BookRecord",
     "Workspace",
+    "alone",
     "book_name",
     "digest",
     "edited_files",

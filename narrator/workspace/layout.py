@@ -48,6 +48,10 @@ class Workspace:
         """The folder with what people listen to."""
         return self.root / "audio_out" / book
 
+    def lock(self, book: str) -> Path:
+        """The file that is locked while a book is being made."""
+        return self.root / "audio_out" / ".locks" / book
+
     @property
     def clips(self) -> Path:
         """The folder with recorded lines, shared by all books."""

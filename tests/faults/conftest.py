@@ -1,0 +1,285 @@
+"""A workshop in which everything can go wrong: real runs, real ffmpeg, and an engine that is the
+same every time, so that two books can be compared byte for byte."""
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import textwrap
+import time
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ENGINE = '''
+import array, hashlib, math, os
+from narrator.engines import Engine
+from narrator.model import Gender, Sound, Voice
+
+
+class Tones(Engine):
+    """A tone for every word, its pitch by the voice: the same text always sounds the same."""
+
+    name = "tones"
+
+    @classmethod
+    def version(cls):
+        return "tones 1"
+
+    def voices(self):
+        return tuple(
+            Voice(self.name, f"{gender.value}-{n}", gender=gender)
+            for n in range(4) for gender in (Gender.MALE, Gender.FEMALE)
+        )
+
+    def speak(self, text, voice, manner):
+        if os.environ.get("TONES_LOG"):
+            with open(os.environ["TONES_LOG"], "a", encoding="utf-8") as log:
+                log.write(f"{voice}\\t{text}\\n")
+        step = 0.02 + hashlib.sha256(voice.encode()).digest()[0] / 2000
+        frames = 400 * len(text)
+        wave = (round(6000 * math.sin(n * step) * (1 + math.sin(n / 700)))
+                for n in range(frames))
+        return Sound(array.array("h", wave).tobytes(), 22050)
+'''
+
+STORY = """\
+The Two Keys
+
+Chapter 1
+
+Anna Bell put the lamp on the table. “Who has the key?” she asked.
+
+“I have it,” said Tom Reed.
+
+“Then open the door,” said Anna. “It is cold out here.”
+
+Tom turned the key twice. Nothing happened, and then everything did.
+
+Chapter 2
+
+The old man behind the door smiled. “You are late,” he said.
+
+“We came as fast as we could,” said Tom. “There was a bridge, and it was shut.”
+
+“There is always a bridge,” said the old man.
+
+Anna laughed at that, and sat down without being asked.
+
+Chapter 3
+
+In the morning the lamp was gone, and so was Tom.
+
+“He went to look at the bridge,” said the old man. “They all do.”
+
+“Then I will wait,” said Anna Bell.
+"""
+
+
+@dataclass
+class Workshop:
+    """A folder, and a way to run `narrator` in it."""
+
+    folder: Path
+    zygote: "subprocess.Popen[str]"
+    environment: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def said(self) -> str:
+        """What the last run printed."""
+        return self._log.read_text(encoding="utf-8")
+
+    @property
+    def _log(self) -> Path:
+        return self.folder.with_name(self.folder.name + ".log")
+
+    def start(self, *arguments: str) -> int:
+        """Begin a run; its process number, which is that of its group too."""
+        run = {
+            "arguments": arguments or ("make", "keys.txt", "--engine", "tones", "--jobs", "2",
+                                       "--format", "m4b", "--quiet"),
+            "folder": str(self.folder),
+            "environment": self.environment,
+            "said": str(self._log),
+        }  # fmt: skip
+        stdin, stdout = self.zygote.stdin, self.zygote.stdout
+        assert stdin and stdout
+        stdin.write(json.dumps(run) + "\n")
+        stdin.flush()
+        return int(stdout.readline())
+
+    def end(self) -> int:
+        """Wait for the run; its exit code."""
+        assert self.zygote.stdout
+        return int(self.zygote.stdout.readline())
+
+    def run(self, *arguments: str) -> int:
+        """A run from beginning to end."""
+        self.start(*arguments)
+        return self.end()
+
+    def files(self, *parts: str) -> dict[str, bytes]:
+        """All whole files, by their path."""
+        top = self.folder.joinpath(*parts)
+        return {
+            path.relative_to(self.folder).as_posix(): path.read_bytes()
+            for path in sorted(top.rglob("*"))
+            if path.is_file() and not unfinished(path)
+        }
+
+    def clips(self) -> dict[str, tuple[int, int]]:
+        """Every clip with what tells whether it was written again."""
+        store = self.folder / "audio_out" / ".clips"
+        found = {}
+        for path in store.glob("??/*.wav"):
+            if not unfinished(path):
+                found[path.name] = (path.stat().st_ino, path.stat().st_mtime_ns)
+        return found
+
+    def told(self) -> str:
+        """The one line of a run that failed."""
+        lines = self.said.strip().splitlines()
+        assert len(lines) == 1, lines
+        assert "Traceback" not in lines[0] and "unforeseen" not in lines[0]
+        return lines[0]
+
+
+def unfinished(path: Path) -> bool:
+    """Whether a name says that the file is not whole, or that it is nothing but a lock."""
+    return path.name.endswith(".part") or path.parent.name in ("unfinished", ".locks")
+
+
+def helpers(pid: int) -> list[int]:
+    """The workers and the ffmpeg of a run, without Python's own housekeeping."""
+    return [each for each in family(pid) if "resource_tracker" not in command_of(each)]
+
+
+def command_of(pid: int) -> str:
+    """How a process was started."""
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_text(errors="replace")
+    except OSError:
+        return ""
+
+
+def family(pid: int) -> list[int]:
+    """The descendants of a process."""
+    found: list[int] = []
+    todo = [pid]
+    while todo:
+        member = todo.pop()
+        for task in Path(f"/proc/{member}/task").glob("*/children"):
+            try:
+                children = [int(each) for each in task.read_text().split()]
+            except OSError:
+                continue
+            found += children
+            todo += children
+    return found
+
+
+@pytest.fixture(scope="session")
+def with_tones(tmp_path_factory: Any) -> dict[str, str]:
+    """The environment of a process that has the engine."""
+    if sys.platform != "linux":
+        pytest.skip("forks, kills and looks into /proc")
+    package = tmp_path_factory.mktemp("engine")
+    info = package / "tones-1.dist-info"
+    info.mkdir()
+    (package / "tones_engine.py").write_text(textwrap.dedent(ENGINE), encoding="utf-8")
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: tones\nVersion: 1\n")
+    (info / "entry_points.txt").write_text("[narrator.engines]\ntones = tones_engine:Tones\n")
+    paths = [str(package), str(Path(__file__).resolve().parents[2])]
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
+
+
+@pytest.fixture(scope="session")
+def zygote(with_tones: dict[str, str]) -> Iterator["subprocess.Popen[str]"]:
+    command = [sys.executable, str(Path(__file__).with_name("zygote.py"))]
+    with subprocess.Popen(
+        command, env=with_tones, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
+        yield process
+        process.kill()
+
+
+@pytest.fixture
+def new_workshop(
+    zygote: "subprocess.Popen[str]", tmp_path: Path
+) -> Callable[[Path | str], Workshop]:
+    def new(place: Path | str) -> Workshop:
+        folder = tmp_path / place
+        folder.mkdir(exist_ok=True)
+        (folder / "keys.txt").write_text(STORY, encoding="utf-8")
+        return Workshop(folder, zygote)
+
+    return new
+
+
+@pytest.fixture
+def workshop(new_workshop: Callable[[str], Workshop]) -> Workshop:
+    return new_workshop("shop")
+
+
+@dataclass(frozen=True)
+class Undisturbed:
+    """A book as it becomes when nothing happens."""
+
+    files: dict[str, bytes]
+    seconds: float
+
+
+@pytest.fixture(scope="session")
+def undisturbed(zygote: "subprocess.Popen[str]", tmp_path_factory: Any) -> Undisturbed:
+    folder = tmp_path_factory.mktemp("undisturbed")
+    (folder / "keys.txt").write_text(STORY, encoding="utf-8")
+    shop = Workshop(folder, zygote)
+    began = time.monotonic()
+    assert shop.run() == 0, shop.said
+    return Undisturbed(shop.files(), time.monotonic() - began)
+
+
+@pytest.fixture
+def chance() -> random.Random:
+    return random.Random(20)
+
+
+@pytest.fixture
+def tmpfs(tmp_path: Path) -> Iterator[Callable[[str], Path]]:
+    """Mount, or mount again, a small file system with these options."""
+    place = tmp_path / "small"
+    place.mkdir()
+    if os.geteuid() != 0:
+        pytest.skip("only root may mount a small file system")
+    mounted = False
+
+    def mount(options: str) -> Path:
+        nonlocal mounted
+        options = f"remount,{options}" if mounted else options
+        command = ["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(place)]
+        done = subprocess.run(command, capture_output=True, text=True)
+        if done.returncode:
+            pytest.skip(f"nothing can be mounted here: {done.stderr.strip()}")
+        mounted = True
+        return place
+
+    yield mount
+    if mounted:
+        subprocess.run(["umount", "-l", str(place)], check=True)
+
+
+def kill(pid: int, *, with_ffmpeg: bool) -> None:
+    """End a run and its workers at once; ffmpeg has a group of its own and lives a little longer,
+    unless it is to end as well, as when a machine is reset."""
+    members = family(pid) if with_ffmpeg else []
+    with suppress(ProcessLookupError):
+        os.killpg(pid, signal.SIGKILL)
+    for member in members:
+        with suppress(ProcessLookupError):
+            os.kill(member, signal.SIGKILL)
