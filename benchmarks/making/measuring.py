@@ -3,6 +3,7 @@
 import os
 import resource
 import subprocess
+import sys
 import threading
 import time
 from collections.abc import Sequence
@@ -23,18 +24,20 @@ class Cost:
     """Seconds, user and system, of all processes."""
     memory: float
     """Megabytes: the peak of all processes' proportional shares together."""
+    said: str = ""
+    """What it printed."""
 
 
 def cost_of(command: Sequence[str], cwd: Path) -> Cost:
     """Run `command` and measure it.
 
     Raises:
-        subprocess.CalledProcessError: it failed.
+        SystemExit: it failed.
     """
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     start = time.monotonic()
-    with (cwd / "log").open("w") as log:
-        process = subprocess.Popen(command, cwd=cwd, stdout=log, stderr=log)
+    with (cwd / "log").open("w") as log, (cwd / "said").open("w") as said:
+        process = subprocess.Popen(command, cwd=cwd, stdout=said, stderr=log)
         peak = _Peak(process.pid)
         peak.start()
         code = process.wait()
@@ -42,9 +45,9 @@ def cost_of(command: Sequence[str], cwd: Path) -> Cost:
     wall = time.monotonic() - start
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     if code:
-        raise subprocess.CalledProcessError(code, command, (cwd / "log").read_text())
+        sys.exit(f"{' '.join(command)} failed:\n{(cwd / 'log').read_text()}")
     cpu = (after.ru_utime + after.ru_stime) - (before.ru_utime + before.ru_stime)
-    return Cost(wall, cpu, peak.megabytes)
+    return Cost(wall, cpu, peak.megabytes, (cwd / "said").read_text())
 
 
 class _Peak(threading.Thread):
