@@ -1,7 +1,7 @@
 """Fit the learned parts of the parser to a folder of annotated novels in PDNC's layout.
 
 python -m training speakers --data DIR --out narrator/parser/data/speakers.json --folds 5
-python -m training speakers --data DIR --check OTHER
+python -m training speakers --data DIR --check OTHER --without retold
 python -m training speech --data DIR --excerpts DIR --out narrator/parser/data/speech.json
 """
 
@@ -18,6 +18,7 @@ from .files import write_weights
 from .fitting import Settings
 
 _DEFAULTS = Settings()
+_STORIES = Path(__file__).parent / "stories"
 _EXCERPT_WEIGHT = 5.0
 """How much more a quotation of an excerpt counts than one of a novel."""
 
@@ -48,6 +49,22 @@ def _arguments() -> argparse.Namespace:
     part.add_argument("--penalty", type=float, default=_DEFAULTS.penalty, metavar="X")
     part.add_argument("--seed", type=int, default=_DEFAULTS.seed, metavar="N")
     part.add_argument("--fits", type=int, default=_DEFAULTS.fits, metavar="N")
+    part.add_argument("--jobs", type=int, default=1, metavar="N", help="novels read side by side")
+    part.add_argument(
+        "--stories",
+        type=Path,
+        default=_STORIES,
+        metavar="DIR",
+        help="our own stories, with their speakers marked (default: those beside this program)",
+    )
+    part.add_argument(
+        "--without",
+        nargs="+",
+        default=[],
+        choices=speakers.PARTS,
+        metavar="PART",
+        help=f"leave out what is learnt from {', '.join(speakers.PARTS)}, to see its worth",
+    )
     part = parts.choices["speech"]
     part.add_argument(
         "--excerpts", type=Path, metavar="DIR", help="short texts in other typography, as JSON"
@@ -66,7 +83,13 @@ def _speakers(arguments: argparse.Namespace) -> None:
         seed=arguments.seed,
         fits=arguments.fits,
     )
-    corpus = speakers.prepare(read_corpus(arguments.data), _report)
+    corpus = speakers.prepare(
+        read_corpus(arguments.data),
+        _report,
+        parts=[part for part in speakers.PARTS if part not in arguments.without],
+        stories=arguments.stories,
+        jobs=arguments.jobs,
+    )
     if arguments.folds:
         found = speakers.cross_validate(corpus, arguments.folds, settings, _report)
         print(f"On authors not learnt from, {arguments.folds} folds:\n{speakers.table(found)}\n")
@@ -77,7 +100,9 @@ def _speakers(arguments: argparse.Namespace) -> None:
         digest = write_weights(arguments.out, weights)
         print(f"{arguments.out}: {len(weights):,} weights, digest {digest}")
     if arguments.check:
-        others = speakers.prepare(read_corpus(arguments.check), _report, corpus.vocabulary)
+        others = speakers.prepare(
+            read_corpus(arguments.check), _report, parts=(), jobs=arguments.jobs
+        )
         print(f"On {arguments.check}:\n{speakers.table(speakers.check(weights, others))}")
 
 

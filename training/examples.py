@@ -4,21 +4,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from benchmarks.attribution.corpus import Novel
+from benchmarks.attribution.given import gold_pieces, people_given
 from narrator.model import Book, Chapter
 from narrator.parser.candidates import candidates_of
 from narrator.parser.features import Describer
+from narrator.parser.known import introduce
 from narrator.parser.model import step_of
 from narrator.parser.quotations import cut_book
 from narrator.parser.reading import lay_out
 from narrator.parser.scene import look_around
-from narrator.parser.study import study
+from narrator.parser.study import Study, study
 from narrator.readers import read_book
 
 from .gold import people_of, speakers_of
+from .retelling import retold
 
 _EXCERPT = 120
 """Blocks of an excerpt. A story of that length knows its people less well than a novel does."""
-_FEWEST = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,22 +42,48 @@ class Example:
 
 def examples_of(novel: Novel) -> list[Example]:
     """The turns of a whole novel, in order."""
-    return _examples(read_book(novel.path), novel)
+    book = read_book(novel.path)
+    return _examples(_read(book), book, novel)
+
+
+def story_of(book: Book, gold: Novel) -> list[Example]:
+    """The turns of a story of our own."""
+    return _examples(_read(book), book, gold)
+
+
+def given_of(novel: Novel) -> list[Example]:
+    """The turns of a whole novel whose quotations and people are given."""
+    book = read_book(novel.path)
+    known = introduce(people_given(novel), only=True)
+    return _examples(study(lay_out(book, gold_pieces(book, novel)), known), book, novel)
 
 
 def excerpts_of(novel: Novel) -> Iterator[list[Example]]:
     """The turns of every other stretch of a novel, each read as if it were all there is."""
+    for book in _stretches(novel, 0):
+        yield _examples(_read(book), book, novel)
+
+
+def retold_of(novel: Novel) -> Iterator[list[Example]]:
+    """The turns of the stretches between those, told anew with beats."""
+    for book in _stretches(novel, _EXCERPT):
+        told, gold = retold(_read(book), book, novel)
+        yield _examples(_read(told), told, gold)
+
+
+def _read(book: Book) -> Study:
+    return study(lay_out(book, cut_book(book)))
+
+
+def _stretches(novel: Novel, first: int) -> Iterator[Book]:
     book = read_book(novel.path)
     blocks = [block for chapter in book.chapters for block in chapter.blocks]
-    for start in range(0, len(blocks), 2 * _EXCERPT):
+    for start in range(first, len(blocks), 2 * _EXCERPT):
         chapter = Chapter("", tuple(blocks[start : start + _EXCERPT]))
-        examples = _examples(Book(book.info, (chapter,), book.text), novel)
-        if len(examples) >= _FEWEST:
-            yield examples
+        yield Book(book.info, (chapter,), book.text)
 
 
-def _examples(book: Book, novel: Novel) -> list[Example]:
-    learnt = study(lay_out(book, cut_book(book)))
+def _examples(learnt: Study, book: Book, novel: Novel) -> list[Example]:
     around, sightings = look_around(learnt)
     describer = Describer(learnt, around, sightings)
     speakers = speakers_of(learnt, book, novel)

@@ -23,7 +23,7 @@ class Settings:
     """
 
     rounds: int = 10
-    penalty: float = 3e-4
+    penalty: float = 1e-3
     rate: float = 0.05
     seed: int = 0
     fits: int = 2

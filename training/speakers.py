@@ -1,7 +1,10 @@
 """Fits the model of who speaks, and measures it on authors it has not seen."""
 
 from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from multiprocessing import get_context
+from pathlib import Path
 
 import numpy as np
 
@@ -9,43 +12,76 @@ from benchmarks.attribution.corpus import Novel
 
 from .chains import Chain, Floats, Vocabulary, chain_of
 from .corpus import author_folds
-from .examples import examples_of, excerpts_of
+from .examples import Example, examples_of, excerpts_of, given_of, retold_of, story_of
 from .fitting import Accuracy, Report, Settings, accuracy, fit, together
+from .stories import read_stories
 
 Weights = dict[str, float]
 
+_FEWEST = 10
+"""Turns that an excerpt must have to be learnt from."""
 _DIGITS = 2
 """Decimals of a weight that is kept; what is then 0 is left out."""
 
 
+PARTS = ("excerpts", "given", "retold", "stories")
+"""What is learnt from besides the novels as they are; each can be left out, to see its worth."""
+_EVERY_STORY = 2
+"""How often a round of the fit comes to each story of our own."""
+
+
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """Novels as chains: whole, and in excerpts."""
+    """Novels and stories as chains."""
 
     vocabulary: Vocabulary
     whole: dict[str, Chain]
-    excerpts: dict[str, list[Chain]]
+    more: dict[str, list[Chain]]
+    """For each novel what else is made of it: in excerpts, with its people given, told anew."""
+    stories: list[Chain]
 
     def chains(self, names: Sequence[str]) -> list[Chain]:
-        """Everything to learn from the novels of these names, in a fixed order."""
-        return [
-            chain for name in sorted(names) for chain in (self.whole[name], *self.excerpts[name])
-        ]
+        """Everything to learn from the novels of these names, in a fixed order, and the stories."""
+        novels = [chain for name in sorted(names) for chain in (self.whole[name], *self.more[name])]
+        return novels + self.stories * _EVERY_STORY
 
 
 def prepare(
-    novels: Sequence[Novel], report: Report, vocabulary: Vocabulary | None = None
+    novels: Sequence[Novel],
+    report: Report,
+    *,
+    parts: Sequence[str] = PARTS,
+    stories: Path | None = None,
+    jobs: int = 1,
 ) -> Corpus:
-    """`novels` as the parser reads them; excerpts too, unless a `vocabulary` is given to check."""
-    numbers = vocabulary or Vocabulary()
-    corpus = Corpus(numbers, {}, {})
-    for done, novel in enumerate(novels, start=1):
-        corpus.whole[novel.name] = chain_of(examples_of(novel), numbers)
-        if vocabulary is None:
-            excerpts = [chain_of(examples, numbers) for examples in excerpts_of(novel)]
-            corpus.excerpts[novel.name] = excerpts
-        report(f"read {novel.name} ({done} of {len(novels)})")
+    """`novels` as the parser reads them, with those of `parts` that are made of them.
+
+    `stories` is the folder of our own; `jobs` novels are read side by side.
+    """
+    corpus = Corpus(Vocabulary(), {}, {}, [])
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+        read = pool.map(_read, novels, [tuple(parts)] * len(novels))
+        for done, (novel, rows) in enumerate(zip(novels, read, strict=True), start=1):
+            chains = [chain_of(row, corpus.vocabulary) for row in rows]
+            corpus.whole[novel.name], corpus.more[novel.name] = chains[0], chains[1:]
+            report(f"read {novel.name} ({done} of {len(novels)})")
+    if stories and "stories" in parts:
+        for book, gold in read_stories(stories):
+            corpus.stories.append(chain_of(story_of(book, gold), corpus.vocabulary))
+        report(f"read {len(corpus.stories)} stories")
     return corpus
+
+
+def _read(novel: Novel, parts: Sequence[str]) -> list[list[Example]]:
+    """The novel as it is, then what `parts` make of it, unless too short to learn from."""
+    made: list[list[Example]] = []
+    if "excerpts" in parts:
+        made += excerpts_of(novel)
+    if "given" in parts:
+        made.append(given_of(novel))
+    if "retold" in parts:
+        made += retold_of(novel)
+    return [examples_of(novel), *(row for row in made if len(row) >= _FEWEST)]
 
 
 def train(corpus: Corpus, settings: Settings, report: Report) -> Weights:

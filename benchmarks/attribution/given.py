@@ -30,9 +30,13 @@ def attribute_given(folder: Path) -> Script:
     """The script of the novel in `folder`, made of its gold quotations and characters."""
     novel = read_novel(folder)
     book = read_book(novel.path)
-    people = tuple(_character(person) for person in novel.people.values() if person.is_somebody)
     attribute: Attribute = getattr(parser, ATTRIBUTE)
-    return attribute(book, gold_pieces(book, novel), people)
+    return attribute(book, gold_pieces(book, novel), people_given(novel))
+
+
+def people_given(novel: Novel) -> tuple[Character, ...]:
+    """Everybody in the list of a novel."""
+    return tuple(_character(person) for person in novel.people.values() if person.is_somebody)
 
 
 def _character(person: Person) -> Character:

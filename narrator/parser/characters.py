@@ -12,6 +12,9 @@ from .names import Evidence, Name
 _MOST_VOTES = 8
 """Pronouns after one form of a name that count: one long chapter must not outvote a title."""
 
+_OF_TITLE = 100
+"""Votes for the sex that a title tells."""
+
 
 @dataclass(slots=True)
 class Person:
@@ -23,7 +26,12 @@ class Person:
     forms: list[Name] = field(default_factory=list)
     heads: set[str] = field(default_factory=set)
     """Nouns that stand for them: `colonel`, `hedgehog`."""
+    sure: set[str] = field(default_factory=set)
+    """Those of them that the story itself gives them: by an apposition, a title, an unveiling."""
     sexes: Counter[str] = field(default_factory=Counter)
+    """Evidence of their sex; T is `they` for one person."""
+    votes: Counter[str] = field(default_factory=Counter)
+    """The part of it that pronouns of the narration give."""
     count: int = 0
     is_nominal: bool = False
     """Known only by a noun: `the postwoman`."""
@@ -39,8 +47,9 @@ class Person:
     @property
     def is_they(self) -> bool:
         """Whether the story calls this one person `they`."""
-        they = self.sexes["T"]
-        return not self.is_group and they > 1 and they > 2 * (self.sexes["F"] + self.sexes["M"])
+        they, others = self.sexes["T"], self.votes["F"] + self.votes["M"]
+        titled = max(self.sexes["F"], self.sexes["M"]) >= _OF_TITLE
+        return not self.is_group and not titled and they > 1 and they > 2 * others
 
     @property
     def sex(self) -> str:
@@ -100,7 +109,7 @@ class Person:
         self.names.update(evidence.surfaces)
         self.count += evidence.count
         if name.sex:
-            self.sexes[name.sex] += 100
+            self.sexes[name.sex] += _OF_TITLE
         for sex in ("F", "M"):
             self.sexes[sex] += min(evidence.sexes[sex], _MOST_VOTES)
         first = name.lows[0]

@@ -10,7 +10,7 @@ from .mentions import NOBODY, Kind, Mention
 from .reading import Paragraph
 from .turns import Turn
 
-_ENOUGH = 3
+_ENOUGH = 2
 _TAGS_FOR_ONE = 5
 """Tags with the noun for which there must be a point of evidence."""
 _ANSWERS = 2
@@ -29,11 +29,11 @@ def unite_doubles(
     turns: Sequence[Turn],
 ) -> dict[int, int]:
     """Persons known by a noun, and the named person that each of them is."""
-    pairs = _evidence(people, paragraphs, mentions, turns)
+    pairs = evidence(people, paragraphs, mentions, turns)
     tags = Counter(_tagged(turn) for turn in turns)
     best: dict[int, list[tuple[int, int]]] = {}
     for (noun, name), score in pairs.items():
-        if score >= max(_ENOUGH, tags[noun] / _TAGS_FOR_ONE) and _may_be_one(
+        if score >= max(_ENOUGH, tags[noun] / _TAGS_FOR_ONE) and may_be_one(
             people[noun], people[name]
         ):
             best.setdefault(noun, []).append((score, -name))
@@ -46,28 +46,30 @@ def unite_doubles(
     return same
 
 
-def _may_be_one(noun: Person, name: Person) -> bool:
+def may_be_one(noun: Person, name: Person) -> bool:
+    """Whether nothing known of the two forbids it."""
     sexes = {noun.sex, name.sex} - {""}
     common = bool(name.words & lexicon.GENERIC_NOUNS)
     return len(sexes) < 2 and not noun.known and not name.is_narrator and not common
 
 
-def _evidence(
+def evidence(
     people: Sequence[Person],
     paragraphs: Sequence[Paragraph],
     mentions: Sequence[Sequence[Mention]],
     turns: Sequence[Turn],
 ) -> Pairs:
+    """What speaks for, and below nought against, each noun's being each name."""
     pairs: Pairs = Counter()
-    said = [_tagged(turn) if turn.tags else _acting(mentions[turn.first]) for turn in turns]
-    called = [_called(mentions, turn) for turn in turns]
+    said = [doing(mentions, turn) for turn in turns]
+    called = [called_in(mentions, turn) for turn in turns]
 
     def add(noun: int, name: int, weight: int) -> None:
-        if NOBODY not in (noun, name) and _is_noun(people, noun) and _is_name(people, name):
+        if NOBODY not in (noun, name) and is_noun(people, noun) and _is_name(people, name):
             pairs[noun, name] += weight
 
     for at, turn in enumerate(turns):
-        follows = at and _is_next(paragraphs, turns[at - 1], turn)
+        follows = at and is_next(paragraphs, turns[at - 1], turn)
         if follows:
             for name in called[at - 1]:
                 add(said[at], name, _ANSWERS)
@@ -75,7 +77,7 @@ def _evidence(
                 add(said[at - 1], name, _ANSWERS)
             add(said[at], said[at - 1], -_APART)
             add(said[at - 1], said[at], -_APART)
-        if follows and at > 1 and _is_next(paragraphs, turns[at - 2], turns[at - 1]):
+        if follows and at > 1 and is_next(paragraphs, turns[at - 2], turns[at - 1]):
             add(said[at], said[at - 2], 1)
             add(said[at - 2], said[at], 1)
         for name in called[at]:
@@ -85,12 +87,18 @@ def _evidence(
     return pairs
 
 
-def _is_noun(people: Sequence[Person], person: int) -> bool:
+def is_noun(people: Sequence[Person], person: int) -> bool:
+    """Whether the story knows the person by a noun only."""
     return people[person].is_nominal and not people[person].is_group
 
 
 def _is_name(people: Sequence[Person], person: int) -> bool:
     return not people[person].is_nominal and not people[person].is_group
+
+
+def doing(mentions: Sequence[Sequence[Mention]], turn: Turn) -> int:
+    """Who says the turn by its tag or, without one, acts beside it; NOBODY where neither tells."""
+    return _tagged(turn) if turn.tags else _acting(mentions[turn.first])
 
 
 def _tagged(turn: Turn) -> int:
@@ -108,13 +116,15 @@ def _acting(row: Sequence[Mention]) -> int:
     return subjects[0].person if telling else NOBODY
 
 
-def _called(mentions: Sequence[Sequence[Mention]], turn: Turn) -> list[int]:
+def called_in(mentions: Sequence[Sequence[Mention]], turn: Turn) -> list[int]:
+    """The people called upon in the turn."""
     numbers = sorted({number for number, _ in turn.parts})
     found = {m.person for number in numbers for m in mentions[number] if m.vocative}
     return sorted(found - {NOBODY})
 
 
-def _is_next(paragraphs: Sequence[Paragraph], one: Turn, two: Turn) -> bool:
+def is_next(paragraphs: Sequence[Paragraph], one: Turn, two: Turn) -> bool:
+    """Whether one turn stands right behind the other."""
     return two.first - one.last <= 1 and not paragraphs[two.first].follows_break
 
 
@@ -127,7 +137,7 @@ def _beside(
     found = []
     for paragraph, row in zip(paragraphs, mentions, strict=True):
         told = [m for m in row if not m.spoken and m.person != NOBODY]
-        nouns = [m for m in told if m.kind is Kind.NOMINAL and _is_noun(people, m.person)]
+        nouns = [m for m in told if m.kind is Kind.NOMINAL and is_noun(people, m.person)]
         for noun in nouns:
             for name in told:
                 named = name.kind is Kind.NAME and _is_name(people, name.person)

@@ -6,17 +6,16 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from . import lexicon
+from .bands import cut, distance, place, ranked, share
 from .mentions import NOBODY, Kind, Mention
 from .scene import SURE, Sightings, Surroundings
+from .shown import is_shown_below
 from .study import Study
 
-_ENTERING = lexicon.words(
-    """
-    entered came appeared arrived returned knocked stepped burst walked strode rushed hurried ran
-    approached joined emerged stood rose turned looked opened enters comes appears arrives steps
-    """
-)
-"""Verbs that put somebody on the scene, who will often speak next."""
+_IN_SCENE = 6
+"""Paragraphs back within which somebody mentioned is on the scene."""
+_ACTS_BACK, _ACTS_AHEAD = 20, 4
+"""Paragraphs back and ahead within which it counts who does things."""
 _NEARBY = 12
 """Turns on either side within which talkativeness counts."""
 
@@ -43,6 +42,7 @@ class Describer:
         self.anchored = [0, *accumulate(known)]
         """How many turns up to each have an outright speaker."""
         self.anchored += [self.anchored[-1]] * (_NEARBY + 1)
+        self.acting = _acting(study)
 
     def describe(self, index: int, candidates: Sequence[int]) -> list[list[str]]:
         """For each candidate the names of the features that hold."""
@@ -55,12 +55,15 @@ class Describer:
             *self._of_tag(here, person),
             *self._of_view(here, person, ranks),
             *self._of_own_narration(here, person),
+            *self._of_beats(here, person),
+            *self._of_scene(here, person, ranks),
             *self._of_paragraphs_around(here, person),
-            *self._of_unveiling(here, person),
             *self._of_address(here, person),
             *self._of_neighbours(here, person),
             *self._of_person(here, person, ranks),
         ]
+        if here.context not in ("name", "first") and is_shown_below(self.study, here.turn, person):
+            found.append("unveiled")
         return found + [f"{here.context}|{name}" for name in found]
 
     # What the tag says.
@@ -105,24 +108,26 @@ class Describer:
             new = self.sightings.is_introduced(person, here.turn.first)
             own = "own" if someone.is_nominal else "named"
             found.append(f"{sort} called so {own}{' new' if new else ''}")
+        if mention.person == person and mention.key in someone.sure:
+            found.append(f"surely called so {own}")
         return found
 
     # Who is in view.
 
     def _of_view(self, here: Surroundings, person: int, ranks: Ranks) -> list[str]:
         return [
-            f"told {_cut(ranks.told.get(person), 6)}",
-            f"subject {_cut(ranks.subject.get(person), 4)}",
-            f"pronoun {_cut(ranks.by_pronoun.get(person), 3)}",
-            f"away {_distance(ranks.distance.get(person))}",
-            f"spoke {_cut(ranks.spoke.get(person), 5)}",
+            f"told {cut(ranks.told.get(person), 6)}",
+            f"subject {cut(ranks.subject.get(person), 4)}",
+            f"pronoun {cut(ranks.by_pronoun.get(person), 3)}",
+            f"away {distance(ranks.distance.get(person))}",
+            f"spoke {cut(ranks.spoke.get(person), 5)}",
             f"spoke ago {self._turns_ago(here, person)}",
         ]
 
     def _turns_ago(self, here: Surroundings, person: int) -> str:
         turns = self.sightings.spoke.get(person, [])
         at = bisect_left(turns, here.turn.index)
-        return _distance(here.turn.index - turns[at - 1] if at else None)
+        return distance(here.turn.index - turns[at - 1] if at else None)
 
     def _ranks(self, here: Surroundings, candidates: Sequence[int]) -> Ranks:
         tag = here.tag
@@ -130,24 +135,24 @@ class Describer:
         token = here.before
         if tag and tag.mention and tag.paragraph == paragraph:
             token = tag.mention.first
-        told, subject, pronoun, distance = [], [], [], {}
+        told, subject, pronoun, away = [], [], [], {}
         for person in candidates:
             if not self._fits(here, person):
                 continue
             last = self.sightings.last_told(person, paragraph, token)
             if last is None or paragraph - last[0] > 40:
                 continue
-            distance[person] = paragraph - last[0]
+            away[person] = paragraph - last[0]
             told.append((last[:2], person))
             if last[2]:
                 subject.append((last[:2], person))
             if last[3]:
                 pronoun.append((last[:2], person))
         return Ranks(
-            _ranked(told),
-            _ranked(subject),
-            _ranked(pronoun),
-            distance,
+            ranked(told),
+            ranked(subject),
+            ranked(pronoun),
+            away,
             self._spoke(here, candidates),
         )
 
@@ -163,7 +168,7 @@ class Describer:
             at = bisect_left(turns, here.turn.index)
             if at and here.turn.index - turns[at - 1] < 40 and self._fits(here, person):
                 lately.append(((turns[at - 1], 0), person))
-        return _ranked(lately)
+        return ranked(lately)
 
     # The narration of the same paragraph.
 
@@ -194,6 +199,43 @@ class Describer:
             fit = "+" if sex == here.own_pronoun else "-" if sex else unknown
             found.append(f"own sex{fit}")
         return found
+
+    def _of_beats(self, here: Surroundings, person: int) -> list[str]:
+        """Whether the sentence right beside the quotation is about the person."""
+        found = []
+        for beat in here.beats:
+            who = "me" if beat.person == person else "other"
+            found += [f"beat {beat.side} {who} {beat.kind}", f"beat {beat.side} {beat.size} {who}"]
+        return found
+
+    # Who takes part in the conversation, and who else is there.
+
+    def _of_scene(self, here: Surroundings, person: int, ranks: Ranks) -> list[str]:
+        others = len(here.talk - {person})
+        found = [f"talk with {min(others, 3)}, {'mine' if person in here.talk else 'not mine'}"]
+        found.append(f"acts {self._share_of_acts(here, person)}")
+        if here.silent != NOBODY:
+            found.append(f"silent {'me' if here.silent == person else 'other'}")
+        fitting = sum(away <= _IN_SCENE for away in ranks.distance.values())
+        near = "near" if ranks.distance.get(person, 99) <= _IN_SCENE else "far"
+        found.append(f"one of {min(fitting, 4)} {near}")
+        before = self._neighbour(here, -1)
+        if before is not None and before.turn.last < here.turn.first:
+            found += [
+                f"{where} of turn before {'me' if other == person else 'other'}"
+                for where, other in (("end", before.trailing), ("object", before.object))
+                if other not in (NOBODY, before.anchor)
+            ]
+        return found
+
+    def _share_of_acts(self, here: Surroundings, person: int) -> str:
+        """How much of what is done around the turn the person does, named or not."""
+        low, high = here.turn.first - _ACTS_BACK, here.turn.first + _ACTS_AHEAD
+
+        def within(rows: Sequence[int]) -> int:
+            return bisect_left(rows, high) - bisect_left(rows, low)
+
+        return share(within(self.acting.get(person, [])), within(self.acting[NOBODY]))
 
     # The paragraphs above and below, where they are narration.
 
@@ -227,7 +269,7 @@ class Describer:
         subjects = [m for m in people if m.subject]
         tokens = self.study.paragraphs[number].tokens
         acting = (m for m in subjects if m.person == person and m.last < len(tokens))
-        if any(tokens[m.last].low in _ENTERING for m in acting):
+        if any(tokens[m.last].low in lexicon.ENTERING for m in acting):
             found.append(f"{where} enters")
         if subjects and subjects[-1 if last else 0].person == person:
             found.append(f"{where} end subject")
@@ -238,26 +280,6 @@ class Describer:
         if len({m.person for m in people}) == 1:
             found.append(f"{where} alone")
         return found
-
-    def _of_unveiling(self, here: Surroundings, person: int) -> list[str]:
-        """`said a voice`, and below: `It was Tom.` or `At the voice they turned. Tom stood there.`
-
-        Both name the speaker too late for any tag.
-        """
-        below = here.turn.last + 1
-        if below >= len(self.study.paragraphs) or here.context in ("name", "first"):
-            return []
-        paragraph, row = self.study.paragraphs[below], self.study.mentions[below]
-        lows = [token.low for token in paragraph.tokens]
-        if lows[:2] == ["it", "was"]:
-            shown = [m for m in row if m.first == 2 and m.person == person]
-        elif "voice" in lows and not paragraph.has_speech:
-            at = lows.index("voice")
-            shown = [m for m in row if m.first > at and m.person == person and m.subject]
-            shown = [m for m in shown if m.last < len(lows) and lows[m.last] in _ENTERING]
-        else:
-            shown = []
-        return ["unveiled"] if shown else []
 
     # Who is called and spoken of, here and in the turns around.
 
@@ -284,6 +306,11 @@ class Describer:
                 sex = self.study.people[person].sex
                 fit = "+" if sex == other.called_sex else "-" if sex else "?"
                 found.append(f"sir at {step:+} {fit}")
+        if here.echoes is not None:
+            if person in here.echoes.called:
+                found.append("echoes what they were told")
+            if person == here.echoes.anchor:
+                found.append("echoes themselves")
         if here.called_sex and self.study.people[person].sex == here.called_sex:
             found.append("sir same")
         return found
@@ -336,9 +363,9 @@ class Describer:
         near -= here.anchor == person
         everyone = self.anchored[index + 1 + _NEARBY] - self.anchored[max(0, index - _NEARBY)]
         found = [
-            f"speaks {_place(self.sightings.speaks_rank.get(person))}",
-            f"speaks near {_share(near, everyone)}",
-            f"named {_place(self.sightings.named_rank.get(person))}",
+            f"speaks {place(self.sightings.speaks_rank.get(person))}",
+            f"speaks near {share(near, everyone)}",
+            f"named {place(self.sightings.named_rank.get(person))}",
             f"sex {someone.sex or '?'}",
         ]
         if someone.is_nominal:
@@ -352,6 +379,17 @@ class Describer:
         return found
 
 
+def _acting(study: Study) -> dict[int, list[int]]:
+    """Person -> paragraphs in whose narration they are subjects; under NOBODY everybody's."""
+    found: dict[int, list[int]] = {NOBODY: []}
+    for number, row in enumerate(study.mentions):
+        for mention in row:
+            if mention.subject and not mention.spoken and mention.person != NOBODY:
+                found.setdefault(mention.person, []).append(number)
+                found[NOBODY].append(number)
+    return found
+
+
 def _sort_of(head: str) -> str:
     """The sort of noun that says who speaks: a trade tells more than `man`, a voice less."""
     if head == "voice":
@@ -359,38 +397,3 @@ def _sort_of(head: str) -> str:
     if head in lexicon.GENERIC_NOUNS:
         return "generic"
     return "kin" if head in lexicon.KIN_NOUNS else "noun"
-
-
-def _ranked(seen: list[tuple[tuple[int, int], int]]) -> dict[int, int]:
-    return {person: rank for rank, (_, person) in enumerate(sorted(seen, reverse=True))}
-
-
-def _cut(rank: int | None, most: int) -> str:
-    return "none" if rank is None else str(min(rank, most))
-
-
-def _distance(paragraphs: int | None) -> str:
-    if paragraphs is None:
-        return "none"
-    for limit in (0, 1, 2, 3, 5, 8, 12, 20):
-        if paragraphs <= limit:
-            return f"<={limit}"
-    return "far"
-
-
-def _place(rank: int | None) -> str:
-    if rank is None:
-        return "never"
-    for limit in (0, 1, 2, 4, 8, 16):
-        if rank <= limit:
-            return f"<={limit}"
-    return "rarely"
-
-
-def _share(part: int, whole: int) -> str:
-    if part == 0:
-        return "none of some" if whole else "none"
-    for limit in (10, 20, 35, 50, 75):
-        if 100 * part <= limit * whole:
-            return f"<={limit}%"
-    return "most"

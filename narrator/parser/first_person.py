@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from narrator.model import NARRATOR
 
 from .characters import Person
-from .mentions import NOBODY, Kind, Mention
+from .mentions import FIRST_PERSON, NOBODY, Kind, Mention
 from .pieces import PieceKind
 from .reading import Paragraph
 from .tokens import tokenise
@@ -70,7 +70,7 @@ def is_first_person(paragraphs: Sequence[Paragraph]) -> bool:
                 continue
             for token in paragraph.tokens[part.first : part.last]:
                 told += token.is_word
-                first += token.text == "I"
+                first += token.low in FIRST_PERSON and token.text[0] == "I"
     return first > _RATE * told
 
 
@@ -88,6 +88,8 @@ def find_narrator(
     worth = {person: n / (1 + _ROLE * told[person]) for person, n in called.items()}
     best = max(worth, key=lambda person: (worth[person], -person), default=NOBODY)
     if best == NOBODY or worth[best] < 1:
+        best = _only_called(mentions, turns)
+    if best == NOBODY:
         best = len(people)
         people.append(Person(best, names=Counter([NARRATOR])))
     people[best].is_narrator = True
@@ -96,16 +98,45 @@ def find_narrator(
 
 def _called_names(mentions: Sequence[Sequence[Mention]], turns: Sequence[Turn]) -> Counter[int]:
     """Names by which the neighbours of `I said` call somebody."""
-    mine = {turn.index for turn in turns if _is_mine(turn)}
+    mine = {turn.index for turn in turns if _is_mine(mentions, turn)}
     called: Counter[int] = Counter()
     for turn in turns:
         if turn.index in mine or not {turn.index - 1, turn.index + 1} & mine:
             continue
-        for number in {paragraph for paragraph, _ in turn.parts}:
+        for number in _paragraphs(turn):
             called.update(m.person for m in mentions[number] if m.vocative and m.kind is Kind.NAME)
     return called
 
 
-def _is_mine(turn: Turn) -> bool:
+def _only_called(mentions: Sequence[Sequence[Mention]], turns: Sequence[Turn]) -> int:
+    """The one whom people call by name and the narration never names: it calls them `I`.
+
+    Where a tag beside the call has somebody else speak, that may be who is called.
+    """
+    called: Counter[int] = Counter()
+    others: set[int] = set()
+    for at, turn in enumerate(turns):
+        names = {m.person for number in _paragraphs(turn) for m in mentions[number] if m.vocative}
+        beside = [one.tag for one in turns[max(0, at - 1) : at + 2] if one is not turn]
+        if any(tag and tag.mention and tag.mention.kind is not Kind.FIRST for tag in beside):
+            others |= names
+        called.update(names)
+    told = {m.person for row in mentions for m in row if not m.spoken}
+    fit = {person: n for person, n in called.items() if person not in told | others | {NOBODY}}
+    ranked = sorted(fit, key=lambda person: (-fit[person], person))
+    if not ranked or (len(ranked) > 1 and fit[ranked[0]] == fit[ranked[1]]):
+        return NOBODY
+    return ranked[0]
+
+
+def _paragraphs(turn: Turn) -> set[int]:
+    return {number for number, _ in turn.parts}
+
+
+def _is_mine(mentions: Sequence[Sequence[Mention]], turn: Turn) -> bool:
+    """Whether the tag says `I said`, or what is done beside the turn is done by `I`."""
     tag = turn.tag
-    return bool(tag and tag.mention and tag.mention.kind is Kind.FIRST)
+    if tag:
+        return bool(tag.mention and tag.mention.kind is Kind.FIRST)
+    subjects = [m for m in mentions[turn.first] if m.subject and not m.spoken]
+    return bool(subjects) and all(m.kind is Kind.FIRST for m in subjects)

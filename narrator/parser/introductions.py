@@ -22,6 +22,17 @@ _I_AM = (
     ("name", "’s"),
     ("call", "me"),
 )
+_IT_IS = (
+    ("it", "'s"),
+    ("it", "’s"),
+    ("it", "'s", "only"),
+    ("it", "’s", "only"),
+    ("it", "'s", "just"),
+    ("it", "’s", "just"),
+    ("it", "is"),
+    ("only",),
+)
+"""What may come before one's own name after `Who is there?`"""
 _BEHIND = frozenset([",", ".", "!", ";", "-", "—", "–", "--"])
 _FOR_NAMES = frozenset(["name", "name's", "who"])
 
@@ -32,6 +43,7 @@ def introduced(
     """The person whose own name the speaker of `turn` tells, or NOBODY."""
     parts = [(number, paragraphs[number].parts[index]) for number, index in turn.parts]
     asked = _is_asked(paragraphs, turn)
+    hailed = _is_asked(paragraphs, turn, by_name=False)
     alone = []
     for number, part in parts:
         tokens = paragraphs[number].tokens
@@ -39,6 +51,8 @@ def introduced(
             before = [token.low for token in tokens[part.first : mention.first] if token.is_word]
             ends = mention.last >= len(tokens) or not tokens[mention.last].is_word
             if ends and any(tuple(before[-len(words) :]) == words for words in _I_AM):
+                return mention.person
+            if ends and hailed and tuple(before) in _IT_IS:
                 return mention.person
             if _is_alone(paragraphs[number], part, mention):
                 if asked:
@@ -63,12 +77,14 @@ def _is_alone(paragraph: Paragraph, part: Part, mention: Mention) -> bool:
     return not before and (ends or last >= part.last)
 
 
-def _is_asked(paragraphs: Sequence[Paragraph], turn: Turn) -> bool:
-    """Whether the paragraph above asks for a name."""
+def _is_asked(paragraphs: Sequence[Paragraph], turn: Turn, *, by_name: bool = True) -> bool:
+    """Whether the paragraph above asks for a name, or else who is there."""
     if turn.first == 0 or paragraphs[turn.first].follows_break:
         return False
     above = paragraphs[turn.first - 1]
     spoken = [t.low for t, said in zip(above.tokens, above.spoken, strict=True) if said]
+    if not by_name:
+        return "?" in spoken[-3:] and "who" in spoken[-8:]
     asks = "?" in spoken[-3:] and "you" in spoken + ["you"] * ("your" in spoken)
     return asks and bool(_FOR_NAMES & set(spoken[-8:]))
 
@@ -130,6 +146,7 @@ def _teller(mentions: Sequence[Sequence[Mention]], turn: Turn) -> int:
 def unite(person: Person, other: Person) -> None:
     """Give `person` all that is known of `other`."""
     person.heads |= other.heads
+    person.sure |= other.heads
     person.names.update(other.names)
     person.sexes.update(other.sexes)
     person.count += other.count

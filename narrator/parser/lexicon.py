@@ -49,6 +49,26 @@ SAYING = words(
 )
 """Verbs that can stand beside a quotation and name its speaker."""
 
+
+def _present_of(past: str) -> frozenset[str]:
+    """What a regular verb in the past may be in the present, with and without -s.
+
+    Some are no words at all (`announc`), which does no harm.
+    """
+    stem = past[:-2]
+    if past.endswith("ied"):
+        return frozenset([f"{past[:-3]}y", f"{past[:-3]}ies"])
+    stems = {stem, f"{stem}e"}
+    if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "sl":
+        stems.add(stem[:-1])
+    return frozenset(stems | {f"{one}s" for one in stems} | {f"{stem}es"})
+
+
+SAYING_NOW = SAYING | frozenset().union(
+    *(_present_of(verb) for verb in SAYING if verb.endswith("ed"))
+)
+"""The same verbs and their present, which may be nouns: believed only right behind a subject."""
+
 PLAIN_SAYING = words(
     """
     said says say replied replies answered answers added continued resumed began begins
@@ -88,6 +108,14 @@ RANKS = words(
     little poor dear great big cousin comrade citizen
     """
 )
+OFFICES = words(
+    """
+    chef coach doctor doc captain colonel professor inspector sergeant lieutenant commander
+    sheriff reverend vicar headmaster headmistress detective constable corporal admiral nurse
+    matron cook boss skipper teacher
+    """
+)
+"""Ranks and trades that stand for a name when they have a capital and no article."""
 EPITHETS = words(
     """
     old young little poor dear great big
@@ -299,6 +327,14 @@ ADVERBS = words(
     """
 )
 """Short words that may stand between a subject and its verb, besides words in -ly."""
+
+ENTERING = words(
+    """
+    entered came appeared arrived returned knocked stepped burst walked strode rushed hurried ran
+    approached joined emerged stood rose turned looked opened enters comes appears arrives steps
+    """
+)
+"""Verbs that put somebody on the scene, who will often speak next."""
 
 SENTENCE_ENDS = frozenset([".", "!", "?", "…", "...", ":", ";"])
 QUOTE_MARKS = frozenset("\"'“”‘’«»„‟‹›「」『』")

@@ -12,6 +12,11 @@ from .reading import Paragraph
 
 _NAMED = frozenset(["named", "called"])
 _BE = frozenset(["was", "is", "were"])
+_NAME_WAS = frozenset(
+    (*owner, "name", be)
+    for owner in (("'s",), ("’s",), (",", "whose"), ("whose",))
+    for be in ("was", "is")
+)
 _OPENS = lexicon.words(
     """
     the a an his her their our my
@@ -72,6 +77,7 @@ def _named_pair(paragraph: Paragraph, one: Mention, two: Mention) -> tuple[str, 
         return None
     beside = between == [] or (between == [","] and _closes(paragraph, two))
     beside = beside or (len(between) == 1 and between[0] in _NAMED)
+    beside = beside or tuple(between) in _NAME_WAS
     return (one.key, two.person) if beside else None
 
 
@@ -124,6 +130,7 @@ def settle_nominals(
         if person != NOBODY:
             home[key] = person
             people[person].heads.add(key)
+            people[person].sure.add(key)
     return home
 
 

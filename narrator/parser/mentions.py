@@ -14,6 +14,9 @@ from .reading import Paragraph
 NOBODY = -1
 """The person of a mention that is not (yet) known to point at anybody."""
 
+FIRST_PERSON = frozenset(["i", "i'd", "i'm", "i'll", "i've", "i’d", "i’m", "i’ll", "i’ve"])
+"""`I`, alone or with its verb, in lower case."""
+
 _SUBJECT_AFTER = frozenset(
     [
         ",",
@@ -45,6 +48,11 @@ _NOT_VERBS = lexicon.words(
 
 _COMPLEMENTS = frozenset(["with", "in", "on", "at", "from", "of", "behind", "beside", "by", "who"])
 _COMPLEMENT_REACH = 8
+_PLACES = lexicon.words(
+    "in on at behind from under by beside outside inside after before down up across near over"
+)
+"""Words that open a sentence with where or when."""
+_PLACE_REACH = 8
 
 
 class Kind(StrEnum):
@@ -163,7 +171,7 @@ def _pronouns(paragraph: Paragraph, taken: set[int]) -> list[Mention]:
     for index, token in enumerate(paragraph.tokens):
         if paragraph.spoken[index] or index in taken:
             continue
-        if token.text == "I" or (token.low in ("i'd", "i'm", "i'll", "i’d", "i’m", "i’ll")):
+        if token.low in FIRST_PERSON and token.text[0] == "I":
             found.append(Mention(index, index + 1, Kind.FIRST, NOBODY, "i", "", True, False, False))
         elif token.low in ("he", "she", "they", "it"):
             sex = gender.of_pronoun(token.low)
@@ -192,7 +200,20 @@ def _is_subject(paragraph: Paragraph, first: int, last: int) -> bool:
     if first == 0 or spoken[first - 1] != spoken[first]:
         return True
     before = tokens[first - 1]
-    return not before.is_word or before.low in _SUBJECT_AFTER
+    opens = not before.is_word or before.low in _SUBJECT_AFTER
+    return opens or _follows_place(paragraph, first, last)
+
+
+def _follows_place(paragraph: Paragraph, first: int, last: int) -> bool:
+    """`In the back their mother sat upright`: where stands first, and the verb follows."""
+    tokens = paragraph.tokens
+    acts = tokens[last].low in lexicon.IRREGULAR_PAST or tokens[last].low.endswith("ed")
+    for at in range(first - 1, max(-1, first - _PLACE_REACH), -1):
+        if not tokens[at].is_word or paragraph.spoken[at]:
+            return False
+        if at == 0 or tokens[at - 1].text in lexicon.SENTENCE_ENDS | lexicon.QUOTE_MARKS:
+            return acts and tokens[at].low in _PLACES
+    return False
 
 
 def _acts_behind_complement(paragraph: Paragraph, first: int, last: int) -> bool:

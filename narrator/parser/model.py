@@ -14,9 +14,14 @@ PRIORS: Mapping[str, float] = {
     "they M": -1.0,
     "they F": -1.0,
     "unveiled": 4.0,
+    "above enters": 1.0,
+    "echoes what they were told": 4.0,
+    "echoes themselves": -3.0,
     "says own name me": 3.0,
     "noun|noun called so own": 2.0,
     "noun|noun called so named": 2.0,
+    "noun|surely called so named": 2.0,
+    "noun|surely called so own": 0.5,
     "noun|generic called so own": 1.5,
     "noun|kin called so own": 1.5,
 }
@@ -63,4 +68,6 @@ def step_of(before: Surroundings, here: Surroundings) -> str:
         gap = "in paragraph"
     else:
         gap = {0: "next", 1: "over one", 99: "break"}.get(here.gap, "over more")
-    return f"{gap} {here.context}"
+    party = len(here.talk)
+    many = " of many" if party > 2 else " of two" if party == 2 else ""
+    return f"{gap} {here.context}{' ?' if before.asks else ''}{many}"

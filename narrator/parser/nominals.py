@@ -12,12 +12,17 @@ _OPENING = lexicon.DETERMINERS | frozenset(("both", "all", "some"))
 _BARE_GROUPS = frozenset(["everyone", "everybody"])
 _BARE_ONES = frozenset(["somebody", "someone"])
 _MOST_MODIFIERS = 3
+_PLACING = lexicon.words(
+    "behind beside across opposite near below above inside outside among against along beyond"
+)
+"""Words that begin what is added to a noun: `the goblin behind the desk`."""
 _NO_MODIFIER = (
     lexicon.SAYING
     | lexicon.HE
     | lexicon.SHE
     | lexicon.THEY
     | frozenset(["of", "who", "and", "or", "that"])
+    | _PLACING
 )
 _NUMBERS = lexicon.words(
     """
@@ -81,7 +86,7 @@ def _speaking_noun(tokens: Sequence[Token]) -> list[str]:
 
 def _ends_phrase(after: Token) -> bool:
     """Whether the word before `after` was the noun."""
-    closing = after.low in lexicon.FUNCTION_WORDS or after.low.endswith(("ing", "ly"))
+    closing = after.low in lexicon.FUNCTION_WORDS | _PLACING or after.low.endswith(("ing", "ly"))
     return not after.is_word or closing
 
 
@@ -124,10 +129,19 @@ def _nominal_at(tokens: Sequence[Token], index: int, nouns: frozenset[str]) -> N
     if token.low in _OPENING or (token.low in _GENITIVE and index and tokens[index - 1].is_capital):
         return _after_determiner(tokens, index, nouns)
     is_kin = token.low in lexicon.KIN_NOUNS and token.is_capital
-    if is_kin and not _is_title_here(tokens, index):
+    if (is_kin or _is_office(tokens, index)) and not _is_title_here(tokens, index):
         sex = gender.of_noun(token.low)
         return Nominal(index, index + 1, token.low, token.low, "", sex)
     return None
+
+
+def _is_office(tokens: Sequence[Token], index: int) -> bool:
+    """`Chef put her knife down`: a rank or trade with a capital instead of a name."""
+    token = tokens[index]
+    if not token.is_capital or token.low not in lexicon.OFFICES:
+        return False
+    before = tokens[index - 1].low if index else ""
+    return before not in lexicon.DETERMINERS and not (index and tokens[index - 1].is_capital)
 
 
 def _is_title_here(tokens: Sequence[Token], index: int) -> bool:
@@ -158,7 +172,9 @@ def _after_determiner(tokens: Sequence[Token], index: int, nouns: frozenset[str]
 def _of_owner(
     tokens: Sequence[Token], first: int, owner: int, nouns: frozenset[str]
 ) -> Nominal | None:
-    """`the baker's widow`; an owner whose thing is no person is nobody here."""
+    """`the baker's widow`; an owner of what is no person is nobody here, unless it is a name."""
+    if tokens[owner + 2].low == "name":
+        return _built(tokens, first, owner)
     for at in range(owner + 2, min(owner + 4, len(tokens))):
         if _is_head(tokens, at, nouns):
             return _built(tokens, first, at)

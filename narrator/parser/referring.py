@@ -15,6 +15,8 @@ _BREAK = 60
 _CHAIN = 40
 """Paragraphs for which somebody brought in by `a man` stays `the man`."""
 _IN_VIEW = 12
+_LONG_IN_VIEW = 30
+"""Paragraphs looked back for somebody whom the words fit; the longer if there is nobody nearer."""
 _CALLED = 3
 _KIN_IN_VIEW = 15
 _BY_WORK = frozenset(["boss", "partner", "manager", "friend", "companion", "lover"])
@@ -23,7 +25,13 @@ _COMPARED = frozenset(["older", "elder", "other", "taller", "shorter", "bigger",
 _PICKING_OUT = lexicon.words(
     "behind in at with on by from under beside near across opposite outside inside who whose"
 )
+_THEY_REACH = 150
+"""Tokens that `they` for one person looks back."""
 _FOR_CHILDREN = frozenset(["miss", "master", "little", "young", "prince", "princess"])
+_FOR_ELDERS = lexicon.words(
+    "aunt auntie uncle mother father grandmother grandma granny grandfather mrs senhor señor signor"
+)
+"""Titles of those who are called old rather than others."""
 
 
 @dataclass(slots=True)
@@ -101,6 +109,8 @@ class _Reader:
     def _place(self, mention: Mention, number: int, row: Sequence[Mention]) -> Mention:
         if mention.kind is Kind.PRONOUN and mention.sex:
             return mention._replace(person=self._of_pronoun(mention))
+        if mention.key == "they":
+            return mention._replace(person=self._of_they(mention))
         if mention.kind is not Kind.NOMINAL or mention.spoken or mention.key in self._named:
             return mention
         if is_kin(mention):
@@ -114,6 +124,17 @@ class _Reader:
         if someone and someone.is_nominal and "voice" not in someone.heads:
             someone.sexes[mention.sex] += 1
         return person
+
+    def _of_they(self, mention: Mention) -> int:
+        """The one person in view whom the story calls `they`, unless a group was seen later."""
+        recent = self._view.recent
+        one = max(
+            (person for person in recent if self._people[person].is_they),
+            key=lambda person: recent[person].place,
+            default=NOBODY,
+        )
+        near = one != NOBODY and self._offset + mention.first - recent[one].place < _THEY_REACH
+        return one if near else NOBODY
 
     # `his aunt`
 
@@ -140,6 +161,9 @@ class _Reader:
         return seen.place if seen else -1
 
     def _owner(self, mention: Mention, row: Sequence[Mention]) -> int:
+        if mention.determiner == "my":
+            tellers = [person.index for person in self._people if person.is_narrator]
+            return tellers[0] if len(tellers) == 1 else NOBODY
         if mention.determiner in ("'s", "’s"):
             return row[-1].person if row else NOBODY
         sex = gender.of_pronoun(mention.determiner)
@@ -226,17 +250,21 @@ class _Reader:
         """The only one in view whom the words fit, or the only one of them just called upon."""
         beside = {other.person for other in row if not other.spoken}
         called = {p for p, seen in self._view.called.items() if number - seen <= _CALLED}
-        about = {p for p, seen in self._view.paragraph_of.items() if number - seen <= _IN_VIEW}
-        fit = [
-            person
-            for person in sorted(about | called)
-            if person not in beside and self._suits(mention, person)
-        ]
+        fit: list[int] = []
+        for reach in (_IN_VIEW, _LONG_IN_VIEW):
+            about = {p for p, seen in self._view.paragraph_of.items() if number - seen <= reach}
+            fit = fit or [
+                person
+                for person in sorted(about | called)
+                if person not in beside and self._suits(mention, person)
+            ]
         sure = [person for person in fit if self._people[person].sex] or fit
         sort = "child" if mention.key.split()[-1] in _CHILD else "grown"
         if sort == "child":
             sure = [p for p in sure if _CHILD & self._people[p].heads] or sure
             sure = [p for p in sure if not self._people[p].is_styled] or sure
+        if set(mention.key.split()) & lexicon.OLD_WORDS:
+            sure = [p for p in sure if self._is_old(p)] or sure
         voiced = [person for person in sure if person in called]
         if mention.subject and not voiced and self._is_told_apart(mention, number):
             return NOBODY, ""
@@ -248,6 +276,11 @@ class _Reader:
         if len(nameless) == 1 and set(mention.key.split()) & _COMPARED:
             return nameless[0], f"only {sort}"
         return NOBODY, "several" if sure else ""
+
+    def _is_old(self, person: int) -> bool:
+        someone = self._people[person]
+        nouns = {word for noun in someone.heads for word in noun.split()}
+        return bool(someone.titles & _FOR_ELDERS or nouns & lexicon.OLD_WORDS)
 
     def _is_told_apart(self, mention: Mention, number: int) -> bool:
         """Whether the words that follow pick somebody out: `the old man behind the door`.
@@ -276,7 +309,7 @@ class _Reader:
 
 def is_kin(mention: Mention) -> bool:
     """`her husband`, `Tom's sister`: somebody of a known sex who is akin to somebody else."""
-    owned = mention.determiner in ("'s", "’s") or bool(gender.of_pronoun(mention.determiner))
+    owned = mention.determiner in ("'s", "’s", "my") or bool(gender.of_pronoun(mention.determiner))
     return (
         owned
         and mention.sex in (gender.FEMALE, gender.MALE)

@@ -23,6 +23,7 @@ def vote_sexes(
     """Let the first pronoun after each mention in the narration vote on its person's sex."""
     for found in mentions:
         last: Mention | None = None
+        before: Mention | None = None
         for mention in found:
             if mention.spoken:
                 continue
@@ -30,12 +31,15 @@ def vote_sexes(
                 near = last is not None and mention.first - last.first < _VOTE_REACH
                 if last is not None and near and not _is_owner(last, mention.sex):
                     people[last.person].sexes[mention.sex] += 1
+                    people[last.person].votes[mention.sex] += 1
                 last = None
             elif mention.key == "they" and last is not None:
                 people[last.person].sexes["T"] += mention.first - last.first < _VOTE_REACH
                 last = None
             elif mention.person != NOBODY:
-                last = mention if mention.subject else None
+                joined = before is not None and mention.first - before.last == 1
+                last = mention if mention.subject and not joined else None
+            before = mention
 
 
 def _is_owner(mention: Mention, sex: str) -> bool:
@@ -59,7 +63,7 @@ def nearest(people: Sequence[Person], recent: Mapping[int, Seen], place: int, se
         if cost >= _REACH:
             continue
         known = people[person].sex
-        if known and known != sex:
+        if (known and known != sex) or "voice" in people[person].heads:
             continue
         if not known:
             cost += _UNKNOWN_NOUN_COST if people[person].is_nominal else _UNKNOWN_SEX_COST

@@ -2,28 +2,51 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 from . import gender, lexicon
 from .introductions import introduced
 from .mentions import NOBODY, Kind, Mention
-from .reading import Paragraph
+from .reading import Paragraph, Part
 from .study import Study
 from .tags import Tag
 from .turns import Turn
 
+_AS_WELL = frozenset(["too", "also", "either", "neither"])
+_ECHO_BACK = 8
+"""Turns back in which something may be echoed."""
+_PAUSE = 2
+"""Paragraphs of narration that do not yet end a conversation."""
 _INTRODUCTION = 25
 """Paragraphs for which somebody brought in by `a woman` is `the woman`."""
 
 
 _TOWARDS = frozenset(["to", "at", "on", "upon", "toward", "towards", "told", "asked", "facing"])
+_NOT = frozenset(["not", "n't", "didn't", "didn’t", "nothing", "doesn't", "doesn’t", "never", "no"])
+_ANSWERS = lexicon.words("answer reply respond say said says speak spoke made makes gave move")
+_SILENCE = 4
+"""Words after a subject that say it is silent."""
 _WITH_OBJECT = frozenset(["told", "asked", "assured", "promised", "reminded", "informed", "begged"])
 
 
 SURE = frozenset(["new", "so called", "alone", "only child", "called child", "kin so called"])
 """Ways of telling who a noun phrase is that make it as good as a name."""
+
+
+class Beat(NamedTuple):
+    """What is told in the sentence right beside a quotation that has no verb of saying."""
+
+    side: str
+    """`before`, `after`, or `between` two quotations of the turn."""
+    person: int
+    """Who does it."""
+    kind: str
+    """`named`, `he` or `I`."""
+    size: str
+    """How much narration there is on that side."""
 
 
 @dataclass(slots=True)
@@ -56,6 +79,17 @@ class Surroundings:
     called_sex: str
     """The sex of whoever is called `sir` or `madam` in the turn."""
     asks: bool
+    words: tuple[str, ...] = ()
+    """What is said, in lower case."""
+    echoes: "Surroundings | None" = None
+    """A turn shortly before of which this one says the same of another: `I was wrong, too.`"""
+    silent: int = NOBODY
+    """Who is then said not to answer."""
+    beats: tuple[Beat, ...] = ()
+    trailing: int = NOBODY
+    """Who does something at the end of the paragraph, after the quotation."""
+    object: int = NOBODY
+    """Who else is mentioned there."""
     introduced: int = NOBODY
     """Whose name the speaker gives as their own."""
     groups: bool = False
@@ -63,6 +97,8 @@ class Surroundings:
     """Paragraphs between this turn and the one before; 99 across a break."""
     run: int = 0
     """How many turns stand right before it without a gap."""
+    talk: frozenset[int] = frozenset()
+    """The people known to speak in the conversation that it is part of."""
 
 
 @dataclass(slots=True)
@@ -102,7 +138,37 @@ def look_around(study: Study) -> tuple[list[Surroundings], Sightings]:
     for before, after in pairwise(around):
         after.gap = _gap(study.paragraphs, before.turn, after.turn)
         after.run = before.run + 1 if after.gap == 0 else 0
-    return around, _sightings(study, around)
+    for index, here in enumerate(around):
+        here.echoes = _echoed(around, index)
+    sightings = _sightings(study, around)
+    _find_talks(around)
+    return around, sightings
+
+
+def _echoed(around: Sequence[Surroundings], index: int) -> Surroundings | None:
+    """The turn that said of its speaker what this one says of its own, `too`."""
+    here = around[index]
+    if not _AS_WELL & set(here.words):
+        return None
+    said = _of_oneself(here.words)
+    before = around[max(0, index - _ECHO_BACK) : index]
+    return next((one for one in reversed(before) if said & _of_oneself(one.words)), None)
+
+
+def _of_oneself(words: Sequence[str]) -> set[tuple[str, ...]]:
+    """`I was wrong`: every `I` with the two words behind it."""
+    return {tuple(words[at : at + 3]) for at, word in enumerate(words) if word == "i"}
+
+
+def _find_talks(around: Sequence[Surroundings]) -> None:
+    """Give each turn the people of its conversation: until narration comes between for long."""
+    first = 0
+    for index in range(1, len(around) + 1):
+        if index == len(around) or around[index].gap > _PAUSE:
+            people = frozenset(here.anchor for here in around[first:index]) - {NOBODY}
+            for here in around[first:index]:
+                here.talk = people
+            first = index
 
 
 def _gap(paragraphs: Sequence[Paragraph], one: Turn, two: Turn) -> int:
@@ -158,6 +224,7 @@ def _surroundings(study: Study, turn: Turn) -> Surroundings:
     called = frozenset(m.person for m in quoted if m.vocative) - {NOBODY, own_name}
     spoken_of = frozenset(m.person for m in quoted if m.person != NOBODY) - called
     words = _words(study, turn)
+    behind = _behind(study, turn)
     return Surroundings(
         turn=turn,
         context=_context(tag, own),
@@ -173,9 +240,74 @@ def _surroundings(study: Study, turn: Turn) -> Surroundings:
         told_sex=_told_sex(study.paragraphs[tag.paragraph], tag) if tag else "",
         called_sex=_called_sex(words),
         asks="?" in words[-3:],
+        words=tuple(word for word in words if word[0].isalpha()),
+        silent=_silent(study, turn),
+        beats=tuple(_beats(study, turn, own)),
+        trailing=next((m.person for m in reversed(behind) if m.subject), NOBODY),
+        object=next((m.person for m in behind if not m.subject), NOBODY),
         introduced=own_name,
         groups=bool(mention and (mention.key == "they" or mention.sex == gender.GROUP)),
     )
+
+
+def _silent(study: Study, turn: Turn) -> int:
+    """`Anna did not answer`, right behind the turn or at the beginning of the next paragraph."""
+    number = turn.last
+    after = study.paragraphs[number].parts[turn.parts[-1][1]].last
+    places = [(number, after)] + [(number + 1, 0)] * (number + 1 < len(study.paragraphs))
+    for row, first in places:
+        tokens = study.paragraphs[row].tokens
+        for mention in study.mentions[row]:
+            if mention.first < first or mention.spoken or not mention.subject:
+                continue
+            words = {token.low for token in tokens[mention.last : mention.last + _SILENCE]}
+            if words & _NOT and words & _ANSWERS:
+                return mention.person
+            break
+    return NOBODY
+
+
+def _behind(study: Study, turn: Turn) -> list[Mention]:
+    """The people of the narration that ends the turn's last paragraph."""
+    number, index = turn.parts[-1]
+    after = study.paragraphs[number].parts[index].last
+    row = study.mentions[number]
+    return [m for m in row if m.first >= after and not m.spoken and m.person != NOBODY]
+
+
+def _beats(study: Study, turn: Turn, own: Sequence[Mention]) -> Iterator[Beat]:
+    """The beats around the turn: the sentence on each side that touches the quotation."""
+    quoted = set(turn.parts)
+    for number in sorted({turn.first, turn.last}):
+        paragraph = study.paragraphs[number]
+        for index, part in enumerate(paragraph.parts):
+            if part.is_voiced:
+                continue
+            follows, leads = (number, index - 1) in quoted, (number, index + 1) in quoted
+            if not follows and not leads:
+                continue
+            side = "between" if follows and leads else "after" if follows else "before"
+            first, last = _touching(paragraph, part, at_end=not follows)
+            doing = [m for m in study.mentions[number] if m.subject and first <= m.first < last]
+            doing = [m for m in doing if not m.spoken]
+            if doing and doing[0].person != NOBODY:
+                kinds = {Kind.PRONOUN: "he", Kind.FIRST: "I"}
+                kind = kinds.get(doing[0].kind, "named")
+                yield Beat(side, doing[0].person, kind, _size(part.last - part.first))
+
+
+def _touching(paragraph: Paragraph, part: Part, *, at_end: bool) -> tuple[int, int]:
+    """The first sentence of a part, or its last."""
+    tokens = paragraph.tokens
+    stops = [k for k in range(part.first, part.last - 1) if tokens[k].text in lexicon.SENTENCE_ENDS]
+    stops = [k for k in stops if k > part.first]
+    if not stops:
+        return part.first, part.last
+    return (stops[-1] + 1, part.last) if at_end else (part.first, stops[0])
+
+
+def _size(tokens: int) -> str:
+    return next((f"<={most}" for most in (6, 12, 25, 50) if tokens <= most), "long")
 
 
 def _told(paragraph: Paragraph, own: Sequence[Mention], tag: Tag | None) -> list[int]:

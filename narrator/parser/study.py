@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from .calling import unite_called
 from .characters import Person, bring_together
 from .doubles import unite_doubles
 from .first_person import find_narrators
@@ -19,6 +20,7 @@ from .referring import refer
 from .resolving import vote_sexes
 from .tags import Narration, narration
 from .turns import Turn, find_turns
+from .unveiling import unite_unveiled
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def study(paragraphs: tuple[Paragraph, ...], known: Known | None = None) -> Stud
     ]
     mentions = refer(people, paragraphs, mentions, speaking, known.nouns)
     texts = _texts(paragraphs, mentions)
-    for unite in (unite_introduced, unite_doubles):
+    for unite in (unite_introduced, unite_unveiled, unite_called, unite_doubles):
         same = unite(people, paragraphs, mentions, find_turns(texts))
         if same:
             mentions = [[_united(mention, same) for mention in row] for row in mentions]

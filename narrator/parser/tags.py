@@ -123,9 +123,9 @@ def _verb_first(text: Narration, start: int, stop: int) -> Tag | None:
     return None
 
 
-def _is_saying(text: Narration, at: int) -> bool:
+def _is_saying(text: Narration, at: int, verbs: frozenset[str] = lexicon.SAYING) -> bool:
     token = text.paragraph.tokens[at]
-    return token.low in lexicon.SAYING and not token.is_capital and at not in text.at
+    return token.low in verbs and not token.is_capital and at not in text.at
 
 
 def _sound(text: Narration, start: int, stop: int) -> Tag | None:
@@ -165,7 +165,7 @@ def _verb_after(text: Narration, at: int, stop: int) -> int | None:
         return None
     for k in range(at, min(stop, at + 5)):
         low = tokens[k].low
-        if _is_saying(text, k):
+        if _is_saying(text, k, lexicon.SAYING_NOW if k == at else lexicon.SAYING):
             return k
         passes = low.endswith("ly") or low in lexicon.ADVERBS or low in _AUXILIARIES
         passes = passes or low in ("himself", "herself", "both", "together", "in", "unison")

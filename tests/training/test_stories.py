@@ -1,0 +1,70 @@
+"""What is learnt from besides novels as they are: our own stories, and novels told anew."""
+
+from pathlib import Path
+
+import pytest
+
+from narrator.errors import BadSource
+from narrator.parser.quotations import cut_book
+from narrator.parser.reading import lay_out
+from narrator.parser.study import study
+from training.examples import story_of
+from training.retelling import retold
+from training.stories import read_stories
+
+STORIES = Path(__file__).parents[2] / "training" / "stories"
+TALK = "\n\n".join(
+    f"⟦{who}⟧ “{said},” {tag}"
+    for who, said, tag in [
+        ("Olga", "The boat is late", "said Olga."),
+        ("Piet", "It is always late", "Piet replied."),
+        ("Olga", "Then why do we wait", "asked Olga."),
+        ("Piet", "Because there is no other", "said Piet."),
+    ]
+    * 12
+)
+
+
+def write(folder: Path, text: str) -> Path:
+    folder.mkdir(exist_ok=True)
+    (folder / "talk.txt").write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_marks_name_the_speakers_and_are_taken_out(tmp_path: Path) -> None:
+    text = "They met.\n\n⟦Olga/Miss Brandt⟧ “No,” said Olga. ⟦Olga⟧ “Not yet.” ⟦Piet⟧ “When?”"
+    ((book, gold),) = read_stories(write(tmp_path, text))
+    assert book.text == gold.text == "They met.\n\n“No,” said Olga. “Not yet.” “When?”"
+    said = [(one.speaker, gold.text[one.start : one.end].strip()) for one in gold.segments]
+    assert said == [("Olga", "“No,” said Olga."), ("Olga", "“Not yet.”"), ("Piet", "“When?”")]
+    assert set(gold.people["Olga"].aliases) == {"Olga", "Miss Brandt"}
+
+
+@pytest.mark.parametrize("text", [None, "Nobody said anything."])
+def test_a_folder_without_stories_is_one_line(text: str | None, tmp_path: Path) -> None:
+    with pytest.raises(BadSource):
+        read_stories(write(tmp_path, text) if text else tmp_path)
+
+
+def test_our_stories_can_be_learnt_from() -> None:
+    for book, gold in read_stories(STORIES):
+        examples = story_of(book, gold)
+        counted = [one for one in examples if one.counts]
+        assert len(counted) >= 20, gold.name
+        offered = sum(any(one.right) for one in counted)
+        assert offered >= 0.8 * len(counted), gold.name
+
+
+def test_tags_become_beats_and_the_gold_moves_along(tmp_path: Path) -> None:
+    ((book, gold),) = read_stories(write(tmp_path, TALK))
+    told, moved = retold(study(lay_out(book, cut_book(book))), book, gold)
+    assert told.text is not None
+    assert told.text == moved.text != gold.text
+    assert told.text.count("said") < gold.text.count("said")
+    for old, new in zip(gold.segments, moved.segments, strict=True):
+        opening = gold.text[old.start : old.end].split(",")[0]
+        assert moved.text[new.start :].startswith(opening)
+        assert new.speaker == old.speaker
+    for block in told.chapters[0].blocks:
+        assert block.start is not None
+        assert told.text[block.start :].startswith(block.text)
