@@ -18,7 +18,16 @@ PARTS = [
     "’", "NO", "w-w-what", "Nooo", "etc.", "U.S.", "J. R. ", "May 5", "read ", "lead pipe", "He ",
     "www.a.com", "a@b.com", "#Tag", "@me", "—", "...", "*", "_", "(", ")", "\n", "½", "Tear it",
     "Vol. ", "A", "p.m.", "£5 10s.", "6'2\"", "WW2", "MI5", "Z", "-", "&", "o’ ", " ’ll",
-    "King James I", "👍",
+    "King James I", "👍", "Mr. —— ", "d—n ", "VIP ", "SOS", "A-", "C++", "6 ft 2 in", "12 in. ",
+    "’s all ",
+    "th’ ", "IT is ", "I AM ", "3x", "10x10", "M. ", "Q&A", "Hon. Ray ", "(iv)",
+    "chapters I-III", "[1]",
+    "F#", "H-O-M-E", "221B ", "R2-D2", ".38 gun", "XIX century", "in 18—", "£3 10s. 6d.",
+    "a.pdf", "C:\\x",
+    "Charles I was king", "of James I.", "e\u0301", "don\ufffdt", "5's", "747s", "~5", "x²",
+    "5 * 5", "→",
+    "&c.", "U.S.’s ", "PhDs", "12.15 to ", "0-3", "4-4-2", "$50/day", "$1-a-day rooms", "AD 410",
+    "June 6-8",
 ]  # fmt: skip
 UNITS = [
     "a", "STOP ", "w-", ".", ". ", "$1", "'a' ", "(", "I ", "-", "_a", "1", "1,", "1.", "1/",
@@ -26,7 +35,11 @@ UNITS = [
     "no. ", "No. I", "1s", "'", "’s", "Mr ", "Dr.", "e.g.", "http://", "www.", "a.com", "½",
     "1 1/2 ", "5'1", "IV ", "Chapter I ", "read ", "lead pipe ", "[[", "]]", "Shh ", "hm",
     "A to ", "é", "Éé", "ﬁ", "\u00ad", "\u200b", "👍", "May 5 ", "5 May ", "1984-", "a/", "aa-",
-    "a--", " ’ll", "o’ ", "1st ", "5 km", "+1 ", "1 000", "?!", " ,", "££",
+    "a--", " ’ll", "o’ ", "1st ", "5 km", "+1 ", "1 000", "?!", " ,", "££", "VIP ", "Mr. —— ",
+    "d—n ", "f*",
+    "[1", "_", "U.S.’s ", "R2-D2 ", "1.2.3.4 ", "12 in. ", "of James I ", "He read ", "’em ",
+    "used to ", "e\u0301",
+    "\ufffd", "4-4-2", "1x", "(iv) ", "&c. ", "—", "M. ", "A-",
 ]  # fmt: skip
 
 

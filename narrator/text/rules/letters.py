@@ -9,14 +9,15 @@ from .locale import English
 
 _LOUD_BEFORE = re.compile(r"([A-Z]{2,})[\s,;:!?.\"“”'’-]+$")
 _LOUD_AFTER = re.compile(r"[\s,;:!?.\"“”'’-]+([A-Z]{2,})(?!\w)")
-_REACH = 16
+_REACH, _FAR = 16, 80
 _WORDS_OF_CAPITALS = frozenset("COVID NATO NASA OPEC SARS WALL".split())  # noqa: SIM905
 _WARS = {"WW1": "World War one", "WW2": "World War two", "WWI": "World War one",
          "WWII": "World War two"}  # fmt: skip
 
 
 def _initials(match: re.Match[str]) -> str:
-    alone = match.string.isupper()
+    around = match.string[max(0, match.start() - _FAR) : match.end() + _FAR]
+    alone = around.isupper()
     if not (alone or match[1] in SPELLED) or _is_shouted(match):
         return match[0]
     return spelled(match[1]) + (match[2] or "").replace("’", "'")
