@@ -21,6 +21,8 @@ from narrator.acoustics import (
     written,
 )
 from narrator.acoustics.whitening import spread_of, whitened
+from narrator.casting import PLAIN, Delivery
+from narrator.casting.delivery import HASTY, LOUD, SAD, SOFT
 from narrator.engines.espeak import Espeak
 from narrator.engines.espeak_voices import CATALOGUE
 from narrator.model import Age, Gender, Kind, Manner, Sound
@@ -109,6 +111,18 @@ def test_any_two_of_our_voices_are_told_apart() -> None:
         for one, other in combinations(known.prints, 2)
     }
     assert min(near.values()) > 1.49, min(near, key=lambda pair: near[pair])
+
+
+@pytest.mark.parametrize("voice", ["narrator-man", "girl"])
+def test_a_voice_that_shouts_or_sobs_is_still_that_voice(voice: str) -> None:
+    engine, said = Espeak(), TEXT[:3]
+
+    def features(delivery: Delivery) -> tuple[float, ...]:
+        manner = delivery.of(Manner())
+        return measured([engine.speak(text, voice, manner) for text in said], 1).features
+
+    plain = features(PLAIN)
+    assert all(distance(plain, features(how)) < 1.0 for how in (LOUD, SAD, SOFT, HASTY))
 
 
 def test_pitch_tells_the_gender_of_our_grown_voices() -> None:

@@ -13,8 +13,15 @@ from narrator.model import (
     SceneBreak,
     Script,
     ScriptChapter,
+    Voice,
 )
-from narrator.production import audition_cast, audition_voices, cast_script, silently
+from narrator.production import (
+    audition_cast,
+    audition_voices,
+    cast_script,
+    sample_of,
+    silently,
+)
 from narrator.production.auditioning import SCENE_SECONDS, _seconds, busiest_scene
 from narrator.publish.audition import Audition, Sample, audition_page
 from narrator.workspace import Workspace
@@ -91,6 +98,10 @@ def test_the_voices_of_an_engine_can_be_sifted(chromium: Any, tmp_path: Path) ->
     page, asked, errors = heard(chromium, path)
     cards = page.locator("article")
     assert cards.count() == 37
+    place = sample_of(Workspace(tmp_path), Voice("silent", "old-male-2"))
+    assert place == "audio_out/voices-silent.html#old-male-2"
+    assert page.locator("#old-male-2 h3").inner_text() == "old-male-2"
+    assert sample_of(Workspace(tmp_path), Voice("espeak", "girl")) == ""
     page.fill("#filter", "female old")
     assert page.locator("article:visible").count() == 3
     assert page.locator("[role=status]").inner_text() == "3 shown"
