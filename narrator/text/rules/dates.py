@@ -178,7 +178,7 @@ def rules(english: English) -> tuple[Rule, ...]:
         ),
         rule(r"(?<=\d\s)AD\b", "A.D.", "A"),
         rule(r"\bA\.?D\.?\s(?P<year>\d{2,4})\b", dates.era, "A"),
-        rule(r"\b(?:ca?|C)\.\s?(?=[1-9]\d{2,3}\b)", "circa ", "cC"),
+        rule(r"(?<![\w.])[Cc]a?\.\s?(?=[1-9]\d{2,3}\b)", "circa ", "cC"),
         rule(r"(?<=[(\s;,])b\.\s?(?=[12]\d{3}\b)", "born ", "b"),
         rule(r"(?<=[(\s;,])d\.\s?(?=[12]\d{3}\b)", "died ", "d"),
         rule(r"(?<![\w.,])(?P<year>1?\d{3})(?=\s(?:A\.?D|B\.?C|C\.?E)\b)", dates.era, "ABC"),
