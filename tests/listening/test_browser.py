@@ -85,12 +85,17 @@ def test_a_click_on_a_sentence_plays_it_and_brings_it_into_sight(
     show: Open, keys: Any, size: str
 ) -> None:
     page = show(keys.folder / "index.html", size)
+    # Slowly, for the sentence is short: on a busy machine it would be over before it is looked at.
+    page.select_option("#speed", "0.6")
     page.get_by_text("“You are late,”").click()
-    until(page, "!document.getElementById('sound').paused")
-    until(page, "document.querySelector('.on')?.textContent === '“You are late,”'")
-    box = page.locator(".on").bounding_box()
+    until(
+        page,
+        "document.querySelector('.on')?.textContent === '“You are late,”'"
+        " && !['', 'Narrator'].includes(document.getElementById('now').textContent)"
+        " && !document.getElementById('sound').paused",
+    )
+    box = page.get_by_text("“You are late,”").bounding_box()
     assert 0 < box["y"] < SIZES[size][1]
-    assert page.locator("#now").inner_text() != "Narrator"
     page.get_by_role("button", name="Previous sentence").click()
     until(page, "document.querySelector('.on')?.textContent.startsWith('The old man')")
 
@@ -468,7 +473,7 @@ def test_a_book_that_means_harm_is_only_text(
 
 
 def test_a_chapter_of_ten_megabytes(
-    show: Open, make_edition: Callable[..., Any], write_out: Callable[..., Path]
+    show: Open, keys: Any, make_edition: Callable[..., Any], write_out: Callable[..., Path]
 ) -> None:
     sentence = "It was a long night, and nobody who sat at the table had anything to say. "
     text = sentence * (10_000_000 // len(sentence))
@@ -477,9 +482,13 @@ def test_a_chapter_of_ten_megabytes(
     short = make_edition([("Long", (Line("Narrator", "Once."),))])
     folder = _with_sound_of(edition, short, write_out)
     began = time.monotonic()
+    show(keys.folder / "index.html")
+    usual = time.monotonic() - began
+    began = time.monotonic()
     page = show(folder / "index.html")
     assert page.get_by_text("Once.").is_visible()
-    assert time.monotonic() - began < 15
+    # How busy the machine is shows in what a short book takes.
+    assert time.monotonic() - began < max(15, 20 * usual)
     page.evaluate("document.documentElement.scrollTop = 1e9")
     page.wait_for_timeout(100)
     assert page.evaluate("document.querySelectorAll('.part').length") > 2000

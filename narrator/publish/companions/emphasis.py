@@ -4,7 +4,9 @@ The voices leave the marks out, too; a script keeps them, for that is how a pers
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import itemgetter
 
 Run = tuple[str, bool]
 """A piece of text, and whether it is set apart."""
@@ -21,6 +23,8 @@ def emphases(text: str) -> list[tuple[int, int]]:
     >>> emphases("I *never* did 2*3*4 _so_.")
     [(2, 8), (20, 23)]
     """
+    if "*" not in text and "_" not in text:
+        return []
     return [(found.start(), found.end() - 1) for found in _PAIR.finditer(text)]
 
 
@@ -32,7 +36,10 @@ def runs(text: str, start: int, end: int, pairs: Sequence[tuple[int, int]]) -> t
     """
     found: list[Run] = []
     at = start
-    for first, second in pairs:
+    for number in range(bisect_left(pairs, start, key=itemgetter(1)), len(pairs)):
+        first, second = pairs[number]
+        if first >= end:
+            break
         for upto, slanted in ((first, False), (second, True)):
             if at < min(upto, end):
                 found.append((text[at : min(upto, end)], slanted))

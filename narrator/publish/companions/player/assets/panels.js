@@ -201,7 +201,9 @@ function showLeft(time) {
   const speed = settings.speed;
   $("left").textContent = clock(rest / speed);
   const pace = speed === 1 ? "" : ` at ${speed}×`;
-  $("book-left").textContent = `${inWords((rest + after) / speed)} left${pace}`;
+  // At the very beginning it is the length, which stands above.
+  const begun = view.number > 0 || time >= 1 || pace;
+  $("book-left").textContent = begun ? `${inWords((rest + after) / speed)} left${pace}` : "";
   $("chapters").children[view.number]?.firstElementChild.style.setProperty("--done", String(time / length()));
 }
 
