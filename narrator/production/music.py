@@ -16,9 +16,9 @@ RATE = 22_050
 LONGEST = 20.0
 """Seconds of it that are heard, faded out at the end."""
 _FADE = 2.0
-_SOFTER = 6.0
+_SOFTER = 2.0
 """Decibels below speech."""
-_SCHEMA = 1
+_SCHEMA = 2
 
 
 def chime(workspace: Workspace, source: Path, rate: int) -> TakeInMix:
