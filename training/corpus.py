@@ -4,13 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.attribution.corpus import Novel, novel_folders, read_novel
-from narrator.errors import BadSource
 
-_FILES = ("novel_text.txt", "character_info.csv", "quotation_info.csv")
-_COLUMNS = {
-    "character_info.csv": ("Main Name", "Aliases", "Gender", "Category"),
-    "quotation_info.csv": ("quoteID", "quoteByteSpans", "speaker", "quoteType"),
-}
 _AUTHORS = {
     "Charles Dickens": "HardTimes OliverTwist",
     "E. M. Forster": "APassageToIndia ARoomWithAView HowardsEnd WhereAngelsFearToTread",
@@ -26,30 +20,7 @@ def read_corpus(folder: Path) -> list[Novel]:
     Raises:
         BadSource: there are none, or one lacks a file or a column.
     """
-    folders = novel_folders(folder)
-    if not folders:
-        raise BadSource(
-            "holds no annotated novel",
-            where=str(folder),
-            todo=f"name a folder that has a folder for each novel, with {', '.join(_FILES)} in it",
-        )
-    return [_read(one) for one in folders]
-
-
-def _read(folder: Path) -> Novel:
-    for name in _FILES:
-        path = folder / name
-        if not path.is_file():
-            raise BadSource("is not there", where=str(path), todo="see PDNC for the layout")
-        with path.open(encoding="utf-8") as file:
-            columns = file.readline() if name in _COLUMNS else ""
-        missing = [column for column in _COLUMNS.get(name, ()) if column not in columns]
-        if missing:
-            raise BadSource(f"has no column {', '.join(missing)}", where=str(path))
-    try:
-        return read_novel(folder)
-    except (ValueError, SyntaxError, KeyError) as error:
-        raise BadSource(f"cannot be understood: {error}", where=str(folder)) from error
+    return [read_novel(one) for one in novel_folders(folder)]
 
 
 def author_of(novel: str) -> str:

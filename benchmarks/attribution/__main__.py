@@ -8,6 +8,8 @@ import argparse
 import sys
 from pathlib import Path
 
+from narrator.errors import NarratorError
+
 from .corpus import novel_folders, read_novel
 from .given import can_be_given
 from .marks import REWRITINGS, losses
@@ -59,8 +61,8 @@ def _arguments() -> argparse.Namespace:
 
 def _folders(arguments: argparse.Namespace) -> list[Path]:
     folders = novel_folders(arguments.corpus)
-    if not folders:
-        sys.exit(f"{arguments.corpus}: no folder with a quotation_info.csv in it")
+    for folder in folders:  # before the first is parsed
+        read_novel(folder)
     return folders
 
 
@@ -84,7 +86,13 @@ def _scores(arguments: argparse.Namespace) -> list[Scored]:
 
 def main() -> None:
     """Print the tables asked for."""
-    arguments = _arguments()
+    try:
+        _print(_arguments())
+    except NarratorError as error:
+        sys.exit(str(error))
+
+
+def _print(arguments: argparse.Namespace) -> None:
     if arguments.marks:
         names = REWRITINGS if "all" in arguments.marks else arguments.marks
         table = losses(

@@ -9,15 +9,22 @@ A span counts characters of the text, [start, end), without the quotation marks.
 
 import ast
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+from narrator.errors import BadSource
 
 from .names import normal
 
 TYPES = ("Explicit", "Anaphoric", "Implicit")
 """Named in the tag, told by a pronoun or a noun in it, or without a tag."""
 
+_FILES = ("novel_text.txt", "character_info.csv", "quotation_info.csv")
+_COLUMNS = {
+    "character_info.csv": ("Main Name", "Aliases", "Gender", "Category"),
+    "quotation_info.csv": ("quoteID", "quoteByteSpans", "speaker", "quoteType"),
+}
 _MISSPELT = {"The Nawab Badahur": ("The Nawab Bahadur", "Nawab Bahadur")}
 """Slips in the published lists that would punish a right answer."""
 
@@ -66,12 +73,46 @@ class Novel:
 
 
 def novel_folders(corpus: Path) -> list[Path]:
-    """The folders of `corpus` that hold a novel, by name."""
-    return sorted(path.parent for path in corpus.glob("*/quotation_info.csv"))
+    """The folders of `corpus` that hold a novel or a part of one, by name.
+
+    Raises:
+        BadSource: there are none.
+    """
+    folders = sorted({path.parent for name in _FILES for path in corpus.glob(f"*/{name}")})
+    if not folders:
+        raise BadSource(
+            "holds no annotated novel",
+            where=str(corpus),
+            todo=f"name a folder that has a folder for each novel, with {', '.join(_FILES)} in it",
+        )
+    return folders
 
 
 def read_novel(folder: Path) -> Novel:
-    """The novel in `folder`."""
+    """The novel in `folder`.
+
+    Raises:
+        BadSource: a file or a column is missing, or something in it cannot be understood.
+    """
+    for name in _FILES:
+        _check_file(folder / name, _COLUMNS.get(name, ()))
+    try:
+        return _read(folder)
+    except (ValueError, SyntaxError, KeyError, TypeError) as error:
+        raise BadSource(f"cannot be understood: {error}", where=str(folder)) from error
+
+
+def _check_file(path: Path, columns: Sequence[str]) -> None:
+    if not path.is_file():
+        raise BadSource("is not there", where=str(path), todo="see PDNC for the layout")
+    with path.open(encoding="utf-8", errors="replace") as file:
+        found = file.readline()
+    missing = [column for column in columns if column not in found]
+    if missing:
+        raise BadSource(f"has no column {', '.join(missing)}", where=str(path))
+
+
+def _read(folder: Path) -> Novel:
     path = folder / "novel_text.txt"
     with path.open(encoding="utf-8", newline="") as file:
         text = file.read()

@@ -12,7 +12,7 @@ from .conversations import Conversations, pair
 from .ensemble import PLAIN, Ensemble
 from .hints import NOTHING, Hint
 from .improving import improve
-from .people import counted, earlier_role, newcomers
+from .people import counted, earlier_role, known_character, newcomers
 from .remarks import remarks_on
 from .result import Casting
 
@@ -54,7 +54,7 @@ def cast_book(
     engine = _engine(voices, existing)
     old = existing or Cast(engine, ())
     told = hints or {}
-    roles = [_hinted(role, told) for role in counted(old, speakers)]
+    roles = [_hinted(_described(role, characters), told) for role in counted(old, speakers)]
     reasons: dict[str, str] = {}
     doubles = set()
     for person in newcomers(characters, speakers, old):
@@ -86,6 +86,16 @@ def _hinted(role: Role, hints: Mapping[str, Hint]) -> Role:
     kind = hint.kind if person.kind is Kind.PERSON else person.kind
     told = replace(person, kind=kind, accent=person.accent or hint.accent)
     return replace(role, character=told)
+
+
+def _described(role: Role, characters: Sequence[Character]) -> Role:
+    """`role`, yet without a voice, with the gender and age that the casting file does not say."""
+    person, known = role.character, known_character(role.character.name, characters)
+    if role.voice or known is None:
+        return role
+    gender = known.gender if person.gender is Gender.UNKNOWN else person.gender
+    age = known.age if person.age is Age.UNKNOWN else person.age
+    return replace(role, character=replace(person, gender=gender, age=age))
 
 
 def _with_narrator(roles: list[Role], lines: int) -> list[Role]:

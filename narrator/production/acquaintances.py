@@ -14,15 +14,39 @@ from .casting_file import read_casting_file
 def known_people(workspace: Workspace, book: str) -> tuple[Character, ...]:
     """The characters of the book's casting file; none where there is no file.
 
+    A name that a person took off the aliases of somebody is somebody else's: it is among them as a
+    character of its own.
+
     Raises:
         BadScript: the casting file has mistakes.
     """
+    people = _people_of(workspace, book)
+    record = read_record(workspace.script(book))
+    taken = {name for one in people for name in (one.name, *one.aliases)}
+    apart: dict[str, None] = {}
+    for one in people:
+        given = record.given.get(one.name, ()) if record else ()
+        apart.update(dict.fromkeys(name for name in given if name not in taken))
+    return (*people, *map(Character, apart))
+
+
+def casting_digest(workspace: Workspace, book: str) -> str:
+    """Names what the casting file says of people; empty where it says nothing.
+
+    It changes with names, genders and ages, not with voices.
+
+    Raises:
+        BadScript: the casting file has mistakes.
+    """
+    return _digest_of(_people_of(workspace, book))
+
+
+def _people_of(workspace: Workspace, book: str) -> tuple[Character, ...]:
     path = workspace.casting_file(book)
     return _people_in(read_casting_file(path), str(path))
 
 
-def digest_of(people: Sequence[Character]) -> str:
-    """Names what is said of `people`; it changes with names, genders and ages, not with voices."""
+def _digest_of(people: Sequence[Character]) -> str:
     if not people:
         return ""
     said = sorted((one.name, sorted(one.aliases), one.gender, one.age) for one in people)
@@ -37,10 +61,10 @@ def follow_casting(workspace: Workspace, book: str, before: str | None, after: s
     folder = workspace.script(book)
     record = read_record(folder)
     where = str(workspace.casting_file(book))
-    if record and record.people == digest_of(_people_in(before, where)):
-        people = digest_of(_people_in(after, where))
-        if people != record.people:
-            write_record(folder, replace(record, people=people))
+    if record and record.people == _digest_of(_people_in(before, where)):
+        people = _people_in(after, where)
+        given = {one.name: one.aliases for one in people}
+        write_record(folder, replace(record, people=_digest_of(people), given=given))
 
 
 def _people_in(text: str | None, where: str) -> tuple[Character, ...]:

@@ -28,7 +28,7 @@ from narrator.workspace import (
     set_edits_aside,
 )
 
-from .acquaintances import digest_of, known_people
+from .acquaintances import casting_digest, known_people
 from .consulting import consult_server
 from .progress import Listener, Warned, silently
 
@@ -160,7 +160,7 @@ def keep_or_write_script(
     _refuse_other_story(workspace, source, record, force=False)
     unchanged = record is not None and _is_made_of(source, record.fingerprint)
     edited = is_edited(folder)
-    if record and record.people != digest_of(known_people(workspace, source.book)):
+    if record and record.people != casting_digest(workspace, source.book):
         unchanged = False
         if edited:
             listen(Warned(_IGNORED.format(book=source.book)))
@@ -199,7 +199,7 @@ def _parse_and_save(workspace: Workspace, source: Source, listen: Listener) -> S
         source=source.named_in(workspace),
         # Where not all was asked, it is tried again next time.
         fingerprint=_fingerprint(source) + (_asked(source) if is_asked else ""),
-        people=digest_of(known_people(workspace, source.book)),
+        people=casting_digest(workspace, source.book),
     )
     return Scripted(source.book, script, written=True)
 

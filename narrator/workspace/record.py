@@ -5,7 +5,8 @@ that a story has not changed since it was parsed.
 """
 
 import json
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,8 @@ class BookRecord:
     """SHA-256 of each script file as the parser wrote it, in the order of the chapters."""
     people: str = ""
     """Names what the casting file said about who is who; empty where there was none."""
+    given: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The aliases of each character in the casting file, as Narrator last wrote it."""
     pronunciations: tuple[Pronunciation, ...] = ()
     """How the book itself wants words said."""
 
@@ -52,6 +55,7 @@ def read_record(folder: Path) -> BookRecord | None:
             fingerprint=data["fingerprint"],
             written=tuple(data["written"]),
             people=data.get("people", ""),
+            given={name: tuple(aliases) for name, aliases in data.get("given", {}).items()},
             pronunciations=tuple(Pronunciation(**each) for each in data.get("pronunciations", ())),
         )
     except FileNotFoundError:

@@ -46,13 +46,21 @@ def save_script(
 ) -> list[Path]:
     """Write `script` into `folder`; the files in its way are replaced.
 
+    What the record before remembers of the casting file is kept.
     A save that is cut short leaves a record that calls neither its old nor its new files edited.
     """
     texts = _chapter_texts(script)
     digests = tuple(digest(text.encode()) for text in texts.values())
     old = tuple(digest(path.read_bytes()) for path in script_files(folder))
+    before = read_record(folder)
     record = BookRecord(
-        script.info, script.characters, source, "", old + digests, people, script.pronunciations
+        info=script.info,
+        characters=script.characters,
+        source=source,
+        written=old + digests,
+        people=people,
+        given=before.given if before else {},
+        pronunciations=script.pronunciations,
     )
     write_record(folder, record)
     for path in script_files(folder):

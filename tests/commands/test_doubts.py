@@ -266,9 +266,9 @@ def test_the_narrator_and_their_character_can_be_one_voice(narrator: Any, quay: 
 def test_the_examples_of_the_page_are_casting_files(root: Path) -> None:
     page = (root / "docs" / "doubts.md").read_text(encoding="utf-8")
     examples = re.findall(r"```toml\n(.*?)```", page, re.DOTALL)
-    assert len(examples) == 2
+    assert len(examples) == 4
     for example in examples:
-        assert read_cast('engine = "espeak"\n' + example).roles[0].voice
+        assert read_cast('engine = "espeak"\n' + example).roles[0].character.name
 
 
 def test_one_person_with_two_voices_is_told(narrator: Any, quay: Path) -> None:

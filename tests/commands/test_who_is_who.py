@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+from narrator.casting import read_cast
+
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 STORY = """\
@@ -100,6 +102,31 @@ def test_merging_and_splitting(narrator: Run, lamp: Path, tmp_path: Path) -> Non
     assert "[cast.Birdie]" not in casting_file(tmp_path).read_text("utf-8")
     people = {one["name"]: one for one in record(tmp_path)["characters"]}
     assert people["Mr. Reed"]["age"] == "old"
+
+
+def test_a_name_taken_off_the_aliases_is_somebody_else(
+    narrator: Run, lamp: Path, tmp_path: Path
+) -> None:
+    make(narrator)
+    edit(tmp_path, r'"Mr. Reed", ', "")
+    for _ in range(2):  # it stays so
+        make(narrator)
+        assert speaker_of(tmp_path, "Wait a moment") == "Mr. Reed"
+        assert speaker_of(tmp_path, "We waited") == "Tom Reed"
+    roles = read_cast(casting_file(tmp_path).read_text("utf-8")).roles
+    assert {role.character.name: role.character.gender for role in roles}["Mr. Reed"] == "male"
+
+
+def test_an_entry_without_a_voice_gets_one_that_fits(
+    narrator: Run, lamp: Path, tmp_path: Path
+) -> None:
+    make(narrator)
+    edit(tmp_path, r'"Mr. Reed", ', "")
+    add_role(tmp_path, '[cast."Mr. Reed"]\n')
+    make(narrator)
+    written = casting_file(tmp_path).read_text("utf-8")
+    entry = r'^\[cast\."Mr\. Reed"\]\nvoice = "[^"]+"  # 2 lines; male'
+    assert re.search(entry, written, re.MULTILINE), written
 
 
 def test_only_who_is_who_asks_for_another_parse(narrator: Run, lamp: Path, tmp_path: Path) -> None:
