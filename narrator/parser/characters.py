@@ -140,7 +140,11 @@ def bring_together(
     people = list(known)
     owners = {_folded(form): person for person in reversed(people) for form in person.forms}
     holder: dict[Name, int] = {}
-    names = {name: one for name, one in found.items() if one.is_person or _folded(name) in owners}
+    names = {
+        name: one
+        for name, one in found.items()
+        if (one.is_person and not _is_letter(name)) or _folded(name) in owners
+    }
     for name in sorted(_in_order(names), key=lambda name: _folded(name) not in owners):
         evidence = names[name]
         person = owners.get(_folded(name)) or _holder_of(name, evidence, people, names)
@@ -150,6 +154,11 @@ def bring_together(
         person.take(name, evidence)
         holder[name] = person.index
     return people, holder
+
+
+def _is_letter(name: Name) -> bool:
+    """`T, R, A, N`: spelt out, or the end of a code; a person has more of a name."""
+    return not name.titles and all(len(word) == 1 for word in name.words)
 
 
 def _folded(name: Name) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -74,7 +74,11 @@ def _speaking_noun(tokens: Sequence[Token]) -> list[str]:
     words = list(tokens[:8])
     while words and not words[0].is_word:
         words.pop(0)
-    if len(words) < 3 or words[0].low not in lexicon.SAYING or words[1].low != "the":
+    if (
+        len(words) < 3
+        or words[0].low not in lexicon.SAYING
+        or words[1].low not in ("the", "a", "an")
+    ):
         return []
     for at, token in enumerate(words[2:], start=2):
         if not token.is_word or token.is_capital or token.low in _NO_PERSON:
