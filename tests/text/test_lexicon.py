@@ -127,3 +127,20 @@ def test_ipa_says_what_it_does_not_know() -> None:
     assert ipa.signs(ipa.normal("/hɝˈmaɪ.ə.ni/"))[:2] == ["h", "ɝ"]
     with pytest.raises(ValueError, match="ʘ"):
         ipa.signs("aʘ")
+
+
+@pytest.mark.parametrize(
+    ("written", "wanted"),
+    [
+        ("“Get ’em.” ’Appen ’e ’as.", "Get [[əm]]. [[ˈæpən]] e as."),
+        ("Plan A, and A and B.", "Plan [[ˈeɪ]], and [[ˈeɪ]] and B."),
+        ("A cat. “A dog,” he said.", "A cat. A dog, he said."),
+        ("A and B", "[[ˈeɪ]] and B"),
+        ("I s’pose so, m’lord.", "I [[spoʊz]] so, [[məˈlɔːɹd]]."),
+        ("He used to object.", "He [[ˈjuːst]] to [[əbˈdʒɛkt]]."),
+        ("It was used to cut.", "It was used to cut."),
+        ("the object", "the object"),
+    ],
+)
+def test_what_espeak_misreads_is_phonemes(written: str, wanted: str) -> None:
+    assert spoken(written, Diction(phonemes=True)) == wanted

@@ -51,6 +51,7 @@ _CLIPPED = re.compile(
     r"|(?<![\w'’])(?P<joined>[smgpt]['’](?:posed?|lord|lady|night|day|bye|raps|other|long))(?!\w)",
     re.IGNORECASE,
 )
+_MAY_BE_CLIPPED = re.compile(r"['’](?:(?<!\w.)|(?<=\b[smgptSMGPT].))")
 _MAY_BE = re.compile(
     r"(?:\A|[\s\"“‘'(—–…*_.-])(?:[Ss]+[Hh]|[Hh]['’]?[Mm]|[Hh]r|[Mm][MmHh-]|[Pp]+[SsFf]|[Tt]+s?[Cc]"
     r"|[BbGg]+[Rr]|[Zz]{2}|[EeAaOo]+[Ww])[SsHhMmPpFfTtRrZzWwCc'’-]*+(?!\w)"
@@ -65,7 +66,7 @@ def sounds(text: str) -> list[Edit]:
             (found.start(), found.end(), ipa.marked(_SOUNDS[(found.lastindex or 1) - 1][1]))
             for found in _SOUND.finditer(text)
         ]
-    if "'" in text or "’" in text:
+    if _MAY_BE_CLIPPED.search(text):
         edits += [
             (found.start(), found.end(), ipa.marked(_clipped(found)))
             for found in _CLIPPED.finditer(text)
@@ -92,7 +93,7 @@ _HEARD = {
     "habit": "ˈjuːst", "objecting": "əbˈdʒɛkt", "insulting": "ɪnˈsʌlt", "elaborate": "ɪˈlæbɚɹət",
     "invalid": "ˈɪnvəlɪd",
 }  # fmt: skip
-_MAY_MISREAD = ("used to", "object", "insult", "elaborate", "invalid")
+_MAY_MISREAD = re.compile(r"used to|object|insult|elaborate|invalid").search
 
 
 def misread(text: str) -> list[Edit]:
@@ -100,7 +101,7 @@ def misread(text: str) -> list[Edit]:
     edits: list[Edit] = []
     if " A" in text or text[:1] == "A":
         edits += [(*found.span(), ipa.marked("ˈeɪ")) for found in _LETTER.finditer(text)]
-    if any(word in text for word in _MAY_MISREAD):
+    if _MAY_MISREAD(text):
         for found in _MISREAD.finditer(text):
             name = found.lastgroup or ""
             edits.append((*found.span(name), ipa.marked(_HEARD[name])))
