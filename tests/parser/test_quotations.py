@@ -96,6 +96,20 @@ def test_only_a_first_piece_continues(paragraphs: list[str]) -> None:
         seen.add(piece.block)
 
 
+UNMARKED = st.text(
+    alphabet=st.sampled_from("ab AIé\n.,!?:;()[]&0 \u00a0") | st.characters(categories=["L", "N"]),
+    max_size=80,
+)
+
+
+@given(st.lists(UNMARKED, min_size=1, max_size=6), st.booleans())
+def test_text_without_marks_is_told(paragraphs: list[str], quoted: bool) -> None:
+    """Narration stays the narrator's, whatever stands around it."""
+    spoken = ["“Come in,” said Ann."] * 3 if quoted else []
+    kinds = {piece.kind for piece in cut_text(*spoken, *paragraphs) if piece.block >= len(spoken)}
+    assert kinds <= {PieceKind.NARRATION}
+
+
 @given(PARAGRAPHS)
 def test_the_same_text_gives_the_same_pieces(paragraphs: list[str]) -> None:
     assert cut_text(*paragraphs) == cut_text(*paragraphs)
