@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,11 @@ from hypothesis import settings
 # A busy machine is no defect, and a red run must be red again when it is looked into.
 settings.register_profile("narrator", deadline=None, derandomize=True)
 settings.load_profile("narrator")
+
+# A shell that runs the tests in the background has Ctrl-C ignored, and so would every program
+# that a test starts and interrupts.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 ROOT = Path(__file__).resolve().parent.parent
 
