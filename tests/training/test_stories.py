@@ -12,7 +12,9 @@ from training.examples import story_of
 from training.retelling import retold
 from training.stories import read_stories
 
-STORIES = Path(__file__).parents[2] / "training" / "stories"
+TRAINING = Path(__file__).parents[2] / "training"
+STORIES = TRAINING / "stories"
+UNLEARNT = TRAINING / "unlearnt"
 TALK = "\n\n".join(
     f"⟦{who}⟧ “{said},” {tag}"
     for who, said, tag in [
@@ -53,6 +55,15 @@ def test_our_stories_can_be_learnt_from() -> None:
         assert len(counted) >= 20, gold.name
         offered = sum(any(one.right) for one in counted)
         assert offered >= 0.8 * len(counted), gold.name
+
+
+def test_stories_that_are_only_scored_are_whole_and_not_learnt_from() -> None:
+    stories = read_stories(UNLEARNT)
+    for book, gold in stories:
+        assert len(gold.segments) >= 20, gold.name
+        assert all(book.text[one.start : one.end].strip() for one in gold.segments), gold.name
+        assert "⟦" not in gold.text and "{" not in gold.text, gold.name
+    assert not {gold.text for _, gold in stories} & {gold.text for _, gold in read_stories(STORIES)}
 
 
 def test_tags_become_beats_and_the_gold_moves_along(tmp_path: Path) -> None:
