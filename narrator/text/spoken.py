@@ -87,6 +87,7 @@ def _rewrite(draft: Draft, diction: Diction, *, heading: bool) -> None:
         if draft.text == before:
             break
     if diction.phonemes:
+        hidden.hide(draft, letters.crowded(draft.text))
         hidden.hide(draft, sounds.misread(draft.text))
     hidden.show(draft)
 

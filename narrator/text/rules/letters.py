@@ -3,7 +3,7 @@
 import re
 
 from ..numbers import by_pairs, digits, plural
-from ..rewriting import DIGITS, Rule, rule
+from ..rewriting import DIGITS, Edit, Rule, rule
 from .acronyms import ACRONYMS, SPELLED, SPELLED_ALONE
 from .locale import English
 
@@ -21,6 +21,17 @@ def _initials(match: re.Match[str]) -> str:
     if not (alone or match[1] in SPELLED) or _is_shouted(match):
         return match[0]
     return spelled(match[1]) + (match[2] or "").replace("’", "'")
+
+
+_ALONE = re.compile(rf"\b({'|'.join(sorted(SPELLED_ALONE))})\b")
+
+
+def crowded(text: str) -> list[Edit]:
+    """Initialisms that espeak-ng reads as words since `text` has few small letters: `a VIP`."""
+    if sum(map(str.isupper, text)) < sum(map(str.islower, text)):
+        return []
+    found = (match for match in _ALONE.finditer(text) if not _is_shouted(match))
+    return [(*match.span(), spelled(match[1])) for match in found]
 
 
 def spelled(letters: str) -> str:
