@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from narrator.errors import MissingTool, NarratorError
 from narrator.model import SAMPLE_BYTES, Manner, Sound, Voice
+from narrator.processes import ending
 
 from .command_file import CommandVoice, commands_file, read_commands
 from .espeak_library import plain
@@ -128,7 +129,6 @@ class Command(Engine):
         if done.returncode != 0:
             said = done.stderr.decode("utf-8", "replace").strip().splitlines()
             raise NarratorError(
-                f"{voice.run[0]} failed with exit code {done.returncode}"
-                + (f": {said[-1]}" if said else "")
+                f"{voice.run[0]} {ending(done.returncode)}" + (f": {said[-1]}" if said else "")
             )
         return done

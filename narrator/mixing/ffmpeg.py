@@ -1,22 +1,26 @@
 """The one place that runs ffmpeg: find it, feed it sound, and tell in one line why it failed."""
 
 import os
-import re
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Event
 from typing import IO
 
-from narrator.errors import MissingTool, NarratorError
+from narrator.errors import MissingTool
+from narrator.processes import ending
+
+from .complaints import failure
 
 VARIABLE = "NARRATOR_FFMPEG"
 """The environment variable that names the ffmpeg to use."""
 
-_QUIET = ("-hide_banner", "-nostats", "-loglevel", "error")
+# Every message is marked with its level, so that an error can be told from chatter.
+_QUIET = ("-hide_banner", "-nostats", "-loglevel", "level+error")
+_TALKING = ("-hide_banner", "-nostats", "-loglevel", "level+info")
 # Ctrl-C at a terminal goes to every process of it. Ours must be the only one to decide, so that
 # ffmpeg never ends a file neatly that is not whole: it has a session (on Windows a group) apart.
 _GROUP: int = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)
@@ -24,11 +28,6 @@ _PATIENCE = 0.1
 """Seconds between two looks at whether the caller still wants the result."""
 _PIECE = 1 << 18
 """Bytes of decoded sound handed on at a time."""
-_HOLLOW = ("Conversion failed", "Error while", "Error opening output file", "Last message")
-"""How ffmpeg's last words begin when an earlier line says more."""
-
-_SOURCE = re.compile(r"^(\[[^]]*\] ?)+")
-"""The part of ffmpeg that a message is from: `[out#0/wav @ 0x5581]`."""
 
 
 class Stopped(Exception):
@@ -76,6 +75,8 @@ def version(program: Path) -> str:
         said = subprocess.run([str(program), "-version"], capture_output=True, timeout=30)
     except (OSError, subprocess.TimeoutExpired) as error:
         raise MissingTool(f"ffmpeg does not run: {error}", where=str(program)) from error
+    if said.returncode < 0:
+        raise MissingTool(f"ffmpeg {ending(said.returncode)}", where=str(program))
     words = said.stdout.decode("utf-8", "replace").split(maxsplit=3)
     if said.returncode or words[:2] != ["ffmpeg", "version"]:
         raise MissingTool("this is not ffmpeg", where=str(program))
@@ -94,7 +95,7 @@ def encode(arguments: Sequence[str], pcm: Iterable[bytes], stop: Event | None = 
 
     Raises:
         Stopped: `stop` was set before ffmpeg had finished.
-        NarratorError: ffmpeg failed; the message is its last telling line.
+        NarratorError: ffmpeg failed or was killed; the message says why.
     """
     _run((*_QUIET, "-y", *arguments), pcm, stop)
 
@@ -105,20 +106,21 @@ def report(arguments: Sequence[str], pcm: Iterable[bytes] = ()) -> str:
     Raises:
         NarratorError: ffmpeg failed.
     """
-    return _run(("-hide_banner", "-nostats", *arguments), pcm, None)
+    return _run((*_TALKING, *arguments), pcm, None)
 
 
 def describe(path: Path) -> str:
-    """What ffmpeg says a file is; empty where it is nothing that ffmpeg knows."""
-    command = [str(find()), "-hide_banner", "-i", file(path)]
-    said = subprocess.run(
-        command,
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        start_new_session=True,
-        creationflags=_GROUP,
-    )
-    return said.stderr.decode("utf-8", "replace")
+    """What ffmpeg says a file is; empty where it is nothing that ffmpeg knows.
+
+    Raises:
+        NarratorError: ffmpeg was killed.
+    """
+    done = _called(("-hide_banner", "-i", file(path)), b"")
+    said = done.stderr.decode("utf-8", "replace")
+    # It always fails, for nothing was asked of it.
+    if done.returncode < 0:
+        raise failure(said, done.returncode)
+    return said
 
 
 def decode(arguments: Sequence[str], take: Callable[[bytes], None]) -> str:
@@ -128,15 +130,10 @@ def decode(arguments: Sequence[str], take: Callable[[bytes], None]) -> str:
         NarratorError: ffmpeg failed.
     """
     with tempfile.TemporaryFile() as messages:
-        child = subprocess.Popen(
-            [str(find()), "-hide_banner", "-nostats", *arguments],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=messages,
-            start_new_session=True,
-            creationflags=_GROUP,
-        )
+        child = _started((*_TALKING, *arguments), messages, stdout=subprocess.PIPE)
         try:
+            if child.stdin:
+                child.stdin.close()
             while child.stdout and (piece := child.stdout.read(_PIECE)):
                 take(piece)
             code = child.wait()
@@ -147,7 +144,7 @@ def decode(arguments: Sequence[str], take: Callable[[bytes], None]) -> str:
         messages.seek(0)
         said = messages.read().decode("utf-8", "replace")
     if code:
-        raise _failure(said, code)
+        raise failure(said, code)
     return said
 
 
@@ -157,12 +154,9 @@ def convert(arguments: Sequence[str], data: bytes) -> bytes:
     Raises:
         NarratorError: ffmpeg failed.
     """
-    command = [str(find()), *_QUIET, *arguments]
-    done = subprocess.run(
-        command, input=data, capture_output=True, start_new_session=True, creationflags=_GROUP
-    )
+    done = _called((*_QUIET, *arguments), data)
     if done.returncode:
-        raise _failure(done.stderr.decode("utf-8", "replace"), done.returncode)
+        raise failure(done.stderr.decode("utf-8", "replace"), done.returncode)
     return done.stdout
 
 
@@ -178,21 +172,41 @@ def _run(arguments: Sequence[str], pcm: Iterable[bytes], stop: Event | None) -> 
         messages.seek(0)
         said = messages.read().decode("utf-8", "replace")
     if code:
-        raise _failure(said, code)
+        raise failure(said, code)
     return said
 
 
-def _started(arguments: Sequence[str], messages: IO[bytes]) -> "subprocess.Popen[bytes]":
-    program = find()
-    try:
+def _called(arguments: Sequence[str], data: bytes) -> "subprocess.CompletedProcess[bytes]":
+    with _running() as program:
+        return subprocess.run(
+            [program, *arguments],
+            input=data,
+            capture_output=True,
+            start_new_session=True,
+            creationflags=_GROUP,
+        )
+
+
+def _started(
+    arguments: Sequence[str], messages: IO[bytes], stdout: int = subprocess.DEVNULL
+) -> "subprocess.Popen[bytes]":
+    with _running() as program:
         return subprocess.Popen(
-            [str(program), *arguments],
+            [program, *arguments],
             stdin=subprocess.PIPE,
-            stdout=subprocess.DEVNULL,
+            stdout=stdout,
             stderr=messages,
             start_new_session=True,
             creationflags=_GROUP,
         )
+
+
+@contextmanager
+def _running() -> Iterator[str]:
+    """The program to start; that it cannot be started is told."""
+    program = find()
+    try:
+        yield str(program)
     except OSError as error:
         raise MissingTool(f"ffmpeg does not run: {error}", where=str(program)) from error
 
@@ -236,13 +250,3 @@ def _end(child: "subprocess.Popen[bytes]") -> None:
         with suppress(OSError):
             child.stdin.close()
     child.wait()
-
-
-def _failure(said: str, code: int) -> NarratorError:
-    if "No space left on device" in said:
-        return NarratorError("the disk is full", todo="free some space and run the same again")
-    lines = [_SOURCE.sub("", line).strip() for line in said.splitlines() if line.strip()]
-    telling = [line for line in lines if not line.startswith(_HOLLOW)]
-    ended = f"it was ended by signal {-code}" if code < 0 else f"it ended with code {code}"
-    last = (telling or lines or [ended])[-1]
-    return NarratorError(f"ffmpeg failed: {last}")

@@ -11,6 +11,7 @@ from pathlib import Path
 from narrator.errors import NarratorError
 
 from . import ffmpeg
+from .complaints import errors
 from .loudness import summary
 from .mp3_frames import bit_rates
 
@@ -39,7 +40,6 @@ _SHORT = 1.0
 _STREAM = re.compile(r"Stream #\S+: Audio: (\w+).*?, (\d+) Hz, ([^,]+),")
 _BIT_RATE = re.compile(r"Audio: .*?, (\d+) kb/s")
 _DURATION = re.compile(r"Duration: (\d+):(\d+):(\d+\.\d+)")
-_ERROR = re.compile(r"^(?:\[[^]]*\] ?)*\[(?:error|fatal)\] (.*)", re.M)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +94,13 @@ def inspect(path: Path) -> Inspection:
     codec, rate, channels = stream[1], int(stream[2]), _channels(stream[3])
     gauge = "ebur128=peak=true:framelog=verbose"
     meter = _Meter(rate, channels)
-    arguments = ("-loglevel", "level+info", "-i", ffmpeg.file(path), "-map", "0:a:0", "-af", gauge)
+    arguments = ("-i", ffmpeg.file(path), "-map", "0:a:0", "-af", gauge)
     shape = ("-f", "s16le", "-ar", str(rate), "-ac", str(channels), "pipe:1")
     said = ffmpeg.decode((*arguments, *shape), meter.take)
     meter.end()
     rates = bit_rates(path) if codec == "mp3" else set()
     told = _BIT_RATE.search(described)
     loudness = summary(said)
-    damage = _ERROR.search(said)
     return Inspection(
         codec=codec,
         rate=rate,
@@ -119,7 +118,7 @@ def inspect(path: Path) -> Inspection:
         head=meter.head,
         tail=meter.tail,
         clicks=tuple(meter.clicks),
-        damage=damage[1].strip() if damage else "",
+        damage=next(iter(errors(said)), ""),
     )
 
 

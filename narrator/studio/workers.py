@@ -15,6 +15,7 @@ from multiprocessing.connection import wait
 from typing import cast
 
 from narrator.errors import MissingTool, NarratorError
+from narrator.processes import ending
 
 from .jobs import Job
 from .worker import Ready, serve
@@ -124,11 +125,7 @@ class Worker:
         """How the process died."""
         self._process.join(END_SECONDS)
         code = self._process.exitcode
-        if code is None or code >= 0:
-            return f"stopped (exit code {code})"
-        with contextlib.suppress(ValueError):
-            return f"crashed ({signal.Signals(-code).name})"
-        return f"crashed (signal {-code})"
+        return "ended" if code is None else ending(code)
 
 
 def having_news(workers: Sequence[Worker]) -> list[Worker]:

@@ -119,6 +119,7 @@ def test_without_a_place_for_the_text_it_comes_on_standard_input(file: Path) -> 
     ("code", "told"),
     [
         ("import sys; sys.exit('out of breath')", "exit code 1: out of breath"),
+        ("import os; os.kill(os.getpid(), 9)", r"was killed by signal 9 \(SIGKILL\)"),
         ("pass", "no file"),
         ("import sys; open(sys.argv[1], 'w').write('no sound')", "no WAV or AIFF"),
     ],

@@ -45,7 +45,7 @@ def test_a_missing_engine_is_told() -> None:
 
 
 def test_a_crash_is_told(moods: Any) -> None:
-    with pytest.raises(NarratorError, match="crashed"):
+    with pytest.raises(NarratorError, match="killed by signal 9"):
         said("Now die", "moody", "only")
 
 

@@ -104,9 +104,9 @@ def test_the_book_is_not_read_faster_than_it_is_recorded(moods: Any, store: Stor
     ("mood", "reason"),
     [
         ("hang", "hung"),
-        ("die", "SIGKILL"),
+        ("die", r"killed by signal 9 \(SIGKILL\)"),
         ("segfault", "SIGSEGV"),
-        ("leave", "exit code 3"),
+        ("leave", "ended with exit code 3"),
         ("raise", "ValueError: out of breath"),
         ("empty", "no sound"),
         ("silence", "no sound"),
@@ -146,7 +146,7 @@ def test_a_missing_voice_fails_its_lines_only(moods: Any, store: Store) -> None:
 
 def test_an_engine_that_breaks_on_everything_is_given_up(moods: Any, store: Store) -> None:
     texts = [f"Now die {number}" for number in range(50)]
-    with pytest.raises(NarratorError, match=r"crashed .* lines in a row"):
+    with pytest.raises(NarratorError, match=r"killed by signal 9 .* lines in a row"):
         taken(texts, store)
     assert len(moods.said()) < 20
 
@@ -178,7 +178,7 @@ def test_a_worker_stopped_from_outside_is_replaced(moods: Any, store: Store, num
     [
         ("unable", "the model is not there; fetch it"),
         ("faulty", "cannot start: RuntimeError: bad model"),
-        ("dying", r"stopped \(exit code 7\) while starting"),
+        ("dying", "ended with exit code 7 while starting"),
         ("stuck", "hung while starting"),
         ("nonesuch", "there is no engine 'nonesuch'"),
     ],
