@@ -56,6 +56,46 @@ def until(page: Any, expression: str) -> None:
         page.wait_for_timeout(30)
 
 
+def hold(page: Any) -> None:
+    """From now on the sound stands still wherever it is, even while it "plays".
+
+    So the sentence that is looked at is the one that is spoken, however busy the machine. The
+    player does not notice: it sets the pace and reads it as ever.
+    """
+    page.evaluate(
+        """{
+          const sound = document.getElementById('sound');
+          const real = Object.getOwnPropertyDescriptor(HTMLMediaElement.prototype, 'playbackRate');
+          let pace = sound.playbackRate;
+          const set = (to) => { pace = to; real.set.call(sound, 0); };
+          Object.defineProperty(sound, 'playbackRate', { get: () => pace, set });
+          set(pace);
+        }"""
+    )
+
+
+def watch(page: Any) -> None:
+    """Keep in `window.marks` every sentence that is marked, with who is said to speak it."""
+    page.evaluate(
+        """{
+          window.marks = [];
+          const look = () => {
+            const on = document.querySelector('.on');
+            if (!on || on === marks.at(-1)?.on) return;
+            const current = on.getAttribute('aria-current');
+            const who = document.getElementById('now').textContent;
+            marks.push({ on, text: on.textContent, current, who });
+          };
+          const changes = { subtree: true, attributes: true, attributeFilter: ['class'] };
+          new MutationObserver(look).observe(document.body, changes);
+        }"""
+    )
+
+
+PLACE = "[...document.querySelectorAll('.s')].indexOf(document.querySelector('.on'))"
+"""Which sentence of the chapter is marked, counted from 0."""
+
+
 def seconds(page: Any) -> float:
     return float(page.evaluate("document.getElementById('sound').currentTime"))
 
@@ -69,12 +109,17 @@ def marked(page: Any) -> str:
 def test_it_plays_and_follows_the_text(show: Open, keys: Any, size: str) -> None:
     page = show(keys.folder / "index.html", size)
     assert page.get_by_role("heading", name="Chapter One").is_visible()
+    watch(page)
     page.get_by_role("button", name="Play", exact=True).click()
-    until(page, "document.querySelector('.on')?.textContent === 'The Two Keys'")
-    until(page, "document.querySelector('.on')?.textContent.startsWith('Anna Bell put')")
-    assert page.locator("#now").inner_text() == "Narrator"
-    assert page.locator(".on").get_attribute("aria-current") == "true"
+    until(page, "marks.some((mark) => mark.text.startsWith('Anna Bell put'))")
     page.get_by_role("button", name="Pause").click()
+    shown = page.evaluate("marks.map(({ text, who, current }) => [text, who, current])")
+    assert shown[0] == ["The Two Keys", "Narrator", "true"]
+    assert ["Anna Bell put the lamp on the table.", "Narrator", "true"] in shown
+    # One after the other; a machine that is too busy to draw may leave one out.
+    order = page.locator(".s").all_inner_texts()
+    places = [order.index(text) for text, _, _ in shown]
+    assert places == sorted(places)
     at = seconds(page)
     page.wait_for_timeout(300)
     assert seconds(page) == pytest.approx(at, abs=0.05)
@@ -85,8 +130,7 @@ def test_a_click_on_a_sentence_plays_it_and_brings_it_into_sight(
     show: Open, keys: Any, size: str
 ) -> None:
     page = show(keys.folder / "index.html", size)
-    # Slowly, for the sentence is short: on a busy machine it would be over before it is looked at.
-    page.select_option("#speed", "0.6")
+    hold(page)
     page.get_by_text("“You are late,”").click()
     until(
         page,
@@ -137,10 +181,15 @@ def test_the_keyboard_is_enough(show: Open, keys: Any) -> None:
     page.keyboard.press("Enter")
     page.keyboard.press("Space")
     until(page, "!document.getElementById('sound').paused")
-    page.keyboard.press("ArrowRight")
-    page.keyboard.press("ArrowRight")
-    page.keyboard.press("ArrowRight")
-    until(page, "document.querySelector('.on')?.textContent.startsWith('She looked')")
+    hold(page)
+    for _ in range(3):
+        before = page.evaluate(PLACE)
+        page.keyboard.press("ArrowRight")
+        until(page, f"{PLACE} === {before + 1}")
+    assert page.locator(".on").inner_text() == page.locator(".s").nth(before + 1).inner_text()
+    assert not page.evaluate("document.getElementById('sound').paused")
+    page.keyboard.press("ArrowLeft")
+    until(page, f"{PLACE} === {before}")
     page.keyboard.press("]")
     assert page.evaluate("document.getElementById('sound').playbackRate") == 1.1
     page.keyboard.press("n")
@@ -174,6 +223,7 @@ def test_the_next_line_of_somebody(show: Open, keys: Any) -> None:
     page = show(keys.folder / "index.html")
     page.get_by_role("tab", name="Cast").click()
     assert page.locator("#cast li").count() >= 3
+    hold(page)
     tom = page.get_by_role("button", name=re.compile("Next line of Tom"))
     tom.click()
     until(page, "document.querySelector('.on')?.textContent === '“I have it,”'")
@@ -185,11 +235,13 @@ def test_the_next_line_of_somebody(show: Open, keys: Any) -> None:
 
 def test_a_bookmark_is_kept_found_and_removed(show: Open, keys: Any) -> None:
     page = show(keys.folder / "index.html", "phone")
+    hold(page)
     page.get_by_text("Nothing happened").click()
     page.get_by_role("button", name="Contents").click()
     page.get_by_role("tab", name="Bookmarks").click()
     page.get_by_role("button", name="Mark this sentence").click()
     again = show(keys.folder / "index.html", "phone", page.context)
+    hold(again)
     again.get_by_role("button", name="Contents").click()
     again.get_by_role("tab", name="Bookmarks").click()
     again.locator("#marks .go").click()
@@ -246,6 +298,7 @@ def test_lock_screens_and_headsets_know_the_book(show: Open, keys: Any) -> None:
         "(({title, artist, album}) => [title, artist, album])(navigator.mediaSession.metadata)"
     )
     assert shown == ["Chapter One", "Jane Author", "The Two Keys"]
+    hold(page)
     # What a headset or a lock screen does is what the page was told to do for it.
     page.evaluate(
         "{ window.told = null; navigator.mediaSession.setPositionState = (s) => { told = s }; 0 }"
@@ -263,14 +316,15 @@ def test_the_keys_of_a_headset_do_what_they_say(show: Open, keys: Any) -> None:
     page.reload()
     page.wait_for_selector(".s", state="attached")
     until(page, "document.getElementById('sound').readyState > 0")
+    hold(page)
     page.evaluate("does.play()")
     until(page, "!document.getElementById('sound').paused")
     page.evaluate("does.seekto({ seekTime: 12 })")
-    until(page, "document.getElementById('sound').currentTime > 11.9")
+    assert seconds(page) == pytest.approx(12, abs=0.05)
     page.evaluate("does.seekbackward({ seekOffset: 10 })")
-    assert seconds(page) < 6
+    assert seconds(page) == pytest.approx(2, abs=0.05)
     page.evaluate("does.seekforward({})")
-    assert seconds(page) > 15
+    assert seconds(page) == pytest.approx(17, abs=0.05)
     page.evaluate("does.nexttrack()")
     page.wait_for_selector("#chapters li:nth-child(2) [aria-current]")
     page.evaluate("does.pause()")
@@ -304,6 +358,7 @@ def test_it_tells_how_much_is_left(show: Open, keys: Any) -> None:
     chapters = page.evaluate("JSON.parse(document.getElementById('book').textContent).chapters")
     whole = sum(each["seconds"] for each in chapters)
     until(page, "document.getElementById('sound').readyState > 0")
+    hold(page)
     page.get_by_text("“You are late,”").click()
     page.get_by_role("button", name="Pause").click()
     page.select_option("#speed", "2")
@@ -335,6 +390,8 @@ def test_words_set_apart_are_slanted_and_their_marks_are_not_seen(
 
 def test_what_was_done_is_shown_and_said(show: Open, keys: Any) -> None:
     page = show(keys.folder / "index.html", "phone")
+    # What is said fades after a while: here it stays until it is looked at.
+    page.evaluate("{ window.setTimeout = () => 0; 0 }")
     page.get_by_role("button", name="Bookmark", exact=True).click()
     said = page.get_by_role("status")
     assert said.inner_text() == "Bookmarked"
@@ -354,6 +411,7 @@ def test_nothing_is_cut_off_where_there_is_little_room(
     page = show(keys.folder / "index.html")
     page.set_viewport_size({"width": width, "height": height})
     page.evaluate(f"document.documentElement.style.fontSize = '{zoom}%'")
+    hold(page)
     page.get_by_text("“You are late,”").click()
     until(page, "document.querySelector('.on')")
     page.wait_for_timeout(200)
@@ -375,6 +433,7 @@ def test_nothing_is_cut_off_where_there_is_little_room(
 def test_nothing_moves_for_those_who_want_it_still(show: Open, keys: Any) -> None:
     page = show(keys.folder / "index.html", reduced_motion="reduce")
     page.evaluate("{ window.moves = []; window.scrollTo = (how) => moves.push(how.behavior); 0 }")
+    hold(page)
     page.get_by_text("They went home").or_(page.get_by_text("“You are late,”")).first.click()
     page.get_by_role("button", name="Next sentence").click()
     page.keyboard.press("End")
@@ -405,6 +464,7 @@ def test_the_bar_comes_in_the_order_in_which_it_is_seen(show: Open, keys: Any) -
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_it_is_accessible(show: Open, keys: Any, size: str, scheme: str) -> None:
     page = show(keys.folder / "index.html", size, color_scheme=scheme, reduced_motion="reduce")
+    hold(page)
     page.get_by_text("“You are late,”").click()
     until(page, "document.querySelector('.on')")
     page.get_by_role("button", name="Pause").click()
@@ -511,6 +571,7 @@ def test_it_is_the_same_from_a_server(show: Open, keys: Any) -> None:
         thread.start()
         try:
             page = show(f"http://127.0.0.1:{server.port}/", "phone")
+            hold(page)
             page.get_by_text("“You are late,”").click()
             until(page, "document.querySelector('.on')?.textContent === '“You are late,”'")
             until(page, "document.getElementById('sound').currentTime > 10")

@@ -42,7 +42,7 @@ def taken(texts: list[str], store: Store, **options: Any) -> dict[str, Take]:
     return {by_key[take.key]: take for take in takes}
 
 
-def until(true: Callable[[], object], seconds: float = 15) -> None:
+def until(true: Callable[[], object], seconds: float = 60) -> None:
     end = time.monotonic() + seconds
     while not true():
         assert time.monotonic() < end, "it never came true"
@@ -104,7 +104,7 @@ def test_the_book_is_not_read_faster_than_it_is_recorded(moods: Any, store: Stor
     ("mood", "reason"),
     [
         ("hang", "hung"),
-        ("die", r"killed by signal 9 \(SIGKILL\)"),
+        ("die", "killed by signal 9 (SIGKILL)"),
         ("segfault", "SIGSEGV"),
         ("leave", "ended with exit code 3"),
         ("raise", "ValueError: out of breath"),
@@ -273,19 +273,20 @@ def kept(store: Store) -> set[str]:
 def test_a_killed_run_is_continued(
     moods: Any, run: Callable[[int], "subprocess.Popen[str]"], store: Store
 ) -> None:
-    killed = run(120)
-    until(lambda: len(moods.notes()) > 25)
+    count = 300
+    killed = run(count)
+    # On a busy machine the second worker may begin long after the first.
+    until(lambda: len(moods.notes()) > 25 and len({pid for pid, _ in moods.notes()}) == 2)
     killed.kill()
     killed.communicate()
     workers = {pid for pid, _ in moods.notes()}
-    assert len(workers) == 2
     until(lambda: not any(map(alive, workers)))
     done = kept(store)
-    assert 20 < len(done) < 120
+    assert 20 < len(done) < count
     before = len(moods.notes())
-    out, _ = run(120).communicate(timeout=60)
-    assert int(out) == len(moods.notes()) - before == 120 - len(done)
-    assert len(kept(store)) == 120
+    out, _ = run(count).communicate(timeout=120)
+    assert int(out) == len(moods.notes()) - before == count - len(done)
+    assert len(kept(store)) == count
 
 
 def test_workers_with_a_hung_engine_die_with_their_parent(

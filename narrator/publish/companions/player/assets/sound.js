@@ -163,7 +163,8 @@ function loop() {
 function savePlace() {
   if (view.number < 0) return;
   saved = Date.now();
-  store.write(book.id + "/place", { chapter: view.number, seconds: Math.round(now() * 10) / 10 });
+  // To the thousandth: rounded more, a sentence that has just begun would be the one before.
+  store.write(book.id + "/place", { chapter: view.number, seconds: Math.round(now() * 1000) / 1000 });
 }
 
 sound.addEventListener("loadedmetadata", () => {
