@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from . import lexicon
+from . import gender, lexicon
 from .characters import Person
 from .introductions import unite
 from .mentions import NOBODY, Kind, Mention
@@ -11,6 +11,8 @@ from .reading import Paragraph
 from .turns import Turn
 
 _ENOUGH = 2
+_ENOUGH_FOR_OLD = 3
+"""The same where the name was known before the noun: it may well bring in somebody else."""
 _TAGS_FOR_ONE = 5
 """Tags with the noun for which there must be a point of evidence."""
 _ANSWERS = 2
@@ -31,11 +33,13 @@ def unite_doubles(
     """Persons known by a noun, and the named person that each of them is."""
     pairs = evidence(people, paragraphs, mentions, turns)
     tags = Counter(_tagged(turn) for turn in turns)
+    first = _first_told(mentions)
     best: dict[int, list[tuple[int, int]]] = {}
     for (noun, name), score in pairs.items():
-        if score >= max(_ENOUGH, tags[noun] / _TAGS_FOR_ONE) and may_be_one(
-            people[noun], people[name]
-        ):
+        enough = max(_ENOUGH, tags[noun] / _TAGS_FOR_ONE)
+        if first.get(name, len(mentions)) < first.get(noun, 0):
+            enough = max(enough, _ENOUGH_FOR_OLD)
+        if score >= enough and may_be_one(people[noun], people[name]):
             best.setdefault(noun, []).append((score, -name))
     same: dict[int, int] = {}
     for noun, found in sorted(best.items()):
@@ -46,11 +50,35 @@ def unite_doubles(
     return same
 
 
+def _first_told(mentions: Sequence[Sequence[Mention]]) -> dict[int, int]:
+    """The paragraph in whose narration each person is first named or shown."""
+    first: dict[int, int] = {}
+    for number, row in enumerate(mentions):
+        for mention in row:
+            if not mention.spoken and mention.kind in (Kind.NAME, Kind.NOMINAL):
+                first.setdefault(mention.person, number)
+    return first
+
+
 def may_be_one(noun: Person, name: Person) -> bool:
     """Whether nothing known of the two forbids it."""
     sexes = {noun.sex, name.sex} - {""}
     common = bool(name.words & lexicon.GENERIC_NOUNS)
-    return len(sexes) < 2 and not noun.known and not name.is_narrator and not common
+    if len(sexes) > 1 or noun.known or name.is_narrator or common:
+        return False
+    words = {word for head in noun.heads for word in head.split()}
+    if words & (lexicon.COMPARED | {"one"}) or _is_thing(noun, name):
+        return False
+    return not (words & lexicon.CHILD_WORDS and name.titles - lexicon.TITLES_FOR_CHILDREN)
+
+
+def _is_thing(noun: Person, name: Person) -> bool:
+    """Whether the one is an animal or a thing that speaks, and the other called like people."""
+    heads = {head.split()[-1] for head in noun.heads}
+    given = any(gender.of_given_name(word) for word in name.given)
+    if heads & lexicon.ANIMALS:
+        return bool(name.titles) or (given and any(len(form.words) > 1 for form in name.forms))
+    return not heads & (lexicon.PERSON_NOUNS | lexicon.TITLES) and (given or bool(name.titles))
 
 
 def evidence(

@@ -4,45 +4,114 @@ from . import lexicon
 
 FEMALE = lexicon.words(
     """
-    abigail ada adela adelaide adele agatha agnes aisha alexandra alice alicia alison amanda
-    amber amelia amy ana anastasia andrea angela angelica anita ann anna annabel anne
-    annette annie antonia april arabella ariel ashley astrid audrey augusta aurora ava
-    barbara beatrice beatrix becky belinda bella bernadette bertha bess beth betsy betty
-    bianca birgit blanche bonnie brenda bridget brigid brooke camilla camille candace carla
-    carmen carol carolina caroline carrie cassandra cassie catherine cathy cecilia celeste
-    celia charity charlotte chloe christina christine cindy clara clare clarissa claudia
-    clementine colette constance cora cordelia cornelia courtney cynthia daisy dana daphne
-    dawn deborah deirdre delia della denise diana dinah dolly dolores donna dora doreen
-    doris dorothea dorothy edith edna effie eileen elaine eleanor elena elise eliza
-    elizabeth ella ellen ellie elsa elsie emilia emily emma erica erin estella esther ethel
-    etta eugenia eunice eva evangeline eve evelyn faith fanny fatima felicity fern fiona
-    flora florence frances francesca freda frieda gabriella gail gemma genevieve georgia
-    georgiana geraldine gertrude gina gladys glenda gloria grace greta gretchen griselda
-    guinevere gwen gwendolyn haley hailey hannah harriet hattie hazel heather hedwig heidi
-    helen helena helga henrietta hermione hester hilary hilda holly honor hope ida imogen
-    ines inga ingrid irene iris irma isabel isabella isadora isobel ivy jacqueline jane
-    janet janice jasmine jean jeanne jemima jennifer jenny jessica jessie jill jo joan
-    joanna jocelyn josephine joy joyce juanita judith judy julia juliana julie juliet june
-    karen karin kate katherine kathleen kathryn katie katya katy keiko kelly kimberly
-    kirsten kitty lana lara laura lauren lavinia leah leila lena leonor leonora leslie
-    letitia lettice letty lila lilian lillian lily lina linda lisa liv liza lizzie lizzy lois lola
-    lorna lorraine lottie louisa louise lucia lucille lucinda lucy luisa lydia lynn mabel
-    madeleine madge maggie maisie mandy marcia margaret margery margot maria marian marianne
-    marie marietta marigold marilyn marina marion marisol marjorie martha mary matilda maud
-    maude maureen mavis may megan meg melanie melissa mercedes mercy meredith mia michelle
-    mildred millicent millie mina minerva minnie miranda miriam moira molly mona monica
-    morgana muriel myra myrtle nadia nan nancy naomi natalia natalie natasha nell nellie
-    nessa nicole nina noor nora noreen norma octavia olga olive olivia opal ophelia paige
-    pamela pansy patience patricia patty paula pauline pearl peggy penelope penny petra
-    petunia philippa phoebe phyllis polly poppy portia primrose priscilla prudence rachel
-    ramona rebecca regina renata rhoda rita roberta robin rosa rosalie rosalind rosamund
-    rose roseanne rosemary rosie rowena roxanne ruby ruth sabina sabrina sadie sally
-    samantha sandra sara sarah sasha scarlett selena selina serena shannon sharon sheila
-    shirley sibyl sidonie sigrid silvia sonia sophia sophie stella stephanie sue summer
-    susan susanna susannah susie suzanne sybil sylvia tabitha tamara tamsin tanya tara
-    teresa tess tessa thelma theodora theresa thérèse tilda tilly tina trudy una ursula
-    valentina valerie vanessa vera veronica victoria viola violet virginia vivian vivienne
-    wanda wendy wilhelmina willa wilma winifred winnie yolanda yuki yvette yvonne zelda zoe
+    aaliyah abby abena abigail ada adaeze adanna adela adelaide adele adenike adriana adwoa agata
+    agatha agnes agnese agnieszka aileen aina aino aisha aisling akiko akua alba aleksandra
+    alessandra alessia alexandra alexandria alexis alice alicia alina alison alix allegra allison
+    alma alya alyssa amaia amal amalia amanda amara amaya amber amelia amelie amina aminata amira
+    amma amrita amy ana anabel anahita anaïs anastasia anaya andrea aneta anette angela angelica
+    anh anika anisa anita anjali anke ann anna annabel anne anneke annelise annette annie annika
+    anouk antonia anushka anya aoife april arabella araceli araminta ariadne ariana ariel arlene
+    åsa åse asha ashanti ashley asma asta astou astrid audrey augusta augustina aurelia aurélie
+    aurora ava ayaan ayesha ayla ayse ayşe azadeh barbara bea beata beatrice beatrix becca becky
+    belén belinda bella berit bernadette bernadine bertha beryl bess beth betsy bettina betty
+    beverley beverly bhavna bianca bintou birgit birgitta birte blanche bonita bonnie bożena
+    bozena brandy breda brenda brenna bríd bridget brighid brigid brigitte briony britta bronagh
+    bronwen bronwyn brooke bryony caitlin caitríona cally camilla camille candace candice cara
+    carina carla carlene carlotta carmel carmela carmelita carmen carol carole carolina caroline
+    carrie cassandra cassie catalina caterina catherine cathleen cathy catriona cécile cecile
+    cecilia cecily celeste celia ceridwen chandra chantal charity charlene charlotte charmaine
+    chelsea cheryl chiamaka chiara chidinma chinwe chioma chiyo chloe christa christel christiane
+    christina christine chun ciara cilla cindy claire clara clare clarissa claudette claudia
+    claudine clementine colette concepción constance consuelo cora coralie cordelia corinne
+    cornelia cosima courtney cressida cristina cynthia dagmar dagny daisy damaris dana danica
+    daniela danielle daphne daria darlene darya davina dawn deanna debbie deborah debra deepa
+    deirdre delia della delphine demelza denisa denise desiree devi diana diane dilys dimitra dina
+    dinah divya djamila dolly dolores dominique donna dora dorcas doreen doris dorota dorothea
+    dorothy dorrit dragana dulcie dunja dympna ebba ebony edie edith edna edwina effie efua eileen
+    eilidh eilish eimear eirlys eithne ekaterina elaine elanor eleanor elena eleni elfrieda elif
+    elin elina elise eliza elizabeth elke ella ellen ellie ellinor eloise elsa elsbeth elsie
+    elspeth elvira elzbieta elżbieta emer emiko emilia emily emina emine emma emmeline enid enikő
+    erica erika erin erna erzsébet esi esme esmé esmeralda esperanza estella estelle esther eszter
+    ethel etsuko etta eudora eugenia eugenie eulalia eulalie eunice euphemia eva evangeline eve
+    evelina evelyn evi ewa fadila faith fanny farah farida fatemeh fatima fatma fatou fatoumata
+    fay faye felicity fern fflur fidelma filomena fiona fionnuala fleur flora florence florrie
+    folasade frances francesca françoise franziska freda freya frida frieda friederike gabriela
+    gabriele gabriella gabrielle gail gemma genevieve georgia georgiana geraldine gerda germaine
+    gertrude gina ginevra ginny gioia giovanna gisela giselle gita gitte giulia giuliana gladys
+    glenda glenys gloria glynis golda grace graciela grainne gráinne grazia greta gretchen gretel
+    grethe griselda gro gudrun guinevere gunhild gunilla gwen gwendolyn gwyneth gwynneth hadiya
+    hailey hala haley halima hana hanako hanan hanna hannah hanne harriet haruka hasina hatice
+    hattie haydée hayley hazel heather hedda hedwig hedy heidi heike hekla helen helena hélène
+    helene helga helmi henrietta hermine hermione herta hester hettie hilary hilda hildegard
+    hiroko holly honor honora honoria hope hortense huda hulda iben ida ifeoma ilana ilda ildikó
+    ilka ilse imani imelda imogen inés ines inês inez inga inge ingeborg ingrid ioana iolanthe
+    iona irena iréne irene irina iris irma irmgard isa isabeau isabel isabella isadora ishani
+    ishbel isla isobel isolde ivana ivy iwona izabela jacinta jacqueline jada jadwiga jana jane
+    janelle janet janice janina janine jasmine jaswinder jaya jayne jean jeanette jeanne jeannette
+    jelena jemima jemma jenna jennifer jenny jess jessica jessie jette jill jimena jo joan joana
+    joanie joanna joanne jocelyn joëlle jóhanna johanna jolanta jolene josefa josefina josephine
+    josie jovana jowita joy joyce juana juanita judit judita judith judy julia juliana julianna
+    julie julienne juliet june junko justine justyna jutta jyoti kaja kamala kamila kaori kareena
+    karen karima karin karina karla karolina kasia katarina katarzyna kate katerina katharina
+    kathe katherine kathleen kathryn kathy katie katja katrin katrina katsumi katy katya kavita
+    kaya keiko keira kelly kemi kendra kerstin keturah kezia khadija kiera kimberly kiran kirsteen
+    kirsten kirstie kirsty kitty klara konstanze kourtney krisztina krystyna kshama kumiko kyoko
+    kyra lakshmi lalita lamia lana lara larissa latifa latisha laura laurel lauren laurette
+    lavinia layla leah leanne leela leila leilani lena leokadia leona leonie léonie leonor leonora
+    leontine lesley leslie letitia letizia lettice letty leyla liane lidia liesel liesl ligia lila
+    lilian liliana lilith lillian lily lina linda linnea lisa lisbeth lise liselotte liv livia
+    liza lizzie lizzy ljiljana lois lola loredana lorelei loretta lorna lorraine lotta lotte
+    lottie louisa louise luana lucia lucie lucille lucinda lucinha lucretia lucrezia lucy ludmila
+    luisa luise lulu lupe luz lydia lykke lyndsey lynette lynn lynne maarit mabel mabli madalena
+    maddie madeleine madge madison mafalda magda magdalena magdalene maggie mahala maia maija
+    máire maire máiréad mairead mairi maisie maja malati malgorzata malika mallika mamie mandy
+    manon manuela mara marcela marceline marcella marcia marcy mared mareike margaret margaux
+    margery margit margot margrethe marguerite maria mariam mariama marian mariana marianne
+    maribel maricel marie marietta marigold marijke marika mariko marilena marilyn marina marion
+    marisa marisol marit marjo marjorie marla marlene marlies marta martha marthe martina martine
+    mary maryam maryse matilda matilde mattie maud maude maura maureen mavis maxine may maya
+    mayumi małgorzata meena meera meg megan mehwish mei mélanie melanie meliha melina melinda
+    melissa mercè mercedes mercy meredith meret merete meri mette mia michaela michelle michiko
+    midge miko mila milagros mildred milena millicent millie mimi mina minerva minna minnie
+    miranda mireille mirela miriam mirjam mitzi moana moira mojca molly mona monica monika monique
+    montserrat morag morgana morgane morwenna muriel myfanwy myra myriam myrna myrtle nabila
+    nadezhda nadia nadine nafisa naima naledi nan nancy nanette naoko naomi nasrin nastya natacha
+    natalia natalie natasha nausicaa navya nazli nele nell nellie nelly nerys nessa neva ngaire
+    ngozi nia niamh nicola nicole nicolette nieves nikki nilufar nimra nina niobe nirmala nisha
+    noelle noemi noémie nokuthula noor noorjehan nora norah noreen norma nour nuala nura nuria
+    octavia octavie odette odile ofelia oksana olena olenka olga olive olivia olwen olympia oona
+    oonagh opal ophelia orla orlaith ornella orsolya ottilie ouma padma paige paloma pamela pamina
+    pansy paola parisa parvati pascale patience patricia patty paula pauletta paulette paulina
+    pauline pearl peggy pelagia penelope penny pernilla petra petronella petunia philippa
+    philomena phoebe phyllis pia piedad pilar pippa polly poonam poppy portia posy primrose
+    priscilla priya prudence purnima quenby rabia rachael rachel rachida radha rahel raisa rajani
+    ramona rana rania raquel rasheeda ravenna raya reba rebecca reem regina reiko rekha rena
+    renata renate renée renuka rhoda ricarda rike rina riona rita ritika ritva roberta robin
+    rochelle rocío róisín roisin roma romina romola rona ronja rosa rosalba rosaleen rosalia
+    rosalie rosalind rosamund rosanna rose roseanne roselyn rosemary rosetta roshni rosie rosita
+    roswitha rowena roxanne roya rozalia ruba ruby rukhsana ruth ruthann ruthie ruxandra saba
+    sabina sabine sabrina sabrine sadie safiya sahar saira sakura sally salma salome samantha
+    samira sandra sanna saoirse saori sara sarah saraswati sari sarita sasha saskia savannah
+    scarlett seema selena selina senga seren serena shabnam shahida shaista shakira shanice
+    shannon sharon shauna shazia sheba sheila shelley shelly shireen shirin shirley shona shreya
+    siân sian sibyl siddika sidonie sif signe sigrid sigrun síle sile silke silvia simone simran
+    sinead sinéad siobhán siobhan siri siv sloane snežana sofia sofie solange soledad solveig
+    sonia sonja sonya sophia sophie soraya sorcha stacey stacy stana stefania steffi stella
+    stephanie stina sue sujata suki sukie sumiko summer sunita sunniva supriya suri susan susana
+    susanna susannah susanne susi susie suzanne svetlana swati sybil sylvia sylvie synnøve tabea
+    tabitha tahira taisiya takako tala talia talitha tallulah tamara tamika tammy tamsin tania
+    tanya tara tasneem tatiana tatjana tatyana tegan teodora teresa teresita tereza tess tessa
+    thandi thandiwe thea thelma theodora theodosia theresa thérèse thora thorgerd thuy thyra tiana
+    tiffany tilda tilde tilly tina tiphaine tiziana tomoko toni tonje tove traudl treasa tressa
+    trine trinh tríona trish trisha trixie trudy tuulikki tuva tyra ulla ulrike uma una ursula
+    urszula ute uzma vaishali valborg valentina valeria valerie vanda vandana vanessa vasiliki
+    vasilisa velma venetia věra vera verena verity verna veronica veronika vesna vibeke victoria
+    vida vidya vigdís vikki vilma viola violet violeta violetta virginia virginie virtudes vitória
+    viveca viveka vivi vivian vivienne vrinda waltraud wanda wangari wanjiru waris wendy wiebke
+    wilhelmina wilhelmine willa wilma winifred winnie winnifred xanthe xenia ximena xiomara yaa
+    yael yara yasmin yasmina yasmine yasuko yelena yetunde yevgenia ygraine ylva yoko yolanda
+    yoshiko ysolde yuka yuki yukiko yuliya yuna yvette yvonne zadie zahra zainab zara zaynab zehra
+    zeinab zelda zelie zena zenobia zia zina zita zoe zofia zoya zsófia zuleika zuzana zuzanna
     """
 )
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from . import gender, lexicon
 from .characters import Person
-from .mentions import Kind, Mention
+from .mentions import NOBODY, Kind, Mention
 from .reading import Paragraph
 
 
@@ -13,7 +13,7 @@ def join_pairs(
     people: list[Person], paragraphs: Sequence[Paragraph], mentions: list[list[Mention]]
 ) -> list[list[Mention]]:
     """The mentions, with each pair of names that speaks together as one, a group of its own."""
-    groups: dict[tuple[int, int], int] = {}
+    groups: dict[tuple[int, int] | str, int] = {}
     known = {name.lower(): one.index for one in people if one.known for name in one.names}
     joined = []
     for paragraph, row in zip(paragraphs, mentions, strict=True):
@@ -22,11 +22,16 @@ def join_pairs(
             if out and _are_pair(paragraph, out[-1], mention):
                 names = _names(paragraph, out[-1], mention)
                 at = known.get(names.lower())
-                pair = _group_of(people, groups, out[-1], mention) if at is None else at
+                pair = _group_of(people, groups, out[-1], mention, names) if at is None else at
                 people[pair].names[names] += 1
                 people[pair].count += 1
                 out[-1] = out[-1]._replace(
-                    last=mention.last, person=pair, sex=gender.GROUP, key="both", subject=True
+                    last=mention.last,
+                    kind=Kind.NAME,
+                    person=pair,
+                    sex=gender.GROUP,
+                    key="both",
+                    subject=True,
                 )
             else:
                 out.append(mention)
@@ -35,7 +40,7 @@ def join_pairs(
 
 
 def _are_pair(paragraph: Paragraph, one: Mention, two: Mention) -> bool:
-    if one.kind is not Kind.NAME or two.kind is not Kind.NAME or one.spoken or two.spoken:
+    if Kind.FIRST in (one.kind, two.kind) or one.spoken or two.spoken or one.key == "they":
         return False
     tokens = paragraph.tokens
     if [token.low for token in tokens[one.last : two.first]] != ["and"]:
@@ -49,11 +54,14 @@ def _are_pair(paragraph: Paragraph, one: Mention, two: Mention) -> bool:
 
 def _group_of(
     people: list[Person],
-    groups: dict[tuple[int, int], int],
+    groups: dict[tuple[int, int] | str, int],
     one: Mention,
     two: Mention,
+    names: str,
 ) -> int:
-    pair = (min(one.person, two.person), max(one.person, two.person))
+    pair: tuple[int, int] | str = (min(one.person, two.person), max(one.person, two.person))
+    if NOBODY in (one.person, two.person):
+        pair = names.lower()
     if pair not in groups:
         groups[pair] = len(people)
         people.append(Person(len(people), sexes=Counter({gender.GROUP: 100})))

@@ -44,7 +44,10 @@ SAYING = words(
     sputtered gulped hiccuped rapped tossed supplied filled ruled bid bade counselled
     counseled recommended requested appealed besought prayed blessed cursed swears grunts
     adds continues explains insists demands agrees admits remarks observes suggests
-    announces declares
+    announces declares chorused deadpanned confided managed relented mouthed bawled bleated
+    trumpeted whooped lied cawed neighed quacked mewed hooted twittered brayed bayed yelped
+    yapped whinnied amended specified concurred dictated reiterated emphasised emphasized
+    stressed sniped harrumphed hedged recalled
     """
 )
 """Verbs that can stand beside a quotation and name its speaker."""
@@ -108,11 +111,12 @@ RANKS = words(
     little poor dear great big cousin comrade citizen
     """
 )
+TITLES_FOR_CHILDREN = words("miss master little young prince princess")
 OFFICES = words(
     """
     chef coach doctor doc captain colonel professor inspector sergeant lieutenant commander
     sheriff reverend vicar headmaster headmistress detective constable corporal admiral nurse
-    matron cook boss skipper teacher
+    matron cook boss skipper teacher madame monsieur madam signora señora senhora milady
     """
 )
 """Ranks and trades that stand for a name when they have a capital and no article."""
@@ -211,6 +215,14 @@ NEUTRAL_NOUNS = words(
     brunette redhead one other voice
     """
 )
+ANIMALS = words(
+    """
+    animal dog cat horse bear wolf fox lion tiger rabbit hare mouse rat owl crow raven magpie duck
+    toad frog hedgehog badger mole squirrel turtle tortoise snake bird parrot donkey pig goat sheep
+    elephant monkey fish spider caterpillar ladybird beetle bee ant cricket dormouse gull pigeon
+    sparrow heron vole otter weasel stoat hen rooster cock goose ram bull cow mare stallion
+    """
+)
 GROUP_NOUNS = words(
     """
     twins both everyone everybody all crowd audience chorus children kids boys girls men
@@ -253,6 +265,15 @@ OLD_WORDS = words(
     granddad elder
     """
 )
+
+COMPARED = words(
+    """
+    first second third fourth fifth last other elder eldest younger youngest older oldest taller
+    tallest shorter shortest bigger biggest larger largest smaller smallest fatter thinner stouter
+    leaner darker fairer nearer nearest braver bolder louder quieter senior junior
+    """
+)
+"""Adjectives that tell one of several from the rest."""
 
 DETERMINERS = words(
     """

@@ -48,6 +48,7 @@ _NOT_VERBS = lexicon.words(
 
 _COMPLEMENTS = frozenset(["with", "in", "on", "at", "from", "of", "behind", "beside", "by", "who"])
 _COMPLEMENT_REACH = 8
+_PARTICLES = lexicon.words("in out up back on off forth again down over then")
 _PLACES = lexicon.words(
     "in on at behind from under by beside outside inside after before down up across near over"
 )
@@ -112,10 +113,25 @@ def _mentions_of(
     taken = {index for mention in found for index in range(mention.first, mention.last)}
     for nominal in find_nominals(paragraph, nouns):
         if nominal.last - 1 not in taken and nominal.first not in taken:
-            found.append(_of_nominal(paragraph, nominal))
+            found = _with(paragraph, found, _of_nominal(paragraph, nominal))
             taken.update(range(nominal.first, nominal.last))
     found.extend(_pronouns(paragraph, taken))
     return sorted(found)
+
+
+def _with(paragraph: Paragraph, found: list[Mention], new: Mention) -> list[Mention]:
+    """The mentions and a new noun phrase; `her voice` and `Anna's voice` are she and Anna."""
+    if new.key != "voice" or new.spoken:
+        return [*found, new]
+    if sex := gender.of_pronoun(new.determiner):
+        key = "he" if sex == gender.MALE else "she"
+        return [*found, new._replace(kind=Kind.PRONOUN, key=key, sex=sex, determiner="")]
+    owner = next((one for one in found if one.last == new.first), None)
+    if owner is None or owner.spoken or new.determiner not in ("'s", "’s"):
+        return [*found, new]
+    subject = _is_subject(paragraph, owner.first, new.last)
+    voice = owner._replace(last=new.last, subject=subject)
+    return [voice if one is owner else one for one in found]
 
 
 def place_labels(
@@ -202,6 +218,16 @@ def _is_subject(paragraph: Paragraph, first: int, last: int) -> bool:
     before = tokens[first - 1]
     opens = not before.is_word or before.low in _SUBJECT_AFTER
     return opens or _follows_place(paragraph, first, last)
+
+
+def says_it(paragraph: Paragraph, first: int) -> bool:
+    """Whether a verb of saying right behind a quotation has its subject at `first`."""
+    tokens, at = paragraph.tokens, first - 1
+    while at > 0 and (tokens[at].low.endswith("ly") or tokens[at].low in _PARTICLES):
+        at -= 1
+    if at < 1 or tokens[at].low not in lexicon.SAYING:
+        return False
+    return paragraph.spoken[at - 1] or not tokens[at - 1].is_word
 
 
 def _follows_place(paragraph: Paragraph, first: int, last: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from . import gender, lexicon
@@ -26,9 +27,13 @@ _NO_MODIFIER = (
 )
 _NUMBERS = lexicon.words(
     """
-    two three four five six seven eight nine ten other elder first second
+    two three four five six seven eight nine ten other elder first second third last
     """
 )
+_OF_SEVERAL = lexicon.words("two three four five pair them us you trio group others")
+"""What `the taller of` may be followed by, a `the` aside."""
+_ADDED = frozenset(["with", "in", "at", "on", "by", "behind", "under"])
+_MOST_ADDED = 5
 
 
 class Nominal(NamedTuple):
@@ -47,8 +52,9 @@ class Nominal(NamedTuple):
 _DEGREES = frozenset(["very", "rather", "quite", "most", "too", "good", "dear"])
 
 
-_AMONG_KIN = frozenset(["elder", "eldest", "younger", "youngest", "older", "little", "big", "twin"])
+_AMONG_KIN = lexicon.COMPARED | {"little", "big", "twin"}
 _GENITIVE = ("'s", "’s")
+_ARTICLES = frozenset(["the", "a", "an"])
 _STYLES = lexicon.ABBREVIATED_TITLES | {"miss", "monsieur", "madame", "mister"}
 _NO_PERSON = lexicon.words(
     """
@@ -74,17 +80,25 @@ def _speaking_noun(tokens: Sequence[Token]) -> list[str]:
     words = list(tokens[:8])
     while words and not words[0].is_word:
         words.pop(0)
-    if (
-        len(words) < 3
-        or words[0].low not in lexicon.SAYING
-        or words[1].low not in ("the", "a", "an")
-    ):
+    if words and words[0].low in _ARTICLES:
+        return _before_verb(words)
+    if len(words) < 3 or words[0].low not in lexicon.SAYING or words[1].low not in _ARTICLES:
         return []
     for at, token in enumerate(words[2:], start=2):
         if not token.is_word or token.is_capital or token.low in _NO_PERSON:
             return []
         if at + 1 == len(words) or _ends_phrase(words[at + 1]):
             return [token.low]
+    return []
+
+
+def _before_verb(words: Sequence[Token]) -> list[str]:
+    """`the gull observed`: the noun right before the verb of saying."""
+    for noun, verb in pairwise(words[1 : _MOST_MODIFIERS + 2]):
+        if not noun.is_word or noun.is_capital or noun.low in _NO_PERSON | lexicon.FUNCTION_WORDS:
+            return []
+        if verb.low in lexicon.SAYING:
+            return [] if noun.low.endswith(("ing", "ly", "ed")) else [noun.low]
     return []
 
 
@@ -130,13 +144,21 @@ def _nominal_at(tokens: Sequence[Token], index: int, nouns: frozenset[str]) -> N
         return Nominal(index, index + 2, key, key, "", gender.GROUP)
     if token.low in _BARE_ONES:
         return Nominal(index, index + 1, "someone", "someone", "", "")
+    if token.low == "both" and _says(tokens, index, index + 1):
+        return Nominal(index, index + 1, "both", "both", "", gender.GROUP)
     if token.low in _OPENING or (token.low in _GENITIVE and index and tokens[index - 1].is_capital):
         return _after_determiner(tokens, index, nouns)
     is_kin = token.low in lexicon.KIN_NOUNS and token.is_capital
     if (is_kin or _is_office(tokens, index)) and not _is_title_here(tokens, index):
-        sex = gender.of_noun(token.low)
+        sex = gender.of_noun(token.low) or gender.of_title(token.low)
         return Nominal(index, index + 1, token.low, token.low, "", sex)
     return None
+
+
+def _says(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a verb of saying stands right before or behind the words at [first, last)."""
+    beside = [*tokens[max(0, first - 1) : first], *tokens[last : last + 1]]
+    return any(token.low in lexicon.SAYING for token in beside)
 
 
 def _is_office(tokens: Sequence[Token], index: int) -> bool:
@@ -154,6 +176,9 @@ def _is_title_here(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _after_determiner(tokens: Sequence[Token], index: int, nouns: frozenset[str]) -> Nominal | None:
+    picked = _picked_out(tokens, index)
+    if picked:
+        return picked
     at = index + 1
     while at < len(tokens) and at <= index + 1 + _MOST_MODIFIERS:
         token = tokens[at]
@@ -173,12 +198,41 @@ def _after_determiner(tokens: Sequence[Token], index: int, nouns: frozenset[str]
     return None
 
 
+def _picked_out(tokens: Sequence[Token], first: int) -> Nominal | None:
+    """`the larger of the two`, `the one with the beard`, `said the first`, `the rest of them`."""
+    if tokens[first].low != "the" or first + 1 >= len(tokens):
+        return None
+    word = tokens[first + 1].low
+    last = first + 2
+    if tokens[last : last + 1] and tokens[last].low == "of":
+        several = last + 2 if [t.low for t in tokens[last + 1 : last + 2]] == ["the"] else last + 1
+        if tokens[several : several + 1] and tokens[several].low in _OF_SEVERAL:
+            last = several + 1
+    if word == "rest" and _says(tokens, first, last):
+        return Nominal(first, last, "others", "others", "the", gender.GROUP)
+    if word in lexicon.COMPARED - {"other"} and (last > first + 2 or _says(tokens, first, last)):
+        after = tokens[last] if last < len(tokens) else None
+        if not (after and _is_plain_noun(after)):
+            return Nominal(first, last, "one", f"{word} one", "the", "")
+    if word == "one" and tokens[last : last + 1] and tokens[last].low in _ADDED:
+        end = last + 1
+        while end < min(len(tokens), last + _MOST_ADDED) and (
+            tokens[end].low in lexicon.DETERMINERS or _is_plain_noun(tokens[end])
+        ):
+            end += 1
+        if end > last + 1:
+            return Nominal(first, end, "one", f"{tokens[end - 1].low} one", "the", "")
+    return None
+
+
 def _of_owner(
     tokens: Sequence[Token], first: int, owner: int, nouns: frozenset[str]
 ) -> Nominal | None:
     """`the baker's widow`; an owner of what is no person is nobody here, unless it is a name."""
     if tokens[owner + 2].low == "name":
         return _built(tokens, first, owner)
+    if tokens[owner + 2].low == "voice" and tokens[first].low not in ("a", "an"):
+        return _built(tokens, first, owner)._replace(last=owner + 3)
     for at in range(owner + 2, min(owner + 4, len(tokens))):
         if _is_head(tokens, at, nouns):
             return _built(tokens, first, at)

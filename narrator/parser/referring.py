@@ -4,9 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from . import gender, lexicon
+from .ages import Stage, stage_of, stages
 from .characters import Person
-from .mentions import NOBODY, Kind, Mention
+from .mentions import NOBODY, Kind, Mention, says_it
 from .newcomers import OPENING, appears, is_brought_in, is_plain_noun, stays
+from .picking import InView, pick, suits
 from .reading import Paragraph
 from .resolving import Seen, nearest
 
@@ -20,18 +22,11 @@ _LONG_IN_VIEW = 30
 _CALLED = 3
 _KIN_IN_VIEW = 15
 _BY_WORK = frozenset(["boss", "partner", "manager", "friend", "companion", "lover"])
-_CHILD = lexicon.CHILD_WORDS | {"youngster"}
-_COMPARED = frozenset(["older", "elder", "other", "taller", "shorter", "bigger", "smaller"])
 _PICKING_OUT = lexicon.words(
     "behind in at with on by from under beside near across opposite outside inside who whose"
 )
 _THEY_REACH = 150
 """Tokens that `they` for one person looks back."""
-_FOR_CHILDREN = frozenset(["miss", "master", "little", "young", "prince", "princess"])
-_FOR_ELDERS = lexicon.words(
-    "aunt auntie uncle mother father grandmother grandma granny grandfather mrs senhor señor signor"
-)
-"""Titles of those who are called old rather than others."""
 
 
 @dataclass(slots=True)
@@ -42,6 +37,8 @@ class _View:
     paragraph_of: dict[int, int] = field(default_factory=dict)
     called: dict[int, int] = field(default_factory=dict)
     """Person -> paragraph in which somebody last called upon them."""
+    spoke: tuple[int, int] = (NOBODY, -1)
+    """Who last said something, as tags and deeds tell, and in which paragraph."""
     so_called: dict[str, tuple[int, int]] = field(default_factory=dict)
     """Noun phrase -> whom it last stood for, and in which paragraph."""
 
@@ -77,6 +74,8 @@ class _Reader:
         self._speaking = speaking
         self._named = named
         self._view = _View()
+        self._actors = _actors(people, paragraphs, mentions)
+        self._stages = stages(people, paragraphs, mentions)
         self._offset = 0
 
     def read(self, number: int) -> list[Mention]:
@@ -92,7 +91,17 @@ class _Reader:
             if mention.vocative and mention.person != NOBODY:
                 self._view.recent[mention.person] = Seen(self._offset + mention.first, False)
         self._offset += len(self._paragraphs[number].tokens)
+        if self._paragraphs[number].has_speech:
+            self._view.spoke = (self._speaker(number, row), number)
         return row
+
+    def _speaker(self, number: int, row: Sequence[Mention]) -> int:
+        """Who says the paragraph, if it tells."""
+        paragraph = self._paragraphs[number]
+        told = [m for m in row if not m.spoken]
+        saying = [m for m in told if says_it(paragraph, m.first)]
+        doing = saying or [m for m in told if m.subject]
+        return doing[0].person if doing else NOBODY
 
     def _note(self, mention: Mention, number: int) -> None:
         if mention.person == NOBODY:
@@ -196,7 +205,7 @@ class _Reader:
             return self._as(mention, known, number, "so called")
         bare = self._so_called(mention._replace(key=mention.key.split()[-1]), number)
         again = bare != NOBODY and self._people[bare].is_nominal and "other" not in mention.key
-        if again and self._suits(mention, bare):
+        if again and suits(set(mention.key.split()), mention.sex, self._people[bare], None):
             return self._as(mention, bare, number, "so called")
         person, how = self._by_elimination(mention, number, row)
         if person != NOBODY:
@@ -247,40 +256,44 @@ class _Reader:
     def _by_elimination(
         self, mention: Mention, number: int, row: Sequence[Mention]
     ) -> tuple[int, str]:
-        """The only one in view whom the words fit, or the only one of them just called upon."""
+        """The one in view whom the words fit best, if nobody else does as well."""
         beside = {other.person for other in row if not other.spoken}
+        says = says_it(self._paragraphs[number], mention.first)
+        acts = says or mention.subject
+        speaks = says or (mention.subject and all(other.spoken for other in row))
+        if speaks:
+            beside |= self._called_here(number)
         called = {p for p, seen in self._view.called.items() if number - seen <= _CALLED}
-        fit: list[int] = []
+        words = set(mention.key.split())
+        fit: list[InView] = []
         for reach in (_IN_VIEW, _LONG_IN_VIEW):
             about = {p for p, seen in self._view.paragraph_of.items() if number - seen <= reach}
             fit = fit or [
-                person
-                for person in sorted(about | called)
-                if person not in beside and self._suits(mention, person)
+                InView(
+                    self._people[p],
+                    self._stages.get(p),
+                    p in called,
+                    speaks and self._spoke(p, number),
+                )
+                for p in sorted((about & self._actors) | called)
+                if p not in beside and suits(words, mention.sex, self._people[p], self._stage(p))
             ]
-        sure = [person for person in fit if self._people[person].sex] or fit
-        sort = "child" if mention.key.split()[-1] in _CHILD else "grown"
-        if sort == "child":
-            sure = [p for p in sure if _CHILD & self._people[p].heads] or sure
-            sure = [p for p in sure if not self._people[p].is_styled] or sure
-        if set(mention.key.split()) & lexicon.OLD_WORDS:
-            sure = [p for p in sure if self._is_old(p)] or sure
-        voiced = [person for person in sure if person in called]
-        if mention.subject and not voiced and self._is_told_apart(mention, number):
+        apart = acts and self._is_told_apart(mention, number)
+        if apart and not any(one.called for one in fit):
             return NOBODY, ""
-        if len(sure) == 1:
-            return sure[0], f"only {sort}"
-        if len(voiced) == 1:
-            return voiced[0], f"called {sort}"
-        nameless = [person for person in sure if self._people[person].is_nominal]
-        if len(nameless) == 1 and set(mention.key.split()) & _COMPARED:
-            return nameless[0], f"only {sort}"
-        return NOBODY, "several" if sure else ""
+        return pick(words, mention.sex, fit)
 
-    def _is_old(self, person: int) -> bool:
-        someone = self._people[person]
-        nouns = {word for noun in someone.heads for word in noun.split()}
-        return bool(someone.titles & _FOR_ELDERS or nouns & lexicon.OLD_WORDS)
+    def _called_here(self, number: int) -> set[int]:
+        """Whom the paragraph calls upon: they do not say it."""
+        return {m.person for m in self._mentions[number] if m.vocative} - {NOBODY}
+
+    def _spoke(self, person: int, number: int) -> bool:
+        """Whether the person says what stands in the paragraph above."""
+        return self._view.spoke == (person, number - 1)
+
+    def _stage(self, person: int) -> Stage | None:
+        known = self._stages.get(person)
+        return stage_of(self._people[person]) if known is None else known
 
     def _is_told_apart(self, mention: Mention, number: int) -> bool:
         """Whether the words that follow pick somebody out: `the old man behind the door`.
@@ -290,21 +303,24 @@ class _Reader:
         after = self._paragraphs[number].tokens[mention.last : mention.last + 1]
         return any(token.low in _PICKING_OUT for token in after)
 
-    def _suits(self, mention: Mention, person: int) -> bool:
-        someone = self._people[person]
-        if (
-            someone.is_narrator
-            or someone.is_group
-            or (someone.sex and mention.sex and someone.sex != mention.sex)
-        ):
-            return False
-        if someone.words & lexicon.GENERIC_NOUNS or "voice" in someone.heads:
-            return False
-        words = set(mention.key.split())
-        if words & _CHILD:
-            old = any(set(noun.split()) & lexicon.OLD_WORDS for noun in someone.heads)
-            return not old and not someone.titles - _FOR_CHILDREN
-        return not (someone.heads & _CHILD) or bool(words & someone.heads)
+
+def _actors(
+    people: Sequence[Person],
+    paragraphs: Sequence[Paragraph],
+    mentions: Sequence[Sequence[Mention]],
+) -> set[int]:
+    """Those who are surely people, or do or say anything: names may also be places and firms."""
+    found = {
+        person.index
+        for person in people
+        if person.is_nominal or person.titles or any(map(gender.of_given_name, person.given))
+    }
+    for paragraph, row in zip(paragraphs, mentions, strict=True):
+        for m in row:
+            acts = m.vocative or (not m.spoken and (m.subject or says_it(paragraph, m.first)))
+            if acts and m.person != NOBODY:
+                found.add(m.person)
+    return found
 
 
 def is_kin(mention: Mention) -> bool:

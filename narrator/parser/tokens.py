@@ -3,7 +3,9 @@
 import re
 from typing import NamedTuple
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’\-‐][^\W\d_]+)*|\d+|\.\.+|[-–—]+|[^\w\s]")
+_CODE = r"(?:[A-Z]{1,2}[-‐]?\d{1,4}[A-Z]?|\d{1,3}[A-Z])(?!\w)"
+"""`R-7` and `14C`: what machines, rooms and those who sit in them are called by."""
+_TOKEN = re.compile(rf"{_CODE}|[^\W\d_]+(?:['’\-‐][^\W\d_]+)*|\d+|\.\.+|[-–—]+|[^\w\s]")
 _GENITIVE = ("'s", "’s")
 
 
@@ -18,14 +20,15 @@ class Token(NamedTuple):
 
     @property
     def is_word(self) -> bool:
-        """Whether it is made of letters."""
-        return self.text[0].isalpha()
+        """Whether it is made of letters, or is a code with one."""
+        return self.text[0].isalpha() or self.text[-1].isupper()
 
     @property
     def is_capital(self) -> bool:
         """Whether it begins with a capital letter, an elided particle aside: `d'Orey`."""
         text = self.text
-        return text[0].isupper() or (len(text) > 3 and text[1] in "'’" and text[2].isupper())
+        elided = len(text) > 3 and text[1] in "'’" and text[2].isupper()
+        return text[0].isupper() or elided or (text[0].isdigit() and text[-1].isupper())
 
 
 def tokenise(text: str) -> tuple[Token, ...]:

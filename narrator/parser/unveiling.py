@@ -41,7 +41,9 @@ def unite_unveiled(
 
 
 def _are_alike(noun: Person, name: Person) -> bool:
-    return may_be_one(noun, name) and noun.sex == name.sex != ""
+    """Whether both are of one sex, and kin are not called `Mrs.` by the story."""
+    styled = noun.heads & lexicon.KIN_NOUNS and name.titles
+    return may_be_one(noun, name) and noun.sex == name.sex != "" and not styled
 
 
 def _first_named(

@@ -110,3 +110,44 @@ def test_every_chapter_its_own_narrator() -> None:
              if m.kind is Kind.FIRST]  # fmt: skip
     assert set(names[:3]) == {"Anna"}
     assert names[-1] == "Rob"
+
+
+@pytest.mark.parametrize(
+    ("old", "texts"),
+    [
+        ("Nora", ["Nora, who was eighty-one, sat by Ada. Ada sewed."]),
+        ("Nora", ["Ada, aged nine, ran in. Nora put down her tea."]),
+        ("Granny Nora", ["Granny Nora sat down by Ada. Ada sewed."]),
+    ],
+)
+def test_ages_tell_who_is_old(old: str, texts: list[str]) -> None:
+    found = read(*texts, "“It will rain,” said the old woman.")
+    assert meant(found, "old woman") == old
+
+
+def test_whoever_is_called_upon_does_not_say_it() -> None:
+    found = read("Mr. Pym and Mr. Dade came in.", "“Sit down, Mr. Pym,” said the old man.")
+    assert meant(found, "old man") == "Mr. Dade"
+
+
+def test_a_place_is_not_the_old_woman() -> None:
+    found = read(
+        "We met in the church of Saint Ursula. Mrs. Voss swept the steps.",
+        "“Mind the bucket,” the old woman said.",
+    )
+    assert meant(found, "old woman") == "Mrs. Voss"
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        # a thing is not somebody with a given name, though somebody of that name was called
+        ["Ulla hit the lift.", "“Up, Bruno,” said Ulla.", "“Going up,” said the lift."],
+        # nor a child a Mr.
+        ["Ulla rang.", "“Go, Mr. Bruno,” said Ulla.", "“I go,” said the little boy."],
+    ],
+)
+def test_answering_once_makes_nobody_somebody_else(texts: list[str]) -> None:
+    found = read(*texts)
+    assert not any("Bruno" in meant(found, key) for key in ("lift", "little boy")
+                   if any(m.key == key for row in found.mentions for m in row))  # fmt: skip

@@ -34,6 +34,17 @@ def book_of(text: str) -> Book:
         ("“No,” says Anna.", "says", "anna"),
         ("“No,” came the whisper.", "whisper", None),
         ("“No,” they all cried.", "cried", "everyone"),
+        ("“No,” said both.", "said", "both"),
+        ("“No,” the rest of them chorused.", "chorused", "others"),
+        ("“No,” the larger of the two said.", "said", "larger one"),
+        ("“No,” said the one with the beard.", "said", "beard one"),
+        ("“No,” put in the second postwoman.", "put", "second postwoman"),
+        ("“No,” the gull observed.", "observed", "gull"),
+        ("“No,” said Madame.", "said", "madame"),
+        ("“No,” R-7 said.", "said", "r-7"),
+        ("“No,” said Anna’s voice.", "said", "anna"),
+        ("“No,” said her voice.", "said", "she"),
+        ("“No,” said she and Tom together.", "said", "both"),
     ],
 )
 def test_direct_tags(text: str, verb: str, key: str | None) -> None:
