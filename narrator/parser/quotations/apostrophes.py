@@ -14,7 +14,7 @@ _DROPPED_START = re.compile(
       | (?: d | ll | s | re | ve | m ) (?! ['’] )
       # h dropped, but not words that stand well without it (is, at, and, old, all, ill).
       | e | er | im | ers | isself | imself | erself | ere | ead | eart | and?s | ouse | ome
-      | ave | ad | as | ow | oo | eard | undred | appen | alf | elp | ope | orse | ell | igh
+      | ave | ad | as | ow | oo(?:man)? | eard | undred | appen | alf | elp | ope | orse | ell | igh
       | eavens? | ullo | ello | usband | urry | aven | adn | asn
       | \d0 s? | \d\d (?! \d)
     ) (?! [^\W_] )""",
@@ -22,7 +22,7 @@ _DROPPED_START = re.compile(
 )
 _DROPPED_ENDING = re.compile(
     r"""(?<![^\W_])
-    (?: \w+in | an | o | th | ol | wi | lil | mo | jus | mus | mos | fo | d | t | i | y | ha | sho
+    (?: \w+in | an? | o | th | ol | wi | lil | mo | jus | mus | mos | fo | d | t | i | y | ha | sho
       | gi | hol | bes | las | nex | roun | aroun | tha | ther | fro | an | ev | e | el | thro
       | tho | altho | n
     ) $""",

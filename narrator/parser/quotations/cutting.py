@@ -15,7 +15,7 @@ from .marks import Family
 from .scanning import Quotation, scan
 from .speech import is_speech
 from .style import Style, evidence, style_of, together
-from .thoughts import is_thought, italic_thoughts
+from .thoughts import is_thought, italic_speech, italic_thoughts
 
 _ENDLESS = 100
 """Paragraphs; a tale that long is no speech even if it is closed at last."""
@@ -197,6 +197,7 @@ def _narration(paragraph: _Paragraph, start: int, end: int) -> Iterator[Piece]:
     text, at = paragraph.text, start
     unspoken = [(*run, PieceKind.THOUGHT) for run in italic_thoughts(text, start, end)]
     unspoken += [(*run, PieceKind.SPEECH) for run in mind_speech(text, start, end)]
+    unspoken += [(*run, PieceKind.SPEECH) for run in italic_speech(text, start, end)]
     for begin, stop, kind in sorted(unspoken):
         if begin >= at:
             yield from _piece(paragraph, at, begin, PieceKind.NARRATION)

@@ -8,10 +8,13 @@ from .neighbours import before
 from .repairs import announced
 from .tags import tag_at
 from .telling import sentences, telling
+from .verbs import SAYING
 from .wordlists import words
 
 _SPACED = re.compile(rf"(?<=\S)\s+(?:[{LONG}]|-{{1,3}})\s+(?=[^\W\d_]|[¿¡])")
 _ATTACHED = re.compile(rf"(?<=\S)\s+(?:[{LONG}]|--+)(?=[^\W\d_])")
+_LATER = re.compile(rf"(?<=[.!?…:,”’\"')])\s+(?:[{LONG}]|--+|-(?=\s))\s?(?=[^\W\d_a-z]|[¿¡’'])")
+_DASH = re.compile(rf"(?:[{LONG}]|-{{1,3}})\s?")
 _ATTACHED_END = re.compile(rf"(?<=[^\s-])(?:[{LONG}]|--+)(?:[.,;:!?…]+|(?=\s|$))")
 _STOPS = frozenset(",.!?…;:")
 _CLAUSE = re.compile(r"(?:[,?!…]|--|[—–])[\"'’”)]*\s+(?=[^\W\d_])")
@@ -26,6 +29,17 @@ _STARTER_ODDS, _PARTICIPLE_ODDS, _OTHER_ODDS = 1.8, 3.0, -1.0
 
 _TOLD = -1.0
 """Log-odds of narration from which a sentence behind a dash is told, though it has no tag."""
+_SAID = -1.8
+"""Likewise, up to which a sentence behind a dash in narration is said."""
+_NEAR = 40
+_ANNOUNCING = 4
+"""Words before a comma or a colon."""
+_REACH = 600
+"""Code points of speech looked at before a dash."""
+_CONTENT = words(
+    "i you he she it we they that if there this so nothing something i'd you'd he'd she'd"
+)
+"""Words that make what looks like a tag a clause of the speech: `I thought you were dead`."""
 
 Run = tuple[int, int, bool]
 """Start, end, and whether it is speech."""
@@ -42,6 +56,31 @@ def runs_of(text: str, start: int, *, marked: bool = False) -> list[Run]:
     return _joined(runs or _by_sense(text, start))
 
 
+def later_opening(text: str, start: int) -> int:
+    """Where a dash from `start` on opens speech after narration: `He sat down. —It is late.`
+
+    0 where none does, for a dash may as well part one thing told from another.
+    """
+    for dash in _LATER.finditer(text, start):
+        if _is_opening(text, dash):
+            return dash.start() + len(dash[0]) - len(dash[0].lstrip())
+    return 0
+
+
+def _is_opening(text: str, dash: re.Match[str]) -> bool:
+    begin, end = next(sentences(text, dash.end(), len(text)), (dash.end(), dash.end()))
+    closing, opening = _ATTACHED_END.search(text, begin, end), _ATTACHED.search(text, begin, end)
+    if closing and not (opening and opening.start() < closing.start()):
+        return False
+    stop = text[dash.start() - 1]
+    if stop in ",:":
+        verb = _WORD.findall(text[max(0, dash.start() - _NEAR) : dash.start()])
+        return not SAYING.isdisjoint(word.lower() for word in verb[-_ANNOUNCING:])
+    return _tag_in(text, begin, end, may_start=False) is not None or (
+        telling(text[begin:end], False) <= _SAID
+    )
+
+
 def has_insert(text: str, start: int) -> bool:
     """Whether a dash parts speech from what is told in a dash paragraph."""
     return any(not speaks for *_, speaks in _by_dashes(text, start))
@@ -50,8 +89,9 @@ def has_insert(text: str, start: int) -> bool:
 def _by_dashes(text: str, start: int) -> Iterator[Run]:
     """Spanish `—Sí —dijo ella—. Vamos.` and Russian `— Да, — сказала она. — Идём.`"""
     spaced = [match.span() for match in _SPACED.finditer(text, start)]
-    inserts = [a for a, b in spaced if _is_insert(text, a, b)]
-    inserts += [match.start() for match in _ATTACHED.finditer(text, start)]
+    inserts = [a for a, b in spaced if _is_insert(text, start, a, b)]
+    attached = [match.span() for match in _ATTACHED.finditer(text, start)]
+    inserts += [a for a, b in attached if not _resumes_tagged(text, start, a, b)]
     returns = [a for a, _ in spaced]
     returns += [match.end() for match in _ATTACHED_END.finditer(text, start)]
     at, speaks = start, True
@@ -64,8 +104,21 @@ def _by_dashes(text: str, start: int) -> Iterator[Run]:
         yield at, len(text), speaks
 
 
-def _is_insert(text: str, stop: int, at: int) -> bool:
+def _resumes_tagged(text: str, start: int, stop: int, at: int) -> bool:
+    """Whether a dash opens speech at `at`, for that before has a tag: `—Yes, he said. —Go on.`"""
+    if not text[at].isupper():
+        return False
+    first = max(start, stop - _REACH)
+    return any(
+        _tag_in(text, a, b, may_start=a > start) is not None
+        for a, b in sentences(text, first, stop)
+    )
+
+
+def _is_insert(text: str, start: int, stop: int, at: int) -> bool:
     """Whether what a dash opens at `at`, behind the speech that ends at `stop`, is told."""
+    if _resumes_tagged(text, start, stop, at):
+        return False
     if tag_at(text, at, len(text)) is not None:
         return True
     if text[stop - 1] not in _STOPS:
@@ -78,9 +131,10 @@ def _by_sense(text: str, start: int) -> Iterator[Run]:
     """Portuguese and Irish manner: only commas and sense part the tag from the speech."""
     told = False
     for begin, end in sentences(text, start, len(text)):
+        dash = _DASH.match(text, begin)
         tag = _tag_in(text, begin, end, may_start=begin > start)
         if tag is None:
-            told = begin > start and telling(text[begin:end], told) > 0
+            told = begin > start and not dash and telling(text[begin:end], told) > 0
             said = announced(text, begin, end) if told else end
             yield begin, said, not told
             yield said, end, True
@@ -102,9 +156,15 @@ def _tag_in(text: str, begin: int, end: int, may_start: bool) -> tuple[int, int]
             return begin, core
     for clause in _CLAUSE.finditer(text, begin, end):
         core = tag_at(text, clause.end(), end)
-        if core is not None:
+        if core is not None and not _is_content(text, core):
             return clause.end(), core
     return None
+
+
+def _is_content(text: str, core: int) -> bool:
+    """Whether what looks like a tag is part of the speech: `Well, I thought you were dead.`"""
+    following = _WORD.match(text, core + 1)
+    return following is not None and following[0].lower() in _CONTENT
 
 
 def _is_short(text: str, core: int, end: int) -> bool:

@@ -19,6 +19,8 @@ _DIRECTION = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
+_MANNER = re.compile(r"\w+ly\s+speaking\b", re.IGNORECASE)
+"""No direction: `(strictly speaking)`."""
 _SAID = re.compile(r"\b(?:i|i'm|i've|me|my|you|you're|your|we|our)\b", re.IGNORECASE)
 
 
@@ -27,6 +29,8 @@ def without_directions(text: str, quotation: Quotation) -> Iterator[Quotation]:
     start = quotation.start
     for bracket in _BRACKET.finditer(text, quotation.start, quotation.end):
         if not _DIRECTION.match(bracket[0]) or _SAID.search(bracket[0]):
+            continue
+        if _MANNER.search(bracket[0]):
             continue
         if bracket.end() >= quotation.end - 1 or bracket.start() <= start + 1:
             continue

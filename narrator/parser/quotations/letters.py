@@ -20,7 +20,7 @@ _SALUTATION = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _SIGNATURE = re.compile(
-    rf"""{_MARK}[_*]* (?: yours? (?:\s[\w&.'’-]+){{0,5}} | believe\sme
+    rf"""{_MARK}[_*]* (?: yours? (?:,?\s[\w&.'’-]+){{0,6}} | believe\sme
     | i\s(?:am|remain)\b.{{0,40}}
     | (?:with|much|all\smy)\s(?:\w+\s)?love | your'?s\s.{{0,20}}
     | (?:affectionately|sincerely|faithfully|respectfully|truly)(?:\s\w+){{0,2}} )
@@ -28,6 +28,17 @@ _SIGNATURE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _NAME = re.compile(rf"{_MARK}[_*]*(?:[^\W\d_a-z][\w.'’&-]*[\s.,]*){{1,4}}[_*]*{_MARK}?$")
+_HEAD = re.compile(
+    rf"""{_MARK}[_*]* (?: [^.!?]{{1,50}} ,
+    | .{{0,40}} (?: \d | \b(?:January|February|March|April|May|June|July|August|September|October
+    |November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b ) .{{0,12}} )
+    [_*]* {_MARK}? $""",
+    re.VERBOSE | re.DOTALL,
+)
+"""Where a letter was written, or when."""
+_ALONE = re.compile(rf"[,:][_*]*{_MARK}?$")
+"""What ends a salutation that stands in a paragraph of its own."""
+_HEADS = 3
 _LONGEST = 60
 """Paragraphs."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -47,19 +58,33 @@ def letters_in(paragraphs: Sequence[str | None]) -> set[int]:
     found: set[int] = set()
     for index, text in enumerate(paragraphs):
         if text is not None and index not in found and _SALUTATION.match(text):
-            found.update(range(index, _end(paragraphs, index)))
+            end = _end(paragraphs, index)
+            if end > index:
+                found.update(range(_start(paragraphs, index), end))
     return found
+
+
+def _start(paragraphs: Sequence[str | None], salutation: int) -> int:
+    """The first paragraph of the letter, which may tell where and when it was written."""
+    index = salutation
+    while index > max(0, salutation - _HEADS):
+        text = paragraphs[index - 1]
+        if text is None or not _HEAD.match(text):
+            break
+        index -= 1
+    return index
 
 
 def _end(paragraphs: Sequence[str | None], start: int) -> int:
     """The paragraph after the letter; `start` itself if it is none."""
+    alone = _ALONE.search(paragraphs[start] or "") is not None
     for index in range(start + 1, min(start + _LONGEST, len(paragraphs))):
         text = paragraphs[index]
         if text is None:
             return start
         if _SIGNATURE.match(text):
             return _after_names(paragraphs, index + 1)
-        if _NAME.match(text) and _unclosed(paragraphs[index - 1]):
+        if _NAME.match(text) and (alone or _unclosed(paragraphs[index - 1])):
             return index + 1
     return start
 

@@ -18,6 +18,7 @@ class Family(StrEnum):
     ANGLE = "angle"
     CORNER = "corner"
     WHITE_CORNER = "white corner"
+    DOUBLE_ANGLE = "double angle"
     DASH = "dash"
     """No mark but a dash where the paragraph begins."""
     INSERT = "insert"
@@ -51,14 +52,31 @@ _FAMILY = {
     Family.ANGLE: ("‹›",),
     Family.CORNER: ("「」﹁﹂",),
     Family.WHITE_CORNER: ("『』﹃﹄",),
+    Family.DOUBLE_ANGLE: ("《》",),
 }
+_ENTITIES = {
+    "&quot;": '"',
+    "&ldquo;": "“",
+    "&rdquo;": "”",
+    "&bdquo;": "„",
+    "&laquo;": "«",
+    "&raquo;": "»",
+    "&#34;": '"',
+    "&#8220;": "“",
+    "&#8221;": "”",
+    "&#8222;": "„",
+}
+"""Leftovers of HTML, each with the mark that it stands for."""
 _FAMILY_OF = {
     symbol: family for family, (singles, *pairs) in _FAMILY.items() for symbol in (*singles, *pairs)
 }
 _SINGLES = "".join(_FAMILY[Family.SINGLE])
 _OTHERS = "".join(s for s, f in _FAMILY_OF.items() if f is not Family.SINGLE and len(s) == 1)
 # One class of characters first, for speed; between two letters a mark is an apostrophe.
-_MARK = re.compile(rf"[{_SINGLES}{_OTHERS}<>](?!(?<=[^\W_][{_SINGLES}])[^\W_])|(?<!\S),,(?=\S)")
+_MARK = re.compile(
+    rf"[{_SINGLES}{_OTHERS}<>](?!(?<=[^\W_][{_SINGLES}])[^\W_])|(?<!\S),,(?=\S)"
+    "|" + "|".join(_ENTITIES)
+)
 _PAIR = re.compile(
     # Two single marks stand for a double one, opening before a word or closing after one. Of three
     # the one nearest the word is an apostrophe.
@@ -70,11 +88,11 @@ _PAIR = re.compile(
 _GUILLEMET = re.compile("[«»‹›]|<<|>>")
 _POINTS = {"«": "<", "‹": "<", "<<": "<", "»": ">", "›": ">", ">>": ">"}
 _TAKE_TURNS = re.compile("(?:<>)+|(?:><)+")
-_ONLY_OPENS = frozenset("“„‟〝❝‘‚‛❛«‹「『﹁﹃`") | {"``", "‘‘", "<<", ",,"}
-_ONLY_CLOSES = frozenset("”〞〟❞’´❜»›」』﹂﹄") | {"’’", "´´", ">>"}
+_ONLY_OPENS = frozenset("“„‟〝❝‘‚‛❛«‹「『﹁﹃《`") | {"``", "‘‘", "<<", ",,"}
+_ONLY_CLOSES = frozenset("”〞〟❞’´❜»›」』﹂﹄》") | {"’’", "´´", ">>"}
 _LOW = frozenset("„‚") | {",,"}
 _POINTED = frozenset({Family.GUILLEMET, Family.ANGLE})
-_CJK = frozenset({Family.CORNER, Family.WHITE_CORNER})
+_CJK = frozenset({Family.CORNER, Family.WHITE_CORNER, Family.DOUBLE_ANGLE})
 _BEFORE_OPENING = frozenset("([{—–-―/¿¡…") | frozenset(_FAMILY_OF)
 _AFTER_CLOSING = frozenset(".,;:!?)]}—–-―/…。，、！？") | frozenset(_FAMILY_OF)
 _STRONG_BEFORE_CLOSING = frozenset(".,;:!?)]—–-―…*_~") | frozenset(_OTHERS)
@@ -125,6 +143,8 @@ def marks_of(text: str, inward: bool = False) -> Iterator[Mark]:
 
 def _is_pair(text: str, pair: re.Match[str], paired: bool) -> bool:
     """Whether two single marks are one double mark; `paired` if such were seen before."""
+    if pair[0] == "‘‘":
+        return not drops_start(text, pair.start() + 1) or "’’" in text[pair.end() :]
     if pair[0] not in _CLOSING_PAIRS:
         return True
     if not pair["opens"]:
@@ -134,7 +154,7 @@ def _is_pair(text: str, pair: re.Match[str], paired: bool) -> bool:
 
 
 def _read(text: str, start: int, end: int, inward: bool) -> Mark | None:
-    symbol = text[start:end]
+    symbol = _ENTITIES.get(text[start:end], text[start:end])
     family = _FAMILY_OF[symbol]
     if family in _CJK:
         return Mark(start, end, family, symbol in _ONLY_OPENS, symbol in _ONLY_CLOSES)
@@ -144,6 +164,9 @@ def _read(text: str, start: int, end: int, inward: bool) -> Mark | None:
     if left == right == " " and text[:start].strip() and not text[end:].strip(_AROUND):
         # The last of a paragraph, behind a blank, opens nothing.
         return Mark(start, end, family, False, True, low=symbol in _LOW)
+    if left == right == " " and family is Family.DOUBLE and not text[:start].strip(_AROUND):
+        # The first, before a blank, opens, however it is drawn.
+        return Mark(start, end, family, True, False, low=symbol in _LOW)
     if family is Family.SINGLE:
         return _single(text, start, symbol, opens, closes)
     if opens == closes or (symbol in _ONLY_OPENS and left == right == " "):
@@ -170,6 +193,8 @@ def _as_drawn(symbol: str) -> tuple[bool, bool]:
 
 def _single(text: str, start: int, symbol: str, opens: bool, closes: bool) -> Mark | None:
     if not opens and not closes:
+        if text[start - 1] in ",:" and text[start + 1 : start + 2].isupper():
+            return Mark(start, start + 1, Family.SINGLE, True, False)  # no blank: he cried,'Stop!'
         alone = _before(text, start) == " " and text[start + 1 : start + 2].isspace()
         opens, closes = alone and symbol == "‘", alone and symbol in "'’"
         return Mark(start, start + 1, Family.SINGLE, opens, closes) if opens or closes else None

@@ -1,9 +1,9 @@
 """Finds the outermost quotations of one paragraph by their marks."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .apostrophes import drops_ending, drops_letter
-from .dashes import runs_of
+from .dashes import later_opening, runs_of
 from .marks import Family, Mark, marks_of, points_in
 from .neighbours import before
 from .repairs import lost_closing, lost_opening
@@ -46,17 +46,24 @@ def scan(
     `unclosed` is the family of a quotation that the paragraph before left open, `following` the
     paragraph behind; without `dashes`, as in verse, a dash at the start opens nothing.
     """
-    dash = opening_dash(text) if dashes and style.is_main(Family.DASH) else 0
-    if dash:
-        return _scan_dash(text, dash, style)
-    return _Scan(text, style, following).run(unclosed)
+    if not dashes or not style.is_main(Family.DASH):
+        return _Scan(text, style, following).run(unclosed)
+    if opening_dash(text):
+        return _scan_dash(text, 0, style)
+    found = _Scan(text, style, following).run(unclosed)
+    told = found[-1].end if found else 0
+    later = later_opening(text, told)
+    return [*found, *_scan_dash(text, later, style)] if later else found
 
 
-def _scan_dash(text: str, after_dash: int, style: Style) -> list[Quotation]:
+def _scan_dash(text: str, at: int, style: Style) -> list[Quotation]:
+    """The speech that the dash at `at` opens, and what follows of it."""
+    after_dash = at + opening_dash(text[at:])
     runs = runs_of(text, after_dash, marked=style.marks_inserts)
     found = [Quotation(a, b, Family.DASH) for a, b, speaks in runs if speaks]
     first = found[0]
-    return [Quotation(0, first.end, Family.DASH), *found[1:]]
+    found[1:] = [one for one in found[1:] if any(map(str.isalnum, text[one.start : one.end]))]
+    return [Quotation(at, first.end, Family.DASH), *found[1:]]
 
 
 class _Scan:
@@ -116,18 +123,33 @@ class _Scan:
 
     def _take_unopened(self, mark: Mark) -> None:
         """After a tag, speech whose opening mark is missing begins with the next sentence."""
-        if mark.family is Family.SINGLE or not self.found or not mark.closes:
+        if mark.family is Family.SINGLE and not (mark.sure and self._main(mark)):
             return
-        if mark.start - self.found[-1].end > _NEAR:
+        if not self.found or not mark.closes or mark.start - self.found[-1].end > _NEAR:
+            return
+        if self._is_stray(mark):
+            self.found[-1] = replace(self.found[-1], end=mark.end)
             return
         tag = next(sentences(self.text, self.found[-1].end, mark.start), (0, mark.start))
         start = lost_opening(self.text, tag[1], mark.start)
         if start is not None:
             self.found.append(Quotation(start, mark.end, mark.family, opened=False))
 
+    def _is_stray(self, mark: Mark) -> bool:
+        """Whether the last quotation was closed in its middle: `"I never" saw him," he said.`"""
+        last = self.found[-1]
+        if last.family is not mark.family or not last.closed:
+            return False
+        said, behind = self.text[last.start : last.end - 1], self.text[last.end : mark.start]
+        goes_on = said[-1:].isalnum() and behind.strip()[:1].islower()
+        at = last.end + len(behind) - len(behind.lstrip())
+        return goes_on and tag_at(self.text, at, mark.start) is None
+
     def _take_unclosed(self, index: int) -> int:
         mark = self.marks[index]
-        if mark.family is Family.SINGLE and not (self._main(mark) and self._at_speech(mark)):
+        if mark.family is Family.SINGLE and not (
+            mark.sure and self._main(mark) and self._at_speech(mark)
+        ):
             return index + 1
         later = self._next_opening(index)
         end = self.marks[later].start if later else len(self.text)
@@ -228,12 +250,24 @@ class _Scan:
                 continue
             if mark.closes and mark.sure:
                 return later
-            if mark.closes and weak is None and not self._is_owner(opening, mark):
+            if mark.closes and weak is None and opening.sure and not self._is_owner(opening, mark):
                 weak = later
             if mark.opens and mark.sure:
-                break
+                nested = self._closing_nested(later) if main and weak is None else None
+                return weak if nested is None else nested
             later += 1
         return weak
+
+    def _closing_nested(self, index: int) -> int | None:
+        """The mark that closes what holds the single-quoted run at `index` in the same marks."""
+        depth = 2
+        for later in range(index + 1, min(len(self.marks), index + _FAR)):
+            mark = self.marks[later]
+            if mark.family is Family.SINGLE and mark.sure:
+                depth += -1 if mark.closes else 1
+                if depth == 0:
+                    return later
+        return None
 
     def _quoted_in(self, family: Family) -> bool:
         return bool(self.found) and not self.found[-1].closed and self.found[-1].family is family

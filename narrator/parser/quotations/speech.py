@@ -19,6 +19,7 @@ PRIORS = {
     "tag written": -3.0,
     "tag writes": -3.0,
     "wrote before": -3.0,
+    "device before": -3.0,
     "message goes on": -3.0,
     # `"a little more of this", he kissed her, "and this"`
     "goes on": 1.2,
@@ -28,6 +29,7 @@ PRIORS = {
 """Weights set by hand, for what the novels learnt from hardly have; the fit takes them as given."""
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_LEFTOVER = re.compile(r"^(?:&#?\w+;)+|(?:&#?\w+;)+$")
 _MARKS = " \t\r\n\"“”„‟«»‹›‘’‚‛'`´′「」『』*_<>"
 _REACH = 70
 """Code points of narration looked at on each side."""
@@ -57,10 +59,15 @@ _WRITTEN = words(
     postcard programme program scroll sheet slip stamp stone tombstone gravestone ticket website"""
 )
 _WRITTEN_FORM = words("written wrote writing printed painted scrawled scribbled engraved carved")
+_DEVICES = words("phone screen mobile cell tablet laptop pager watch cellphone smartphone")
+_SIGNALS = words(
+    "buzzed pinged lit chimed vibrated beeped dinged flashed blinked glowed buzzes pings"
+)
 _SHOWING = words("said says read reads announced proclaimed declared saying reading")
 _TO_TAG = " \t\r\n_*)],.—–-"
 _LEADS_ON = re.compile(r"[,:]?\s*[\"“‘'«„]")
 _NEAR = 40
+_SET_IN = re.compile(r"\n[ \t]{2,}\S")
 _HELPING = words("ought to have has had should would must might could only simply just now still")
 _THINGS = words("it one which that")
 _WRITING = words("wrote writes write writing typed types typing texted texts scribbled scrawled")
@@ -75,8 +82,16 @@ _IMAGINED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """Words that nobody says: `as if to say`, `he was going to exclaim`."""
-_ENDS = {"!": "ends !?", "?": "ends !?", ".": "ends .", "…": "ends .", ",": "ends ,"}
-_LEADS = {",": "after comma", ":": "after colon"} | dict.fromkeys(".!?…", "after sentence")
+_ENDS = (
+    dict.fromkeys("!?！？", "ends !?")
+    | dict.fromkeys(".…。", "ends .")
+    | dict.fromkeys(",，", "ends ,")
+)
+_LEADS = (
+    dict.fromkeys(",，", "after comma")
+    | dict.fromkeys(":：", "after colon")
+    | dict.fromkeys(".!?…。！？", "after sentence")
+)
 
 
 def is_speech(
@@ -108,8 +123,10 @@ def features(
     above: str = "",
 ) -> list[str]:
     """What speaks for or against speech in a quotation and around it; see `is_speech`."""
-    inside = text[quotation.start : quotation.end].strip(_MARKS)
+    inside = _LEFTOVER.sub("", text[quotation.start : quotation.end]).strip(_MARKS)
     found = [BIAS, *_inside(inside)]
+    if _SET_IN.search(text, quotation.start, quotation.end):
+        found.append("set in")
     floor = previous.end if previous else 0
     lead = text[max(floor, quotation.start - _REACH) : quotation.start].rstrip(" \t\r\n_*([")
     if lead:
@@ -124,7 +141,9 @@ def features(
         # A tag between gives both to one voice, and that of the first may be nobody's.
         found += [name for name in between if spoken or name != "tag between"]
     if previous and not spoken:
-        found.append("previous mention")
+        told = text[previous.end : quotation.start].strip()
+        whole = told[:1].isupper() and told[-1] in ".!?"
+        found.append("mention, a sentence" if whole else "previous mention")
     if not (style.is_main(quotation.family) or style.is_main(Family.DASH)):
         found.append("other marks")
     if not quotation.closed:
@@ -154,6 +173,8 @@ def _before(lead: str) -> Iterator[str]:
     """`lead` is the narration before the quotation, without white space at its end."""
     run = [word.lower() for word in _WORD.findall(lead)]
     last = lead[-1]
+    if not _DEVICES.isdisjoint(run[-8:]) and not _SIGNALS.isdisjoint(run[-6:]):
+        yield "device before"
     yield _LEADS.get(last) or ("after dash" if not last.isalnum() else _near(run[-1]))
     if last in ".!?…":
         return
@@ -251,9 +272,10 @@ def _tag_after(text: str, at: int, inside: str, lead: str) -> Iterator[str]:
     if subject.startswith("it "):
         subject += " " + lead[-_NEAR:]
     run = _WORD.findall(subject)
-    yield "tag written" if _is_written(run) else "tag after"
     if not _WRITING.isdisjoint(run):
         yield "tag writes"
+    else:
+        yield "tag written" if _is_written(run) else "tag after"
 
 
 def _is_written(run: list[str]) -> bool:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from .apostrophes import drops_start
 from .dashes import has_insert
-from .marks import LONG_DASHES, Family, marks_of, points_in
+from .marks import LONG_DASHES, Family, Mark, marks_of, points_in
 
 Votes = Mapping[Family, float]
 
@@ -74,7 +75,7 @@ def evidence(paragraphs: Iterable[str]) -> Votes:
 def _count_first_opening(text: str, votes: dict[Family, float]) -> None:
     inward = points_in(text)
     for mark in marks_of(text, inward):
-        if not mark.opens or not mark.sure:
+        if not mark.opens or not (mark.sure or _is_closed(text, mark)):
             continue
         before = text[: mark.start].rstrip()
         if not before.strip("_*([—–-"):
@@ -84,6 +85,14 @@ def _count_first_opening(text: str, votes: dict[Family, float]) -> None:
         votes[mark.family] += weight
         votes[Family.INWARD] += _INWARD_WEIGHT * weight * inward
         return
+
+
+def _is_closed(text: str, mark: Mark) -> bool:
+    """Whether a mark that may be an apostrophe begins what a mark of its kind surely ends."""
+    symbol = text[mark.start : mark.end]
+    if not text[mark.end : mark.end + 1].isupper() or drops_start(text, mark.start):
+        return False
+    return re.compile(rf"[.,!?…—–-]{symbol}(?!\w)").search(text, mark.end) is not None
 
 
 def style_of(chapter: Votes, book: Votes) -> Style:

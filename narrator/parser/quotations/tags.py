@@ -11,7 +11,7 @@ _PRONOUNS = words("he she they i we it")
 _NOUN_STARTERS = words(
     """the a an his her my our their its one another both all everyone everybody somebody someone
     nobody each this that old young little poor el la los las o os as um uma le les un une der die
-    das"""
+    das han hon hun den det hij zij ze он она они"""
 )
 _FRENCH = re.compile(r"[^\W\d_]+-(?:t-)?(?:il|elle|ils|elles|je|on)$")
 _REACH = 6

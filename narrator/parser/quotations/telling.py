@@ -20,6 +20,13 @@ _PAST = words(
     shook began stopped hung bent leaned caught found heard grew spoke lay broke seemed became
     brought smiled laughed nodded shrugged sighed paused walked"""
 )
+_PAST_OF_ONE = words(
+    """laid lifted wiped rubbed set put hit shut cut let beat burst bit blew chose crept drank ate
+    fed fled flung forgot froze hid lent lit lost meant met paid rang read rode sang sank sent shone
+    shot slept slid sold sought spent spun sprang stole struck stuck swam swept swore swung taught
+    tore threw thrust trod understood woke wore wound won wrote bowed leant learnt"""
+)
+"""More of them, some of which are past only behind a subject in the singular."""
 _OPENERS = words(
     """oh ah well yes no why what who where when how please come go look listen tell and but so if
     because now then all perhaps never not here there this that these those good dear god damn
@@ -129,7 +136,7 @@ def _subject(opening: str, lower: list[str]) -> Iterator[str]:
 
 
 def _is_past(word: str) -> bool:
-    return word in _PAST or (len(word) > 4 and word.endswith("ed"))
+    return word in _PAST or word in _PAST_OF_ONE or (len(word) > 4 and word.endswith("ed"))
 
 
 def telling(sentence: str, after_narration: bool, by_self: bool = False) -> float:

@@ -13,6 +13,11 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _ENDS = frozenset(".!?…—–-")
 _REACH = 60
 _TO_TAG = " \t\r\n,.;:—–-*_"
+_CRYING = words(
+    """said says cried cries answered replied shouted whispered exclaimed muttered murmured asked
+    yelled"""
+)
+"""Verbs that announce what is said, and no title or sign."""
 _PERSON = words(
     """i i'm i've i'll i'd me my mine we we're we've we'll us our you your you're you've you'll
     don't can't won't isn't it's that's what's there's"""
@@ -47,6 +52,16 @@ def italic_thoughts(text: str, start: int, end: int) -> Iterator[tuple[int, int]
             thinking = False
             continue
         yield run.start(), run.end()
+
+
+def italic_speech(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The runs of italics in the narration text[start:end] that are said: `he cried, _Hold!_`"""
+    for run in _ITALICS.finditer(text, start, end):
+        if before(text, run.start()) in (",", ":") and run[2][0].isupper():
+            lead = text[max(start, run.start() - _REACH) : run.start()]
+            clause = _WORD.findall(lead[max(lead.rfind(stop) for stop in ".!?;") + 1 :])
+            if not _CRYING.isdisjoint(word.lower() for word in clause):
+                yield run.span()
 
 
 def _is_sentence(inside: str) -> bool:
