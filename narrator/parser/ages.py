@@ -81,6 +81,9 @@ def _years(tokens: Sequence[Token], behind: int) -> int:
     """The age told right behind a name: `Oddny, who was ten,`; 0 where none is."""
     for at in range(behind, min(behind + _REACH, len(tokens) - 1)):
         if tokens[at].text in lexicon.SENTENCE_ENDS:
+            again = tokens[at + 1 : at + 3]
+            if [t.low for t in again] in (["he", "was"], ["she", "was"]):
+                continue
             return 0
         years = _number(tokens[at].low)
         if years and at > behind - 1 and tokens[at - 1].low in _BEFORE_AGE:

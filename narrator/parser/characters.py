@@ -12,6 +12,10 @@ from .names import Evidence, Name
 _MOST_VOTES = 8
 """Pronouns after one form of a name that count: one long chapter must not outvote a title."""
 
+_NOBLE = frozenset(["lord", "earl", "duke", "count", "baron", "viscount"])
+_COMMON = frozenset(["mr", "mister"])
+_CLEARLY = 2
+"""How many pronouns tell a sex, and how many times as many as tell the other."""
 _OF_TITLE = 100
 """Votes for the sex that a title tells."""
 
@@ -182,7 +186,7 @@ def _holder_of(
     if len(name.words) > 1:
         return _best(person for person in people if _same_full_name(name, person))
     if name.titles:
-        return _titled(name, people, names)
+        return _titled(name, evidence, people, names)
     return _bare(name, evidence, people)
 
 
@@ -228,10 +232,26 @@ def _given_agree(one: str, other: str) -> bool:
     )
 
 
-def _titled(name: Name, people: list[Person], names: Mapping[Name, Evidence]) -> Person | None:
+def _seems_other(evidence: Evidence, person: Person) -> bool:
+    """Whether the pronouns behind the name tell of another sex than the person's."""
+    sexes = evidence.sexes
+    told = max("FM", key=lambda sex: sexes[sex])
+    clear = sexes[told] >= _CLEARLY and sexes[told] >= _CLEARLY * sum(
+        sexes[sex] for sex in "FM" if sex != told
+    )
+    return clear and person.sex in ("F", "M") and person.sex != told
+
+
+def _titled(
+    name: Name, evidence: Evidence, people: list[Person], names: Mapping[Name, Evidence]
+) -> Person | None:
     """`Mr. X`, `Miss X`, `Colonel X`, `Lady X`: by given name, else by surname."""
     word = name.lows[0]
     fit = [person for person in people if not _clash(name, person)]
+    if not name.sex:
+        fit = [person for person in fit if not _seems_other(evidence, person)]
+    if _NOBLE & set(name.titles):
+        fit = [person for person in fit if not _COMMON & person.titles]
     by_given = [person for person in fit if _is_given(word, name, person)]
     if by_given:
         sharing = [person for person in by_given if set(name.titles) & person.titles]
@@ -340,7 +360,9 @@ def _bare(name: Name, evidence: Evidence, people: list[Person]) -> Person | None
         if men:
             return _best(men)
         is_given = bool(gender.of_given_name(word)) and not holders[0].titles & {"mrs", "mme"}
-        if len(holders) == 1 and (is_given or evidence.count <= 2 * holders[0].count):
+        is_hers = len(holders) == 1 and not _seems_other(evidence, holders[0])
+        styled = holders[0].titles & lexicon.FEMALE_TITLES
+        if is_hers and (is_given or not styled or evidence.count <= 2 * holders[0].count):
             return holders[0]
         return None
     return _called_short(word, evidence, people)

@@ -67,18 +67,23 @@ def may_be_one(noun: Person, name: Person) -> bool:
     if len(sexes) > 1 or noun.known or name.is_narrator or common:
         return False
     words = {word for head in noun.heads for word in head.split()}
-    if words & (lexicon.COMPARED | {"one"}) or _is_thing(noun, name):
+    if words & (lexicon.COMPARED | {"one"}) or (is_thing(noun) and _is_human(noun, name)):
         return False
     return not (words & lexicon.CHILD_WORDS and name.titles - lexicon.TITLES_FOR_CHILDREN)
 
 
-def _is_thing(noun: Person, name: Person) -> bool:
-    """Whether the one is an animal or a thing that speaks, and the other called like people."""
+def is_thing(noun: Person) -> bool:
+    """Whether somebody known by a noun is an animal, or a thing that speaks."""
     heads = {head.split()[-1] for head in noun.heads}
+    return bool(heads & lexicon.ANIMALS) or not heads & (lexicon.PERSON_NOUNS | lexicon.TITLES)
+
+
+def _is_human(noun: Person, name: Person) -> bool:
+    """Whether the name is one of people; an animal may well have a given name."""
     given = any(gender.of_given_name(word) for word in name.given)
-    if heads & lexicon.ANIMALS:
+    if noun.heads & lexicon.ANIMALS:
         return bool(name.titles) or (given and any(len(form.words) > 1 for form in name.forms))
-    return not heads & (lexicon.PERSON_NOUNS | lexicon.TITLES) and (given or bool(name.titles))
+    return given or bool(name.titles)
 
 
 def evidence(

@@ -81,6 +81,18 @@ def _named_pair(paragraph: Paragraph, one: Mention, two: Mention) -> tuple[str, 
     return (one.key, two.person) if beside else None
 
 
+def apposed(paragraph: Paragraph, row: Sequence[Mention], noun: Mention) -> int:
+    """The named person that a noun phrase here stands for: `her brother Tom`, or NOBODY."""
+    at = row.index(noun)
+    for one, two in pairwise(row[max(0, at - 1) : at + 2]):
+        beside = paragraph.tokens[one.last : two.first]
+        if noun in (one, two) and {Kind.NAME, Kind.NOMINAL} == {one.kind, two.kind}:
+            pair = _named_pair(paragraph, one, two)
+            if pair and not any(token.low in _BE for token in beside):
+                return pair[1]
+    return NOBODY
+
+
 def _is_equated(paragraph: Paragraph, one: Mention, two: Mention) -> bool:
     if two.kind is not Kind.NOMINAL or two.determiner not in ("a", "an", "the") or one.spoken:
         return False

@@ -85,7 +85,7 @@ def _speaking_noun(tokens: Sequence[Token]) -> list[str]:
     if len(words) < 3 or words[0].low not in lexicon.SAYING or words[1].low not in _ARTICLES:
         return []
     for at, token in enumerate(words[2:], start=2):
-        if not token.is_word or token.is_capital or token.low in _NO_PERSON:
+        if not token.is_word or token.is_capital or token.low in _NO_PERSON | _DEGREES:
             return []
         if at + 1 == len(words) or _ends_phrase(words[at + 1]):
             return [token.low]

@@ -6,11 +6,13 @@ from typing import NamedTuple
 from . import lexicon
 from .ages import Stage
 from .characters import Person
+from .doubles import is_thing
 
 CHILD = lexicon.CHILD_WORDS | {"youngster"}
 _OLD = lexicon.OLD_WORDS - {"older", "elder"}
 _YOUNG = frozenset(["young", "younger"])
 _COMPARED = frozenset(["older", "elder", "other", "taller", "shorter", "bigger", "smaller"])
+_FOR_BEASTS = lexicon.words("animal creature thing stranger visitor newcomer other one speaker")
 _MARGIN = 1.5
 """How much more must speak for one person than for any other."""
 
@@ -31,6 +33,8 @@ def suits(words: set[str], sex: str, person: Person, stage: Stage | None) -> boo
     if person.is_narrator or person.is_group or (person.sex and sex and person.sex != sex):
         return False
     if person.words & lexicon.GENERIC_NOUNS or "voice" in person.heads:
+        return False
+    if person.is_nominal and is_thing(person) and not words & _FOR_BEASTS:
         return False
     if words & CHILD:
         return stage in (None, Stage.CHILD) and not person.titles - lexicon.TITLES_FOR_CHILDREN

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from . import gender, lexicon
 from .ages import Stage, stage_of, stages
 from .characters import Person
+from .linking import apposed
 from .mentions import NOBODY, Kind, Mention, says_it
 from .newcomers import OPENING, appears, is_brought_in, is_plain_noun, stays
 from .picking import InView, pick, suits
@@ -122,6 +123,9 @@ class _Reader:
             return mention._replace(person=self._of_they(mention))
         if mention.kind is not Kind.NOMINAL or mention.spoken or mention.key in self._named:
             return mention
+        named = apposed(self._paragraphs[number], self._mentions[number], mention)
+        if named != NOBODY and not {mention.sex, self._people[named].sex} >= {"F", "M"}:
+            return self._as(mention, named, number, "so called")
         if is_kin(mention):
             return self._of_kin(mention, number, row)
         return self._of_noun(mention, number, row) if is_plain_noun(mention.key) else mention
@@ -195,7 +199,9 @@ class _Reader:
         if mention.determiner in OPENING:
             paragraph = self._paragraphs[number]
             new = is_brought_in(paragraph, mention) and (
-                appears(paragraph, mention) or stays(self._mentions, mention, number)
+                appears(paragraph, mention)
+                or says_it(paragraph, mention.first)
+                or stays(self._mentions, mention, number)
             )
             return self._newcomer(mention, number, "new") if new else mention
         if mention.determiner not in ("the", "this", "that"):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from . import lexicon
+from .ages import stages
 from .characters import Person
 from .doubles import evidence, is_noun, may_be_one
 from .introductions import unite
@@ -26,6 +27,7 @@ def unite_unveiled(
     A name under which nobody was brought in belongs to the one who is there and has none.
     """
     proofs = evidence(people, paragraphs, mentions, turns)
+    stage = stages(people, paragraphs, mentions)
     speaking = {tag.mention.person for turn in turns for tag in turn.tags if tag.mention}
     same: dict[int, int] = {}
     for name, nameless in _first_named(people, paragraphs, mentions):
@@ -33,6 +35,7 @@ def unite_unveiled(
             noun
             for noun in nameless
             if noun in speaking and noun not in same and _are_alike(people[noun], people[name])
+            if stage.get(noun, stage.get(name)) == stage.get(name, stage.get(noun))
         ]
         if len(fit) == 1 and proofs[fit[0], name] >= 0:
             same[fit[0]] = name

@@ -151,3 +151,66 @@ def test_answering_once_makes_nobody_somebody_else(texts: list[str]) -> None:
     found = read(*texts)
     assert not any("Bruno" in meant(found, key) for key in ("lift", "little boy")
                    if any(m.key == key for row in found.mentions for m in row))  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("key", "name", "texts"),
+    [
+        ("brother", "Tom", ["Ada ran.", "“No,” said her brother Tom."]),
+        ("brother", "Tom", ["Ada ran. Tom, her brother, stood by Jim.", "“No,” said Ada."]),
+        ("man", "Grady", ["A man called Grady ran the ferry.", "“Keep it,” said the man."]),
+        ("girl", "Ines", ["Ada ran. By the window the girl, Ines, was asleep."]),
+    ],
+)
+def test_a_noun_beside_a_name_is_its_bearer(key: str, name: str, texts: list[str]) -> None:
+    assert meant(read(*texts), key) == name
+
+
+def test_whoever_is_brought_in_by_a_tag_is_new() -> None:
+    found = read("Ada and Ines climbed.", "“How high?” asked a girl with a plaster on her chin.")
+    assert meant(found, "girl") == "the girl"
+
+
+def test_a_beast_is_not_the_girl() -> None:
+    found = read(
+        "Karl rowed. A goat stood in the bow, and bleated.",
+        "“Sit,” Karl told it. The goat stood.",
+        "“There!” cried the girl in the stern.",
+    )
+    assert meant(found, "girl") == "the girl"
+
+
+def names(found: Study) -> set[str]:
+    return {person.display for person in found.people}
+
+
+@pytest.mark.parametrize(
+    ("texts", "wanted"),
+    [
+        (["Captain Okoye rose.", "“Go,” said Okoye. Okoye sat."], {"Captain Okoye"}),
+        (
+            ["Mr. Hugh Vane came.", "“Hugh!” cried Lord Vane.", "“Yes?” said Hugh Vane."],
+            {"Mr. Hugh Vane", "Lord Vane"},
+        ),
+        (
+            [
+                "Olave Pryce shut her book. Olave Pryce said she was tired.",
+                "Colonel Pryce lit his pipe. He coughed. Colonel Pryce said he was not.",
+            ],
+            {"Olave Pryce", "Colonel Pryce"},
+        ),
+    ],
+)
+def test_who_has_one_surname(texts: list[str], wanted: set[str]) -> None:
+    assert names(read(*texts)) == wanted
+
+
+def test_nobody_tags_himself_by_name() -> None:
+    found = read(
+        "I put down my bag. I was late, and I knew it.",
+        "“I slept. Vera Lunt. A widow,” said Vera.",
+        "“And I am late,” I said.",
+        "“Listen, Femi,” said Vera. I listened.",
+        "“I do,” I said.",
+    )
+    assert [person.display for person in found.people if person.is_narrator] == ["Femi"]
