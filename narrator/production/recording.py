@@ -239,6 +239,10 @@ class _Session:
             raise Incomplete(next(iter(self.failed.values())))
 
 
+def _lines(number: int) -> str:
+    return f"{number} line{'' if number == 1 else 's'}"
+
+
 def _told(gaps: list[_Place], script: Script, failed: dict[str, str]) -> str:
     rows = [
         f"{script.chapters[gap.chapter].title}: {gap.role.character.name}: "
@@ -248,8 +252,8 @@ def _told(gaps: list[_Place], script: Script, failed: dict[str, str]) -> str:
     more = len(gaps) - len(rows)
     return "\n".join(
         [
-            f"{len(gaps)} lines could not be recorded; all others are kept. Change them or their "
-            "voices and run the same command again",
+            f"{_lines(len(gaps))} could not be recorded; all others are kept. Change what is wrong "
+            "with them or their voices, and run the same command again",
             *rows,
             *([f"and {more} more"] if more > 0 else []),
         ]

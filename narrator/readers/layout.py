@@ -9,6 +9,8 @@ from .rows import Row
 
 _WIDEST = 132
 """No file that is wrapped by hand or by a mail program has longer lines."""
+_NARROWEST = 30
+"""No margin is nearer: shorter lines without a full stop are headings."""
 _FEWEST_SPACED = 10
 
 
@@ -43,6 +45,8 @@ def measure(rows: list[Row]) -> Layout:
     layout = Layout(False, width, base, False)
     lengths = [len(row.text) for row in rows]
     if len(running) < 0.2 * len(joints) or not joints or _quantile(lengths, 0.95) > _WIDEST:
+        return Layout(False, 0, base, False)
+    if width < _NARROWEST:
         return Layout(False, 0, base, False)
     full = sum(layout.is_full(a, b) for a, b in running)
     if full < 0.6 * len(running):

@@ -1,17 +1,21 @@
 """What a worker can be asked to do with its engine."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from textwrap import shorten
 from typing import Protocol, TypeVar
 
 from narrator.engines import Engine
 from narrator.errors import MissingTool, NarratorError
-from narrator.model import Clip, Manner, Sound, Voice
+from narrator.model import SAMPLE_BYTES, Clip, Manner, Sound, Voice
 
 from .store import Store
 from .utterance import Utterance
 
 Result = TypeVar("Result", covariant=True)
+
+RATES = range(4000, 192_001)
+"""Hertz that speech can have; anything else is a mistake of the engine."""
 
 
 class Job(Protocol[Result]):
@@ -31,16 +35,18 @@ class Speak:
         """The trimmed sentences.
 
         Raises:
-            NarratorError: the engine failed, or gave no sound for words.
+            NarratorError: the engine failed, or gave no sound or none that can be for words.
         """
         from .trim import trimmed
 
         utterance = self.utterance
-        sounds = []
+        sounds: list[Sound] = []
         for sentence in utterance.sentences:
             sound = engine.speak(sentence, utterance.voice, utterance.manner)
-            if not _audible(sound, engine):
-                raise NarratorError(f"the engine gave no sound for {shorten(sentence, 60)!r}")
+            if fault := _fault(sound, engine, sounds):
+                raise NarratorError(
+                    f"the engine {engine.name} gave {fault} for {shorten(sentence, 60)!r}"
+                )
             sounds.append(trimmed(sound))
         return tuple(sounds)
 
@@ -96,6 +102,19 @@ class TryVoices:
             except MissingTool as error:
                 refused[voice] = str(error)
         return refused
+
+
+def _fault(sound: Sound, engine: Engine, before: Sequence[Sound]) -> str:
+    """What is wrong with what an engine gave for a sentence; empty if nothing is."""
+    if sound.rate not in RATES:
+        return f"sound at {sound.rate} Hz"
+    if len(sound.pcm) % SAMPLE_BYTES:
+        return "half a sample"
+    if not _audible(sound, engine):
+        return "no sound"
+    if before and before[0].rate != sound.rate:
+        return f"sound at {sound.rate} Hz, but at {before[0].rate} Hz in the same line,"
+    return ""
 
 
 def _audible(sound: Sound, engine: Engine) -> bool:

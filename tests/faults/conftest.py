@@ -42,11 +42,23 @@ class Tones(Engine):
         if os.environ.get("TONES_LOG"):
             with open(os.environ["TONES_LOG"], "a", encoding="utf-8") as log:
                 log.write(f"{voice}\\t{text}\\n")
+        mood = os.environ.get("TONES_MOOD") if "a bridge" in text or "as fast" in text else ""
+        if mood == "nothing":
+            return Sound(b"", 22050)
+        if mood == "silence":
+            return Sound(bytes(44100), 22050)
+        if mood == "no rate":
+            return Sound(bytes(range(100)) * 100, 0)
+        if mood == "half a sample":
+            return Sound(b"odd", 22050)
         step = 0.02 + hashlib.sha256(voice.encode()).digest()[0] / 2000
         frames = 400 * len(text)
         wave = (round(6000 * math.sin(n * step) * (1 + math.sin(n / 700)))
                 for n in range(frames))
-        return Sound(array.array("h", wave).tobytes(), 22050)
+        slow = mood == "slow" or mood == "two rates" and "as fast" in text
+        # As long as ever, with fewer samples.
+        wave = list(wave)[::2] if slow else wave
+        return Sound(array.array("h", wave).tobytes(), 11025 if slow else 22050)
 '''
 
 STORY = """\

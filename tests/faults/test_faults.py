@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -55,6 +56,22 @@ def test_a_place_that_cannot_be_written_to(
     assert "ead-only file system" in shop.told()
     tmpfs("rw")
     goes_on(shop, undisturbed)
+
+
+def test_an_output_folder_that_cannot_be_written_to(
+    new_workshop: MakeShop, tmpfs: Callable[[str], Path], undisturbed: Undisturbed
+) -> None:
+    shop = new_workshop("shop")
+    (shop.folder / "audio_out").symlink_to(tmpfs("size=64m"), target_is_directory=True)
+    tmpfs("ro")
+    assert shop.run() == 1
+    assert "ead-only file system" in shop.told() and "audio_out" in shop.told()
+    assert list((shop.folder / "script" / "keys").glob("*.txt")), "what was parsed is kept"
+    tmpfs("rw")
+    assert shop.run() == 0, shop.said
+    assert shop.files("script") == {
+        name: data for name, data in undisturbed.files.items() if name.startswith("script/")
+    }
 
 
 def test_ffmpeg_is_missed_before_anything_is_recorded(
@@ -157,6 +174,31 @@ def test_a_clock_set_back_or_forward(finished: Workshop, undisturbed: Undisturbe
     assert finished.clips() == clips
     assert inodes == {path: path.stat().st_ino for path in inodes}
     assert finished.files() == undisturbed.files
+
+
+@pytest.mark.parametrize("moment", ["1985-10-26 01:21:00", "2037-12-31 23:59:50"])
+def test_a_wrong_clock_changes_nothing(
+    new_workshop: MakeShop, undisturbed: Undisturbed, with_tones: dict[str, str], moment: str
+) -> None:
+    """What is made decades ago or ahead has the same bytes, and nothing is made anew after."""
+    faketime = shutil.which("faketime")
+    if not faketime:
+        pytest.skip("faketime is not there")
+    shop = new_workshop("shop")
+    command = [faketime, moment, sys.executable, "-m", "narrator", "make", "keys.txt"]
+    told = subprocess.run(
+        [*command, "--engine", "tones", "--jobs", "2", "--format", "m4b", "--quiet"],
+        cwd=shop.folder,
+        env={**with_tones, "SOURCE_DATE_EPOCH": "1"},
+        capture_output=True,
+        text=True,
+    )
+    assert (told.returncode, told.stderr) == (0, "")
+    assert shop.files() == undisturbed.files
+    clips = shop.clips()
+    assert shop.run() == 0
+    assert shop.clips() == clips
+    assert shop.files() == undisturbed.files
 
 
 def test_a_damaged_clip_is_spoken_again_and_no_other(

@@ -101,3 +101,13 @@ def test_short_speeches_are_no_verse(tmp_path: Path) -> None:
 def test_line_broken_inside_a_sentence_goes_on(tmp_path: Path) -> None:
     blocks = read("\n".join(STORY) + "\nShe went to the\nwindow and looked.", tmp_path)
     assert blocks[-1] == ("paragraph", "She went to the window and looked.")
+
+
+def test_headings_among_short_paragraphs_are_no_lines_cut_at_a_margin(tmp_path: Path) -> None:
+    path = tmp_path / "keys.txt"
+    says = "“I have it,” said Tom Reed.\n\nTom turned the key twice, and nothing happened."
+    chapters = (f"Chapter {number}\n\n{says}\n\n“Then open the door.”" for number in (1, 2, 3))
+    path.write_text("\n\n".join(("The Two Keys", *chapters)), encoding="utf-8")
+    found = read_book(path).chapters
+    assert [chapter.title for chapter in found] == ["Chapter 1", "Chapter 2", "Chapter 3"]
+    assert len(found[0].blocks) == 5
