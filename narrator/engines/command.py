@@ -69,7 +69,7 @@ class Command(Engine):
     def speak(self, text: str, voice: str, manner: Manner) -> Sound:
         """`text` spoken; a program that is given no pace keeps its own, and its pitch."""
         if voice not in self._voices:
-            raise no_such_voice(self.name, voice, self._voices)
+            raise no_such_voice(self.name, voice, self.voices())
         described = self._voices[voice]
         shifts = described.takes_pace and not described.takes("pitch")
         pace = pace_for(manner) if shifts else manner.rate

@@ -15,6 +15,7 @@ from .espeak_tongues import is_legible, marked_tongues, phonemes
 from .espeak_voices import BY_ID, CATALOGUE, SCHEMA
 from .espeak_wheel import WHEEL, wheel_version
 from .interface import Engine
+from .names import no_such_voice
 
 _OTHER_NAMES = {"zh": "cmn", "zh-hk": "yue", "zh-yue": "yue", "no": "nb", "nn": "nb", "iw": "he"}
 """BCP 47 tags that espeak knows by another name."""
@@ -136,17 +137,22 @@ class Espeak(Engine):
         # espeak itself ignores a variant it does not have and speaks on with another voice.
         if accent in self._accents and (variant in self._variants if plus else True):
             return voice, Setting()
-        raise MissingTool(f"espeak has no voice {voice!r}", todo=self._advice(accent, variant))
+        raise self._missing(voice, accent, variant)
 
-    def _advice(self, accent: str, variant: str) -> str:
-        """The names closest to one that does not exist."""
+    def _missing(self, voice: str, accent: str, variant: str) -> MissingTool:
+        """The error for a voice that does not exist, with the names closest to it."""
+        tongue, slash, _ = voice.partition("/")
         if accent in self._accents:
             near = [f"{accent}+{name}" for name in _near(variant, self._variants)]
         elif variant:
             near = [f"{name}+{variant}" for name in _near(accent, self._accents)]
+        elif accent.split("-")[0] in {name.split("-")[0] for name in self._accents}:
+            near = _near(accent, self._accents)
         else:
-            near = _near(accent, {*BY_ID, *self._accents})
-        return f"did you mean {' or '.join(near)}?" if near else "run: narrator voices"
+            prefix = f"{tongue}/" if slash and tongue in self._accents else ""
+            return no_such_voice(self.name, voice, self.voices(), prefix)
+        hint = f"did you mean {' or '.join(near)}?" if near else "run: narrator voices"
+        return MissingTool(f"espeak has no voice {voice!r}", todo=hint)
 
 
 def _files(folder: Path) -> list[Path]:

@@ -68,7 +68,7 @@ class Kokoro(Engine):
     def speak(self, text: str, voice: str, manner: Manner) -> Sound:
         """`text` spoken; pitch is shifted by playing it faster or slower."""
         if voice not in self._ids:
-            raise no_such_voice(self.name, voice, self._ids)
+            raise no_such_voice(self.name, voice, self.voices())
         rate = _sample_rate()
         words = without_commands(text)
         if not any(sign.isalnum() for sign in words):

@@ -95,7 +95,7 @@ class Piper(Engine):
     def speak(self, text: str, voice: str, manner: Manner) -> Sound:
         """`text` spoken, a sentence at a time; pitch is shifted by playing it faster or slower."""
         if voice not in self._speakers:
-            raise no_such_voice(self.name, voice, self._speakers)
+            raise no_such_voice(self.name, voice, self.voices() if self._speakers else ())
         model, speaker = self._speakers[voice]
         loaded = self._load(model)
         from piper import SynthesisConfig

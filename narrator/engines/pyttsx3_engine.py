@@ -6,7 +6,6 @@ import re
 import tempfile
 import threading
 from collections.abc import Iterator
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -15,6 +14,7 @@ from narrator.model import Manner, Sound, Voice
 
 from .espeak_library import plain
 from .interface import Engine
+from .names import no_such_voice
 from .pyttsx3_controls import Controls, EspeakControls, PlatformControls
 from .pyttsx3_driver import driver_name, driver_version, load_pyttsx3
 from .pyttsx3_voices import described, with_variants
@@ -77,9 +77,7 @@ class Pyttsx3(Engine):
         if threading.get_ident() != self._thread:
             raise NarratorError("pyttsx3 must be used by the thread that made it")
         if voice not in self._ids:
-            near = get_close_matches(voice, self._ids, n=3)
-            hint = f"did you mean {' or '.join(near)}?" if near else "run: narrator voices"
-            raise MissingTool(f"pyttsx3 has no voice {voice!r}", todo=hint)
+            raise no_such_voice(self.name, voice, self._voices)
         pieces = [self._spoken(piece, voice, manner) for piece in _PIECE.findall(plain(text))]
         return Sound(b"".join(each.pcm for each in pieces), pieces[0].rate) if pieces else NO_SOUND
 
