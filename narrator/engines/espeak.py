@@ -146,7 +146,7 @@ class Espeak(Engine):
             near = [f"{accent}+{name}" for name in _near(variant, self._variants)]
         elif variant:
             near = [f"{name}+{variant}" for name in _near(accent, self._accents)]
-        elif accent.split("-")[0] in {name.split("-")[0] for name in self._accents}:
+        elif accent.lower().split("-")[0] in {name.split("-")[0] for name in self._accents}:
             near = _near(accent, self._accents)
         else:
             prefix = f"{tongue}/" if slash and tongue in self._accents else ""
