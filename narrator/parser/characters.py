@@ -12,6 +12,8 @@ from .names import Evidence, Name
 _MOST_VOTES = 8
 """Pronouns after one form of a name that count: one long chapter must not outvote a title."""
 
+_OF_GIVEN_NAME, _OF_EITHER = 20, 2
+"""Votes that a given name is worth; the lower where women and men have it."""
 _NOBLE = frozenset(["lord", "earl", "duke", "count", "baron", "viscount"])
 _COMMON = frozenset(["mr", "mister"])
 _CLEARLY = 2
@@ -120,7 +122,7 @@ class Person:
         if name.titles and len(name.words) == 1:
             return
         if sex := gender.of_given_name(first):
-            self.sexes[sex] += 12
+            self.sexes[sex] += _OF_EITHER if first in given_names.EITHER else _OF_GIVEN_NAME
         elif sex := gender.of_ending(first):
             self.sexes[sex] += 2
 

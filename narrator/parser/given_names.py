@@ -12,10 +12,10 @@ FEMALE = lexicon.words(
     anh anika anisa anita anjali anke ann anna annabel anne anneke annelise annette annie annika
     anouk antonia anushka anya aoife april arabella araceli araminta ariadne ariana ariel arlene
     åsa åse asha ashanti ashley asma asta astou astrid audrey augusta augustina aurelia aurélie
-    aurora ava ayaan ayesha ayla ayse ayşe azadeh barbara bea beata beatrice beatrix becca becky
+    aurora ava ayaan ayesha ayla ayşe ayse azadeh barbara bea beata beatrice beatrix becca becky
     belén belinda bella berit bernadette bernadine bertha beryl bess beth betsy bettina betty
-    beverley beverly bhavna bianca bintou birgit birgitta birte blanche bonita bonnie bożena
-    bozena brandy breda brenda brenna bríd bridget brighid brigid brigitte briony britta bronagh
+    beverley beverly bhavna bianca bintou birgit birgitta birte blanche bonita bonnie bozena
+    bożena brandy breda brenda brenna bríd bridget brighid brigid brigitte briony britta bronagh
     bronwen bronwyn brooke bryony caitlin caitríona cally camilla camille candace candice cara
     carina carla carlene carlotta carmel carmela carmelita carmen carol carole carolina caroline
     carrie cassandra cassie catalina caterina catherine cathleen cathy catriona cécile cecile
@@ -31,14 +31,14 @@ FEMALE = lexicon.words(
     eilidh eilish eimear eirlys eithne ekaterina elaine elanor eleanor elena eleni elfrieda elif
     elin elina elise eliza elizabeth elke ella ellen ellie ellinor eloise elsa elsbeth elsie
     elspeth elvira elzbieta elżbieta emer emiko emilia emily emina emine emma emmeline enid enikő
-    erica erika erin erna erzsébet esi esme esmé esmeralda esperanza estella estelle esther eszter
+    erica erika erin erna erzsébet esi esmé esme esmeralda esperanza estella estelle esther eszter
     ethel etsuko etta eudora eugenia eugenie eulalia eulalie eunice euphemia eva evangeline eve
     evelina evelyn evi ewa fadila faith fanny farah farida fatemeh fatima fatma fatou fatoumata
     fay faye felicity fern fflur fidelma filomena fiona fionnuala fleur flora florence florrie
     folasade frances francesca françoise franziska freda freya frida frieda friederike gabriela
     gabriele gabriella gabrielle gail gemma genevieve georgia georgiana geraldine gerda germaine
     gertrude gina ginevra ginny gioia giovanna gisela giselle gita gitte giulia giuliana gladys
-    glenda glenys gloria glynis golda grace graciela grainne gráinne grazia greta gretchen gretel
+    glenda glenys gloria glynis golda grace graciela gráinne grainne grazia greta gretchen gretel
     grethe griselda gro gudrun guinevere gunhild gunilla gwen gwendolyn gwyneth gwynneth hadiya
     hailey hala haley halima hana hanako hanan hanna hannah hanne harriet haruka hasina hatice
     hattie haydée hayley hazel heather hedda hedwig hedy heidi heike hekla helen helena hélène
@@ -57,7 +57,7 @@ FEMALE = lexicon.words(
     kaya keiko keira kelly kemi kendra kerstin keturah kezia khadija kiera kimberly kiran kirsteen
     kirsten kirstie kirsty kitty klara konstanze kourtney krisztina krystyna kshama kumiko kyoko
     kyra lakshmi lalita lamia lana lara larissa latifa latisha laura laurel lauren laurette
-    lavinia layla leah leanne leela leila leilani lena leokadia leona leonie léonie leonor leonora
+    lavinia layla leah leanne leela leila leilani lena leokadia leona léonie leonie leonor leonora
     leontine lesley leslie letitia letizia lettice letty leyla liane lidia liesel liesl ligia lila
     lilian liliana lilith lillian lily lina linda linnea lisa lisbeth lise liselotte liv livia
     liza lizzie lizzy ljiljana lois lola loredana lorelei loretta lorna lorraine lotta lotte
@@ -70,7 +70,7 @@ FEMALE = lexicon.words(
     maribel maricel marie marietta marigold marijke marika mariko marilena marilyn marina marion
     marisa marisol marit marjo marjorie marla marlene marlies marta martha marthe martina martine
     mary maryam maryse matilda matilde mattie maud maude maura maureen mavis maxine may maya
-    mayumi małgorzata meena meera meg megan mehwish mei mélanie melanie meliha melina melinda
+    mayumi małgorzata meena meera meg megan mehwish mei melanie mélanie meliha melina melinda
     melissa mercè mercedes mercy meredith meret merete meri mette mia michaela michelle michiko
     midge miko mila milagros mildred milena millicent millie mimi mina minerva minna minnie
     miranda mireille mirela miriam mirjam mitzi moana moira mojca molly mona monica monika monique
@@ -87,14 +87,14 @@ FEMALE = lexicon.words(
     priscilla priya prudence purnima quenby rabia rachael rachel rachida radha rahel raisa rajani
     ramona rana rania raquel rasheeda ravenna raya reba rebecca reem regina reiko rekha rena
     renata renate renée renuka rhoda ricarda rike rina riona rita ritika ritva roberta robin
-    rochelle rocío róisín roisin roma romina romola rona ronja rosa rosalba rosaleen rosalia
+    rochelle rocío roisin róisín roma romina romola rona ronja rosa rosalba rosaleen rosalia
     rosalie rosalind rosamund rosanna rose roseanne roselyn rosemary rosetta roshni rosie rosita
     roswitha rowena roxanne roya rozalia ruba ruby rukhsana ruth ruthann ruthie ruxandra saba
     sabina sabine sabrina sabrine sadie safiya sahar saira sakura sally salma salome samantha
     samira sandra sanna saoirse saori sara sarah saraswati sari sarita sasha saskia savannah
     scarlett seema selena selina senga seren serena shabnam shahida shaista shakira shanice
     shannon sharon shauna shazia sheba sheila shelley shelly shireen shirin shirley shona shreya
-    siân sian sibyl siddika sidonie sif signe sigrid sigrun síle sile silke silvia simone simran
+    sian siân sibyl siddika sidonie sif signe sigrid sigrun síle sile silke silvia simone simran
     sinead sinéad siobhán siobhan siri siv sloane snežana sofia sofie solange soledad solveig
     sonia sonja sonya sophia sophie soraya sorcha stacey stacy stana stefania steffi stella
     stephanie stina sue sujata suki sukie sumiko summer sunita sunniva supriya suri susan susana
@@ -105,7 +105,7 @@ FEMALE = lexicon.words(
     tiffany tilda tilde tilly tina tiphaine tiziana tomoko toni tonje tove traudl treasa tressa
     trine trinh tríona trish trisha trixie trudy tuulikki tuva tyra ulla ulrike uma una ursula
     urszula ute uzma vaishali valborg valentina valeria valerie vanda vandana vanessa vasiliki
-    vasilisa velma venetia věra vera verena verity verna veronica veronika vesna vibeke victoria
+    vasilisa velma venetia vera věra verena verity verna veronica veronika vesna vibeke victoria
     vida vidya vigdís vikki vilma viola violet violeta violetta virginia virginie virtudes vitória
     viveca viveka vivi vivian vivienne vrinda waltraud wanda wangari wanjiru waris wendy wiebke
     wilhelmina wilhelmine willa wilma winifred winnie winnifred xanthe xenia ximena xiomara yaa
@@ -117,51 +117,167 @@ FEMALE = lexicon.words(
 
 MALE = lexicon.words(
     """
-    aaron abdul abel abraham abram adam adrian ahmed aidan alan alastair albert aldo alec
-    alejandro alexander alex alfonso alfred algernon ali alistair allan allen alonzo alvin
-    ambrose amir amos anatole anders andre andreas andrew andy angus anselm anthony antoine
-    anton antonio archibald archie aristide arjun armand arnold arthur asher augustus
-    augustine austin axel aziz baldwin barnaby barney baron barry bartholomew bartley basil
-    baxter ben benedict benjamin bennett bernard bert bertie bertram bill billy blake bob
-    bobby boris brad brandon brendan brent brian bruce bruno bryan burt byron caleb calvin
-    cameron carl carlo carlos carter cecil cedric charles charley charlie chester chris
-    christian christopher clarence claude clement clifford clive clyde cole colin connor
-    conrad constantine cornelius craig curtis cuthbert cyril cyrus dale damian dan daniel
-    danny darcy darren dave david davy dean delroy dennis derek desmond dexter dick diego
-    dieter dimitri dirk dmitri dominic don donald dorian douglas drew duncan dunstan dwight
-    dylan earl ebenezer ed eddie edgar edmund edward edwin egbert elbert eli elias elijah
-    elliot ellis emeka emil emmanuel enrique enoch eric erik ernest ernie ethan eugene
-    eustace evan everett ezekiel ezra felix ferdinand fergus finn fletcher floyd francis
-    francisco frank franklin fred freddie frederic frederick fritz gabriel gareth garrett
-    gary gaston gavin geoffrey george gerald gerard gideon gilbert giles giorgio giovanni
-    glen godfrey gordon graham grant greg gregory griffin guido gunther gus gustav guy hal
-    hamish hank hans harold harris harry harvey hassan hector henri henry herbert herman
-    hiram hiroshi homer horace horatio howard hubert hugh hugo humphrey ian ibrahim ichabod
-    ignatius igor ike ira isaac isaiah ishmael ivan ivor jack jackson jacob jacques jake
-    james jamie jared jason jasper javier jay jean-luc jed jeff jefferson jeffrey jeremiah
-    jeremy jerome jerry jesse jethro jim jimmy joachim joe joel johann john johnny jon jonah
-    jonas jonathan jordan jorge jose josé joseph josh joshua josiah juan jude jules julian
-    julius justin karl keith ken kenneth kenji kent kevin kirk klaus konrad kurt kyle lance
-    larry lars laurence laurie lawrence leander lee leif leo leon leonard leopold leroy
-    lester levi lewis liam lionel lloyd logan lorenzo louis lucas lucian luis luke luther
-    lyle magnus malcolm manuel marcel marco marcus mario mark marmaduke marshall martin
-    marvin mason matt matteo matthew maurice max maximilian maxwell melvin merlin michael
-    miguel mike miles milo mitchell mohammed montague mordecai morgan morris mortimer moses
-    muhammad murray nathan nathaniel neal ned neil nelson neville nicholas nick nicolas
-    nigel noah noel norman oliver olaf oscar osborne oswald otis otto owen pablo paddy
-    pascal pat patrick paul pedro percival percy perry pete peter phil philip pierre piers
-    pip quentin rafael ralph ramon randall randolph raoul raphael rashid raymond reginald
-    reuben rex richard rick rob robbie robert roderick rodney rodrigo roger roland rolf
-    roman ronald ron rory ross rowland roy rudolf rudolph rufus rupert russell sam sammy
-    samson samuel sanjay scott sean sebastian septimus sergei seth seymour shane shaun
-    sidney sigmund silas silvester simeon simon solomon spencer stan stanley stephen
-    sterling steve steven stewart stuart sven sylvester tancred ted teddy terence terry
-    thaddeus theo theobald theodore thomas tim timothy titus tobias toby todd tom tomas tomé
-    tommy tony travis trevor tristan tyler ulysses uriah valentine vernon victor vincent
-    virgil vladimir wallace walter warren wayne wilbur wilfred will willard willem william
-    willie willy winston wolfgang xavier yusuf zachariah zachary zeke
+    aadil aamir aarav aaron abbas abdallah abdou abdul abdullah abdulrahman abe abel abhijit
+    abhishek abiodun abraham abram achim achmed adalbert adam adama adebayo adel ademola aditya
+    adnan adolfo adolph adrian aegir agustín ahmad ahmed ahmet aidan aiden ajay akim akinola akio
+    akira akiva aksel alain alan alastair alban albert alberto aldo aldous aldric alec aled
+    alejandro alejo aleksander aleksandr aleksei alessandro alessio alex alexander alexandre
+    alexandros alexei alexey alf alfie alfons alfonso alfred alfredo algernon algot alhaji ali
+    alistair allan allen alois alonso alonzo alphonse alvaro álvaro alvin alvise amadeo amadou
+    amari ambrose amir amit amjad amos anand anatol anatole anatoly anders andré andre andreas
+    andrei andrej andres andrés andrew andrey andrija andrzej andy angelo angus anil ansel anselm
+    anselme anso antal anthony antoine anton antoni antonín antonio antónio anwar aram archibald
+    archie ari arild aris aristide arjun armand armando armin arnaud arne arnie arno arnold aron
+    arpad arthit arthur artie artur arturo arun arvid arvin aryeh asher ashok ashwin asif aslan
+    ataru atticus attila auberon aubrey august augustine augusto augustus aurel aurélien aurelio
+    austin avi avraham axel axl aylmer ayo ayub aziz babajide balázs baldric baldwin baltasar
+    baltazar barack barclay barnabas barnaby barney baron barry bartek bartholomew bartley bartosz
+    bas bashir basil basile bastian bastien baxter béla bela ben benedetto benedict benedikt
+    beniamino benito benjamin bennett benno benny benoît benoit beppe bernard berndt bernhard
+    bernt bert bertie bertil bertram bertrand bevis bilal bill billy birger bjarne björn bjorn
+    bjørn blaise blake bob bobby bogdan bohdan bolaji boleslaw boniface boris boyd brad bradley
+    brady bram brandon branko brendan brent brett brian brice broder bronislaw bruce bruno bryan
+    burak burkhard burt byron cai caleb callum calum calvin cameron camilo carl carlo carlos
+    carsten carter casimir caspar casper cassius cato cecil cedric cem cesar césar chad chaim
+    chander chandran charles charley charlie chas cheikh chester chidi chike chinedu chirag chris
+    christian christopher christos chuck chukwuemeka cian ciarán ciaran cillian clarence claude
+    claus clayton clement cletus clifford clint clive clyde coby cody cole colin colm colum conall
+    conan connor conor conrad constantin constantine corentin corey cormac cornel cornelius cory
+    cosmo craig crispin cristian cristiano cristóbal crofton curtis cuthbert cyprian cyril cyrille
+    cyrus dag dakarai dale damian damien damir damon dan dane daniel danielo danilo danny darcy
+    dario darius darnell darragh darrell darren darryl daryl dave davey davi david davide davit
+    davor davy dawid dawie dean declan deepak dejan del delroy demetrius demir denholm dennis
+    denny denys denzel deon derek derrick desmond dev dewey dewi dexter diarmuid dick didier diego
+    dieter dietrich dilip dimas dimitri dimitris dinesh dinos dirk djibril dmitri dmytro dobromir
+    dolph domenico domingo dominic dominik don donal donald donny donovan dorian doug dougal
+    douglas dov dragan drew duarte dumisani duncan dunstan dušan dusan dustin dwayne dwight dylan
+    eamon eamonn earl earnest eben ebenezer eberhard ed eddie edgar edgardo edison edmondo edmund
+    edoardo édouard eduard eduardo edvard edward edwin efraim egbert egil egon egor einar eirik
+    ekow elbert eli elias elijah elliot ellis elmar elmer eloy elton elvin elwood emanuel emeka
+    emerson emil émile emile emilio emmanuel emmett emory emrah emre emrys engelbert ennio enoch
+    enrique enzo ephraim erasmus ercole erdem erhan eric ericsson erik erkki erland erlend ernest
+    ernesto ernie ernst errol erskine ervin erwin esa esben esteban ethan étienne etienne euan
+    eugen eugene eugenio eustace evan evaristo everard everett evert ewan ewen ezekiel ezequiel
+    ezra fabian fabien fabio fabrice fabrizio fadi faisal falk faraz farhad farid farouk faruk
+    fearghal federico felipe felix femi feodor ferdinand ferdy fergal fergus fernand fernando
+    fidel filip filippo finbar findlay finlay finley finn finnbar finnegan fintan fionn flavio
+    flemming fletcher florent florian floyd folke francis francisco franco françois frane frank
+    franklin frans frantz franz fred freddie frederic frederick fredrik friedrich fritz frode
+    fyodor gábor gabor gabriel gael gaetano gamal ganesh gareth garfield garret garrett garth gary
+    gaspar gaspard gaston gautam gavin gavriil geert gennady geoffrey geordie georg george georges
+    georgi georgios gerald gerard gerd gerhard germán gerrit gerry gert gervase ghassan giacomo
+    giancarlo gianni gideon gil gilbert gilberto giles gilles ginés gino gintaras giorgio giovanni
+    giuliano giulio giuseppe glen glenn glyn godfrey gonzalo göran goran gordon gösta gottfried
+    grady graham grant greg gregory griffin grigor grigori grzegorz guglielmo guido guillaume
+    guillermo gunnar günter gunther günther gurdeep gus gustaf gustav gustave gustavo guus guy
+    gwilym gyorgy györgy haakon haamid habib hadi hafiz haji hakan hakim hakon håkon hal halfdan
+    halim halvard halvor hamid hamish hamza hank hannes hanno hannu hans haresh hari harish harjit
+    harlan harley harlow harold harri harris harry haruki haruto harvey hasan hashim haskell
+    hassan hayato hector hedley heikki heiner heinrich heinz helge helmut hemant hendrick hendrik
+    henning henri henrik henrique henry henryk herbert heribert herman hermann hernán hervé hideo
+    hilario hiram hiroshi hjalmar hob holger homer horace horatio horst hosea hovik howard hristo
+    hubert huey hugh hugo hugues humberto humphrey huw hywel iago iain ian ibrahim ichabod idris
+    ieuan ifor ignacio ignatius ignatz igor ike ikenna ilie ilija ilya ilyas imad imran imre
+    ingemar ingmar ingo ingvar íñigo inigo ioan ioannis iolo ira irfan irving irwin isaac isaiah
+    isamu isandro ishmael isidore isidro isko ismael ismail issa istván itai ivan ivar ives ivo
+    ivor iwan izaak jaakko jaap jabari jacinto jack jackson jaco jacob jacopo jacques jafar jaime
+    jake jakob jakub jalal jamal james jamie jamil jan janek janne jannik janos jános jared
+    jaroslav jarvis jasbir jason jasper jaswant javed javi javier jaxon jay jean-luc jed jeevan
+    jefe jeff jefferson jeffrey jenö jens jeppe jeremiah jeremy jermaine jérôme jerome jerónimo
+    jerry jesper jesse jesús jethro jim jimi jimmy jiří jiro joachim joakim joão joaquim joaquín
+    jochen joe joel joep joey johan johann johannes john johnnie johnny jojo jolyon jon jonah
+    jonas jonathan jonathon jonny joop joost joram jordan jörg jorge jorgen joris jose josé josef
+    josep joseph josh joshua josiah josip josko jost jovan jozef józef juan jude juha juhani jukka
+    jules julian julio julius juraj jurek jürgen jurgen jussi justin justus juwon jørgen kabir
+    kacper kaito kalle kamal kamil kamran kaplan karan kareem karel karim karl karol karsten
+    kasimir kaspar kasper kaveh kazimierz kazuo keenan keir keiran keith kelechi kelvin kemal ken
+    kendrick kenji kenneth kenny kent kenta kenzo kerem kermit kevin khalid khalil kieran kip
+    kiril kirill kirk kjell klas klaus klemens knud knut kofi koji kojo konrad konstantin
+    korbinian krishna krister kristian kristján kristof krzysztof kuba kunal kurt kurtis kwabena
+    kwaku kwame kwasi kyle lachlan ladislav lamar lambert lance lancelot larry lars laszlo lászló
+    laurence laurent lauri laurie lavrenti lawrence lazar lazare leander leandro lech lee leif
+    leks lemuel len lennart lennie lennox lenny leo leon léon leonard leonardo leonhard leonid
+    leonidas leopold leroy lester leszek lev levente leverett levi levon lewis liam lino linus
+    lionel livio ljubo lloyd lluís lodewijk logan lonnie loren lorenzo loris lothar louis lubomir
+    luc luca lucas lucian luciano lucio ludo ludovic ludvig ludwig luigi luis luiz lukáš lukas
+    luke luther lutz lyle lyndon maciej maddox mads magne magnus mahdi mahmoud mahmud maksim
+    malachi malachy malcolm malik mamadou manfred manny manoj manolo mansoor mansur manu manuel
+    marat marc marcel marcellus marcelo marcial marcin marco marcus marek mariano marijn mario
+    marius mark markku markus marlon marmaduke marshall mårten marten martijn martin martín marty
+    marvin marwan masao mason massimo mateo mateus mateusz mathias mathieu mathis mats matt matteo
+    matthew matthias matthijs matti mattias matvei maurice mauricio mauro max maxence maxim maxime
+    maximilian maximo maxwell mayank maynard mehdi mehmet melchior melker melville melvin merlin
+    mervyn michael michal michał mick mickael micky miguel mihai mihail mihály miika mika mikael
+    mike mikhail mikkel mikko miklós milan miles milo milt mirko miro miroslav mitch mitchell
+    modest mogens mohamed mohammad mohammed mohan moishe mombasa montague monty mordecai mordechai
+    morgan morris morten mortimer moses mossy mostafa moussa muhammad mukesh murad murdo murray
+    musa mustafa mustapha myles nadeem nadir naftali naoki naresh naseem nasir nathan nathaniel
+    naveed navin nazim neal ned neil nelson nemanja nestor neville niall niccolò nicholas nick
+    nico nicodemus nicolae nicolai nicolás nicolas nicolò niels nigel nihal nikhil niklas nikola
+    nikolai nikolaos nikolas nikolaus nikos nils nino nish nnamdi noah noam noé noel norbert
+    norman notker nuno obadiah obed odin ogden oisin oisín okello ola olaf olav ole oleg oleksandr
+    oliver olivier olle oluf olumide omar omer omri ondrej onni orhan oriol orlando orson orville
+    osborne oscar oskar osman osric ossian osvaldo oswald otakar othello otis otmar otso ottmar
+    otto ottokar ove ovid owain owen ozan paavo pablo paddy padraic pádraic pádraig panos paolo
+    pascal pascoe pasquale pat patricio patrick patrik patryk pau paul paulo pavel pavlo pawel
+    paweł pedro pekka pelle per perceval percival percy peregrine perry pershing petar pete peter
+    petr petros petter petteri phil phileas philip philippe phineas pierre piers piet pieter
+    pietro pim piotr pip pirmin poul pradeep prakash pranav prem prentice quentin quinton quique
+    rabindra radek radovan rafa rafael rafe raffaele rafiq raghav rahim rahul raimund rainer raj
+    rajan rajesh rajiv rakesh ralf ralph ram rama ramesh ramin ramiro ramon ramsay randal randall
+    randolph randy ransome raoul raphaël raphael rashid rasmus raúl raul ravi ravindra rayan
+    raymond raymundo raynor razvan redmond reggie reginald regis reinhard reinhold reinier rémi
+    remi remus renato rené renzo reuben rex rhett rhodri rhys ricardo riccardo richard richie rick
+    ricky rico rigoberto riku rinaldo ringo rishi risto ritchie roald rob robb robbie robert
+    robrecht robson rocco rod roderic roderick rodion rodney rodolfo rodrigo rogelio roger rohan
+    rohit roland rolf rollo romain roman romeo romesh ron ronald ronaldo ronan ronny roope
+    roosevelt roque rory rosco roshan ross rostam rowland roy ruairí ruairi rubén ruben rudi
+    rudolf rudolfo rudolph rudy rufino rufus rui rune rupert rurik russell ryan ryo ryszard saad
+    sacheverell sachin sadiq saeed saïd sajid salah salim salman salvador salvatore sam samir
+    sammy sampson samson samuel sander sándor sandor sandro sanjay sanjit santiago santino santosh
+    sascha satoshi saul saverio sayed sayid scott sean sebastian selim semyon senan seppo septimus
+    serge sergei sergey sergi sergio seth seumas seymour shahid shamus shane shankar sharif shaun
+    shawn shigeru shinji shiro shiv sholto sid siddharth sidney siegfried sigmar sigmund sigurd
+    silas silvester simão simeon simeón simon sinan sindre siôn sivert slavko slawomir slobodan
+    solomon sören soren spencer spiro stan stanislas stanislav stanislaw stanisław stanley stavros
+    stefan stefano steffen stelios sten stepan stéphane stephane stephen sterling steve steven
+    stewart stijn stoyan struan stuart subhash sundar suresh svein sven svend sverre swami syd
+    syed sylvain sylvan sylvester szymon søren taavi tadashi tadeusz tadhg tage taha tahir
+    tajinder takashi takeshi talib tam tamas tamás tancred tancredi tapio taras tarek tariq taro
+    tarquin tayeb ted teddy teemu teo teodor teófilo terence terje terrell terrence terry tevfik
+    thabo thaddäus thaddeus théo theo theobald theodor theodore theodoros thibault thierry thijs
+    thomas thorbjorn thorsten thorvald thurston tiago tibor tiernan tim timo timofey timothy timur
+    tino titus tjerk tobias tobin toby todd todor tom tomás tomas tomasz tomé tomi tomislav
+    tommaso tommy tony tor torben tore torgeir torquil torsten torvald toshiro travis trent
+    trevelyan trevor tristan trond troy truls tuan tudor tuomas turlough tycho tyler tyrone udo
+    ugo ulf ulises ulrich ulrik ulysses umar umberto unai urho uriah urs usman uwe uzi václav
+    vaclav vadim valdemar valentin valentine valentino valerio valtteri vance vasco vasile vasili
+    vasily vassilis veer veikko veli venkat vern vernon vic vicente victor vidar viggo vihaan
+    vijay vikas vikram viktor vilhelm ville vilmos vinay vince vincent vincenz vincenzo vinnie
+    vinod virgil virgilio vishal vitaly vito vittorio vivek vlad vladan vladimir vladislav vojtech
+    volker vsevolod vukan wahid waldemar waldo walid wallace wally walt walter walther warren
+    warwick wassily wayne wenceslas wendell werner wes wesley wilbert wilbur wilf wilfred wilfrid
+    wilhelm wilkie will willard willem william willie willy wilmer wim winfried winston winthrop
+    witold wojciech wolfgang wolfram woodrow wyatt wyn wynn xander xavi xavier yaakov yanick yann
+    yannick yannis yaroslav yasin yasser yevgeny yiannis yigal yitzhak ymir yngve yoel yohan
+    yorick yosef yoshi yossi youssef yuri yurii yusef yusuf yves yvon zac zach zachariah zachary
+    zack zafar zaheer zahir zain zaki zane zaven zbigniew zdenek zebedee zeke zeki zeljko željko
+    zenon zev ziad ziggy zlatan zoltán zoltan zoran zubair zygmunt łukasz
     """
 )
+
+EITHER = lexicon.words(
+    """
+    alex alexis ali andy ariel ash ashley aubrey bailey billie blair bobbie bobby cameron casey
+    charley charlie chris clem dale dana danny darcy dee dylan eden elliot ellis evelyn finley
+    frankie gale george georgie gerry hilary hollis jackie jamie jan jean jess jesse jo jocelyn
+    jody jordan jude jules kai kay kelly kim kit lane laurie lee leigh leslie lindsay logan lou
+    marion mel mickey mo morgan nat nicky nico noor pat paddy phil pip quinn rae ray reese riley
+    rob robin ronnie rory rowan sacha sam sammy sandy sascha sasha shannon shea sidney skyler stacey
+    stevie sydney taylor teddy terry toni tracy val vic vivian will wren yuki
+    """
+)
+"""Those that women and men have."""
 
 _SHORT = """
     abigail:abby,abbie,gail alexander:alex,alec,sandy,sasha,alick

@@ -17,7 +17,7 @@ _NOT_BEFORE = lexicon.words(
     """
 )
 """After these `a man` is anybody, or tells what somebody is."""
-_NO_ONE = frozenset(["one", "other", "voice", "thing", "animal", "creature", "person"])
+_NO_ONE = frozenset(["one", "other", "thing", "animal", "creature", "person"])
 _APPEARING = lexicon.words(
     """
     came comes stood stands sat sits appeared appears stepped steps emerged emerges waited waits

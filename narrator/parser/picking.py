@@ -26,6 +26,8 @@ class InView(NamedTuple):
     """Whether they have just been called upon."""
     spoke: bool
     """Whether they say what stands right above."""
+    acts: bool
+    """Whether they do or say anything in the story, or are called upon."""
 
 
 def suits(words: set[str], sex: str, person: Person, stage: Stage | None) -> bool:
@@ -66,6 +68,7 @@ def pick(words: set[str], sex: str, fit: Sequence[InView]) -> tuple[int, str]:
 
 def _worth(words: set[str], sex: str, one: InView) -> float:
     worth = 1.5 * (one.person.sex == sex != "") + 1.5 * one.called - 1.5 * one.spoke
+    worth += 1.5 * one.acts
     if words & CHILD:
         worth += 1.5 * (one.stage is Stage.CHILD) - 0.5 * one.person.is_styled
     if words & _OLD:

@@ -198,6 +198,9 @@ class _Reader:
     def _of_noun(self, mention: Mention, number: int, row: Sequence[Mention]) -> Mention:
         if mention.determiner in OPENING:
             paragraph = self._paragraphs[number]
+            if mention.key.split()[-1] == "voice":
+                heard = mention.subject or says_it(paragraph, mention.first)
+                return self._newcomer(mention, number, "") if heard else mention
             new = is_brought_in(paragraph, mention) and (
                 appears(paragraph, mention)
                 or says_it(paragraph, mention.first)
@@ -209,6 +212,9 @@ class _Reader:
         known = self._so_called(mention, number)
         if known != NOBODY:
             return self._as(mention, known, number, "so called")
+        if mention.key.split()[-1] == "voice":
+            heard = mention.subject or says_it(self._paragraphs[number], mention.first)
+            return self._newcomer(mention, number, "") if heard else mention
         bare = self._so_called(mention._replace(key=mention.key.split()[-1]), number)
         again = bare != NOBODY and self._people[bare].is_nominal and "other" not in mention.key
         if again and suits(set(mention.key.split()), mention.sex, self._people[bare], None):
@@ -256,6 +262,7 @@ class _Reader:
     def _newcomer(self, mention: Mention, number: int, how: str) -> Mention:
         person = Person(len(self._people), is_nominal=True)
         person.heads.update((mention.key, mention.key.split()[-1]))
+        person.sure.update(person.heads & {"voice"})
         self._people.append(person)
         return self._as(mention, person.index, number, how)
 
@@ -280,9 +287,11 @@ class _Reader:
                     self._stages.get(p),
                     p in called,
                     speaks and self._spoke(p, number),
+                    p in self._actors,
                 )
-                for p in sorted((about & self._actors) | called)
+                for p in sorted(about | called)
                 if p not in beside and suits(words, mention.sex, self._people[p], self._stage(p))
+                if p in self._actors or _is_surely_one(self._people[p])
             ]
         apart = acts and self._is_told_apart(mention, number)
         if apart and not any(one.called for one in fit):
@@ -315,18 +324,28 @@ def _actors(
     paragraphs: Sequence[Paragraph],
     mentions: Sequence[Sequence[Mention]],
 ) -> set[int]:
-    """Those who are surely people, or do or say anything: names may also be places and firms."""
-    found = {
-        person.index
-        for person in people
-        if person.is_nominal or person.titles or any(map(gender.of_given_name, person.given))
-    }
+    """Those who do or say anything, or are called upon: names may also be places and firms."""
+    found = {person.index for person in people if person.is_nominal}
     for paragraph, row in zip(paragraphs, mentions, strict=True):
         for m in row:
-            acts = m.vocative or (not m.spoken and (m.subject or says_it(paragraph, m.first)))
+            told = not m.spoken and (m.subject or _opens(paragraph, m))
+            acts = m.vocative or told or (not m.spoken and says_it(paragraph, m.first))
             if acts and m.person != NOBODY:
                 found.add(m.person)
     return found
+
+
+def _opens(paragraph: Paragraph, mention: Mention) -> bool:
+    """Whether a sentence begins with the words, or they are one of two: `Tom and Jack ran`."""
+    tokens = paragraph.tokens
+    after = tokens[mention.last].low if mention.last < len(tokens) else ""
+    first = mention.first == 0 or tokens[mention.first - 1].text in lexicon.SENTENCE_ENDS
+    return first or after == "and"
+
+
+def _is_surely_one(person: Person) -> bool:
+    """Whether a title or a given name makes the name a person's."""
+    return bool(person.titles) or any(map(gender.of_given_name, person.given))
 
 
 def is_kin(mention: Mention) -> bool:
@@ -341,6 +360,7 @@ def is_kin(mention: Mention) -> bool:
 
 def _count(person: Person, mention: Mention) -> None:
     person.count += 1
-    person.names[f"the {mention.key}"] += 1
+    heard = mention.key.split()[-1] == "voice" and mention.determiner in OPENING
+    person.names[f"{'a' if heard else 'the'} {mention.key}"] += 1
     if mention.sex:
         person.sexes[mention.sex] += 5

@@ -9,6 +9,7 @@ from .characters import Person, bring_together
 from .doubles import unite_doubles
 from .first_person import find_narrators
 from .groups import join_pairs
+from .hearing import place_voices
 from .introductions import unite_introduced
 from .known import Known
 from .linking import acting_nouns, find_links, merge_name_nouns, settle_nominals
@@ -59,6 +60,7 @@ def study(paragraphs: tuple[Paragraph, ...], known: Known | None = None) -> Stud
         for narrator, row in zip(narrators, mentions, strict=True)
     ]
     mentions = refer(people, paragraphs, mentions, speaking, known.nouns)
+    mentions = place_voices(people, paragraphs, mentions)
     texts = _texts(paragraphs, mentions)
     for unite in (unite_introduced, unite_unveiled, unite_called, unite_doubles):
         same = unite(people, paragraphs, mentions, find_turns(texts))

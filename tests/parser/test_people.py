@@ -214,3 +214,32 @@ def test_nobody_tags_himself_by_name() -> None:
         "“I do,” I said.",
     )
     assert [person.display for person in found.people if person.is_narrator] == ["Femi"]
+
+
+@pytest.mark.parametrize(
+    ("key", "owner", "texts"),
+    [
+        ("voice", "Clive", ["“Hullo,” said a voice.", "It was Clive. He had a bag."]),
+        ("voice", "the small man", ["“Hullo,” said a voice. A small man came out of the hall."]),
+        ("someone", "Clive", ["“Stop!” somebody shouted.", "They all turned. Clive ran up."]),
+        ("voice", "Clive", ["“Hullo,” said a voice.", "“Is that you, Clive?” said Ada."]),
+        ("voice", "a voice", ["“Hullo,” said a voice.", "“Hullo,” said Ada."]),
+    ],
+)
+def test_whose_voice_it_is(key: str, owner: str, texts: list[str]) -> None:
+    found = read("Ada sat in the dark, with Ben.", "Ada said nothing.", *texts)
+    assert meant(found, key) == owner
+
+
+def test_two_voices_are_two() -> None:
+    filler = ["Ada waited. It rained."] * 3
+    found = read("Ada knocked.", "“No,” said a voice.", *filler, "“Yes,” said a second voice.",
+                 "“Yes,” said a third voice.")  # fmt: skip
+    heard = {m.person for row in found.mentions for m in row if m.key.endswith("voice")}
+    assert len(heard) == 3
+
+
+@pytest.mark.parametrize("pronoun", ["she", "he"])
+def test_the_story_outweighs_a_name_that_both_have(pronoun: str) -> None:
+    found = read(f"Sam came in. {pronoun.title()} was wet. Sam said {pronoun} was cold.")
+    assert found.people[0].sex == ("F" if pronoun == "she" else "M")
