@@ -10,7 +10,7 @@ from ..pieces import Piece, PieceKind
 from .chevrons import mind_speech
 from .directions import without_directions
 from .frames import inner_quotations, is_frame, opens_whole
-from .letters import is_written, letters_in
+from .letters import is_written, letters_in, runs_on
 from .marks import Family
 from .scanning import Quotation, scan
 from .speech import is_speech
@@ -101,7 +101,9 @@ def _mark_letters(paragraphs: list[_Paragraph]) -> None:
 
 
 def _all_quoted(paragraph: _Paragraph) -> str | None:
-    """The text of a paragraph that is one quotation, closed or not."""
+    """The text of a paragraph that is one quotation, closed or not, or begins a letter."""
+    if runs_on(paragraph.text):
+        return paragraph.text
     if len(paragraph.quotations) != 1 or paragraph.quotations[0].family is Family.DASH:
         return None
     (quotation,) = paragraph.quotations

@@ -24,12 +24,18 @@ _SIGNATURE = re.compile(
     | i\s(?:am|remain)\b.{{0,40}}
     | (?:with|much|all\smy)\s(?:\w+\s)?love | your'?s\s.{{0,20}}
     | (?:affectionately|sincerely|faithfully|respectfully|truly)(?:\s\w+){{0,2}} )
-    [,.:;]?[_*]* (?:{_MARK}|$)""",
+    (?: ,?\s*\n\s*[\w.&\s-]{{1,40}} )? [,.:;]?[_*]* (?:{_MARK}|$)""",
     re.VERBOSE | re.IGNORECASE,
 )
+_RUNNING = re.compile(
+    rf"""{_MARK}[_*]* (?:my\s)? (?:dear|dearest|darling)(?:\s[\w.'’]+){{0,4}},[_*]*{_MARK} ,?
+    \s (?:\w+\s){{1,3}} (?:ran|began|wrote|read|went\son)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""A salutation in the middle of the paragraph with which the letter begins."""
 _NAME = re.compile(rf"{_MARK}[_*]*(?:[^\W\d_a-z][\w.'’&-]*[\s.,]*){{1,4}}[_*]*{_MARK}?$")
 _HEAD = re.compile(
-    rf"""{_MARK}[_*]* (?: [^.!?]{{1,50}} ,
+    rf"""{_MARK}[_*]* (?: [^.!?]{{1,50}} (?<![—–-])
     | .{{0,40}} (?: \d | \b(?:January|February|March|April|May|June|July|August|September|October
     |November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b ) .{{0,12}} )
     [_*]* {_MARK}? $""",
@@ -57,11 +63,20 @@ def letters_in(paragraphs: Sequence[str | None]) -> set[int]:
     """Which of the paragraphs belong to letters; None stands for one that is not all in marks."""
     found: set[int] = set()
     for index, text in enumerate(paragraphs):
-        if text is not None and index not in found and _SALUTATION.match(text):
+        if text is not None and index not in found and _is_opening(text):
             end = _end(paragraphs, index)
             if end > index:
                 found.update(range(_start(paragraphs, index), end))
     return found
+
+
+def runs_on(text: str) -> bool:
+    """Whether a paragraph begins a letter and tells of it: `“Dear Ottilie,” it ran, “the roof`."""
+    return _RUNNING.match(text) is not None
+
+
+def _is_opening(text: str) -> bool:
+    return _SALUTATION.match(text) is not None or runs_on(text)
 
 
 def _start(paragraphs: Sequence[str | None], salutation: int) -> int:

@@ -21,6 +21,8 @@ PRIORS = {
     "wrote before": -3.0,
     "device before": -3.0,
     "message goes on": -3.0,
+    "signed off": -6.0,
+    "led written": -3.0,
     # `"a little more of this", he kissed her, "and this"`
     "goes on": 1.2,
     # Unclosed by carelessness, which an edited novel is free of.
@@ -68,12 +70,18 @@ _TO_TAG = " \t\r\n_*)],.—–-"
 _LEADS_ON = re.compile(r"[,:]?\s*[\"“‘'«„]")
 _NEAR = 40
 _SET_IN = re.compile(r"\n[ \t]{2,}\S")
+_SIGNED_OFF = re.compile(
+    r"""\b your'?s ,? \s (?:very\s)?
+    (?: ever | truly | sincerely | affectionately | faithfully | respectfully | &c | etc )
+    \b [\w\s.,'’-]{0,40} \W* $""",
+    re.VERBOSE | re.IGNORECASE,
+)
 _HELPING = words("ought to have has had should would must might could only simply just now still")
 _THINGS = words("it one which that")
 _WRITING = words("wrote writes write writing typed types typing texted texts scribbled scrawled")
 _IMAGINED = re.compile(
     r"""\b (?: as\sif | as\sthough | as\smuch\sas | as\swho\sshould | instead\sof | without
-      | would | could | might | should | ought | going | about | able | ready | inclined | tempted
+      | could | might | should | ought | going | about | able | ready | inclined | tempted
       | seem(?:s|ed) | want(?:s|ed)? | meant | wish(?:ed)? | longed | expect(?:ed)? | imagin\w+
       | wait(?:ed|ing)? ) \b
     [^.!?]*? \b (?: say(?:ing)? | exclaim(?:ing)? | cry(?:ing)? | ask(?:ing)? | tell(?:ing)?
@@ -127,6 +135,8 @@ def features(
     found = [BIAS, *_inside(inside)]
     if _SET_IN.search(text, quotation.start, quotation.end):
         found.append("set in")
+    if _SIGNED_OFF.search(inside[-_REACH:]):
+        found.append("signed off")
     floor = previous.end if previous else 0
     lead = text[max(floor, quotation.start - _REACH) : quotation.start].rstrip(" \t\r\n_*([")
     if lead:
@@ -165,8 +175,15 @@ def _inside(inside: str) -> Iterator[str]:
         yield "person"
     if count > 1 and inside.isupper():
         yield "capitals"
-    if 1 < count < 8 and all(word[0].isupper() or len(word) < 4 for word in run):
+    if 1 < count < 8 and _is_title(run):
         yield "title case"
+
+
+def _is_title(run: list[str]) -> bool:
+    """Whether words are set as in a title: `The Last Tram to Hobart`, not `How do you do`."""
+    if not all(word[0].isupper() or len(word) < 4 for word in run):
+        return False
+    return sum(word[0].isupper() for word in run if word.lower() not in _PERSON) > 1
 
 
 def _before(lead: str) -> Iterator[str]:
@@ -207,12 +224,12 @@ def _led(lead: str) -> Iterator[str]:
 
 def _near(word: str) -> str:
     """The kind of word that stands right before a quotation with no stop between."""
+    if word in _NAMING:
+        return "after naming"
     if word in SAYING:
         return "after bare verb"
     if word in _DETERMINERS:
         return "after determiner"
-    if word in _NAMING:
-        return "after naming"
     if word in _AS_WORDS:
         return "after word"
     return "after preposition" if word in _PREPOSITIONS else "after other"
@@ -237,7 +254,9 @@ def _between(text: str, previous: Quotation, quotation: Quotation, inside: str) 
         subject = text[at:core]
         if subject.startswith("it "):
             subject += " " + text[max(0, previous.start - _NEAR) : previous.start]
-        yield "message goes on" if _is_written(_WORD.findall(subject)) else "tag between"
+        run = _WORD.findall(subject)
+        written = _is_written(run) or not _WRITING.isdisjoint(run)
+        yield "message goes on" if written else "tag between"
     elif len(middle.strip()) < 12:
         yield "list between"
     before = text[previous.start : previous.end].rstrip(_MARKS)
@@ -264,9 +283,11 @@ def _after(text: str, end: int, inside: str, lead: str) -> Iterator[str]:
 def _tag_after(text: str, at: int, inside: str, lead: str) -> Iterator[str]:
     """A tag that begins at `at`, unless it is that of the next quotation."""
     core = tag_at(text, at, min(len(text), at + _REACH))
-    if core is None or _LEADS_ON.match(text, core):
+    if core is None or (text[at].isupper() and inside[-1:] == "."):
         return
-    if text[at].isupper() and inside[-1:] == ".":
+    if _LEADS_ON.match(text, core):
+        if not _WRITING.isdisjoint(_WORD.findall(text, at, core)):
+            yield "tag writes"
         return
     subject = text[at:core]
     if subject.startswith("it "):
