@@ -136,7 +136,7 @@ def settle_nominals(
         person = known.get(key, NOBODY)
         if person == NOBODY:
             person = _linked(key, links, people)
-        new = speaking[key] or acting[key] > 1 or (met[key] and shown[key] + met[key] > 1)
+        new = speaking[key] or acting[key] or (met[key] and shown[key] + met[key] > 1)
         if person == NOBODY and new and _may_be_own(key):
             person = _new_person(people, key, paragraphs, mentions)
         if person != NOBODY:
@@ -176,7 +176,7 @@ def _acts(mention: Mention) -> bool:
 
 
 def _may_be_own(key: str) -> bool:
-    return key not in ("one", "other", "others", "all", "some", "both")
+    return key not in ("one", "other", "all", "some")
 
 
 def _linked(key: str, links: Links, people: Sequence[Person]) -> int:

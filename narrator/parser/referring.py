@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from . import gender, lexicon
 from .ages import Stage, stage_of, stages
 from .characters import Person
+from .doubles import is_thing
 from .linking import apposed
 from .mentions import NOBODY, Kind, Mention, says_it
 from .newcomers import OPENING, appears, is_brought_in, is_plain_noun, stays
@@ -26,6 +27,9 @@ _BY_WORK = frozenset(["boss", "partner", "manager", "friend", "companion", "love
 _PICKING_OUT = lexicon.words(
     "behind in at with on by from under beside near across opposite outside inside who whose"
 )
+_BEINGS = lexicon.words("dragon robot android computer creature monster machine demon ghost spirit")
+_IT_REACH = 200
+"""Tokens that `it` for one who speaks looks back."""
 _THEY_REACH = 150
 """Tokens that `they` for one person looks back."""
 
@@ -121,6 +125,8 @@ class _Reader:
             return mention._replace(person=self._of_pronoun(mention))
         if mention.key == "they":
             return mention._replace(person=self._of_they(mention))
+        if mention.key == "it":
+            return self._of_it(mention, number)
         if mention.kind is not Kind.NOMINAL or mention.spoken or mention.key in self._named:
             return mention
         named = apposed(self._paragraphs[number], self._mentions[number], mention)
@@ -148,6 +154,26 @@ class _Reader:
         )
         near = one != NOBODY and self._offset + mention.first - recent[one].place < _THEY_REACH
         return one if near else NOBODY
+
+    def _of_it(self, mention: Mention, number: int) -> Mention:
+        """`it said`: the beast or thing that was last in view, as if it were named again."""
+        paragraph, recent = self._paragraphs[number], self._view.recent
+        after = paragraph.tokens[mention.last].low if mention.last < len(paragraph.tokens) else ""
+        things = [p for p in recent if self._may_be_it(p)]
+        best = max(things, key=lambda p: recent[p].place, default=NOBODY)
+        says = paragraph.has_speech and after in lexicon.SAYING
+        if best == NOBODY or not says:
+            return mention
+        if self._offset + mention.first - recent[best].place > _IT_REACH:
+            return mention
+        key = min(self._people[best].heads, default="it")
+        return mention._replace(kind=Kind.NOMINAL, person=best, key=key, how="so called")
+
+    def _may_be_it(self, person: int) -> bool:
+        someone = self._people[person]
+        if someone.is_nominal:
+            return is_thing(someone) or bool(someone.heads & _BEINGS)
+        return not someone.sex and not someone.is_group and not _is_surely_one(someone)
 
     # `his aunt`
 
@@ -315,8 +341,10 @@ class _Reader:
 
         Whoever is known already needs no such words.
         """
-        after = self._paragraphs[number].tokens[mention.last : mention.last + 1]
-        return any(token.low in _PICKING_OUT for token in after)
+        tokens = self._paragraphs[number].tokens
+        inside = (token.low in ("'s", "’s") for token in tokens[mention.first : mention.last])
+        after = tokens[mention.last : mention.last + 1]
+        return any(inside) or any(token.low in _PICKING_OUT for token in after)
 
 
 def _actors(

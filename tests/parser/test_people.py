@@ -243,3 +243,25 @@ def test_two_voices_are_two() -> None:
 def test_the_story_outweighs_a_name_that_both_have(pronoun: str) -> None:
     found = read(f"Sam came in. {pronoun.title()} was wet. Sam said {pronoun} was cold.")
     assert found.people[0].sex == ("F" if pronoun == "she" else "M")
+
+
+@pytest.mark.parametrize(
+    ("first", "who"),
+    [("A gull sat on the mast.", "the gull"), ("The old robot rolled in.", "the old robot")],
+)
+def test_what_it_is_that_speaks(first: str, who: str) -> None:
+    found = read(f"Piet sewed. {first}", "“Third from the left,” it said.", "“No,” said Piet.")
+    tag = found.turns[0].tag
+    assert tag is not None
+    assert tag.mention is not None
+    assert found.people[tag.mention.person].display in (who, who.replace("the", "a", 1))
+
+
+def test_it_is_nobody_where_only_people_are() -> None:
+    found = read("Piet sewed. Anna sang.", "“Third from the left,” it said.")
+    assert meant(found, "it") == ""
+
+
+def test_a_trade_acts_once_before_he_speaks() -> None:
+    found = read("The mayor came down. Erika closed her umbrella.", "“Friends!” he cried.")
+    assert meant(found, "he") == "the mayor"
