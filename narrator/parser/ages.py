@@ -14,7 +14,9 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _NUMBERS = {word: number for number, word in enumerate(_ONES.split(), start=2)}
 _NUMBERS |= {"sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19}
 _NUMBERS |= {word: 10 * number for number, word in enumerate(_TENS.split(), start=2)}
-_BEFORE_AGE = lexicon.words(", was is who's aged turned only nearly almost barely just at of and")
+_BEFORE_AGE = lexicon.words(
+    ", was is who's aged turned only nearly almost barely just at of and past over"
+)
 _BEHIND_AGE = lexicon.words(", . ; : — – and but or years year summers when old")
 _REACH = 9
 """Tokens behind a name in which an age may be told."""

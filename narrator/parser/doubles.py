@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from . import gender, lexicon
+from .ages import stages
 from .characters import Person
 from .introductions import unite
 from .mentions import NOBODY, Kind, Mention
@@ -34,9 +35,12 @@ def unite_doubles(
     pairs = evidence(people, paragraphs, mentions, turns)
     tags = Counter(_tagged(turn) for turn in turns)
     first = _first_told(mentions)
+    stage = stages(people, paragraphs, mentions)
     best: dict[int, list[tuple[int, int]]] = {}
     for (noun, name), score in pairs.items():
-        enough = max(_ENOUGH, tags[noun] / _TAGS_FOR_ONE)
+        enough = max(_ENOUGH, tags[noun] / _TAGS_FOR_ONE, min(tags[noun], tags[name]))
+        if stage.get(noun, stage.get(name)) != stage.get(name, stage.get(noun)):
+            continue
         if first.get(name, len(mentions)) < first.get(noun, 0):
             enough = max(enough, _ENOUGH_FOR_OLD)
         if score >= enough and may_be_one(people[noun], people[name]):
@@ -67,7 +71,7 @@ def may_be_one(noun: Person, name: Person) -> bool:
     if len(sexes) > 1 or noun.known or name.is_narrator or common:
         return False
     words = {word for head in noun.heads for word in head.split()}
-    if words & (lexicon.COMPARED | {"one"}) or (is_thing(noun) and _is_human(noun, name)):
+    if words & (lexicon.COMPARED | {"one"}) or (is_thing(noun) and _is_human(name)):
         return False
     return not (words & lexicon.CHILD_WORDS and name.titles - lexicon.TITLES_FOR_CHILDREN)
 
@@ -78,11 +82,9 @@ def is_thing(noun: Person) -> bool:
     return bool(heads & lexicon.ANIMALS) or not heads & (lexicon.PERSON_NOUNS | lexicon.TITLES)
 
 
-def _is_human(noun: Person, name: Person) -> bool:
-    """Whether the name is one of people; an animal may well have a given name."""
+def _is_human(name: Person) -> bool:
+    """Whether the name is one of people."""
     given = any(gender.of_given_name(word) for word in name.given)
-    if noun.heads & lexicon.ANIMALS:
-        return bool(name.titles) or (given and any(len(form.words) > 1 for form in name.forms))
     return given or bool(name.titles)
 
 

@@ -58,6 +58,8 @@ def pick(words: set[str], sex: str, fit: Sequence[InView]) -> tuple[int, str]:
     ranked = sorted(fit, key=lambda one: (-_worth(words, sex, one), one.person.index))
     worths = [_worth(words, sex, one) for one in ranked]
     best = ranked[0].person.index
+    if words & _OLD and ranked[0].stage is not Stage.OLD and not ranked[0].person.titles:
+        return -1, ""
     if len(fit) == 1 or worths[0] - worths[1] >= _MARGIN:
         return best, f"{'called' if ranked[0].called and len(fit) > 1 else 'only'} {sort}"
     nameless = [one.person.index for one in fit if one.person.is_nominal]

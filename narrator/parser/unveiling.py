@@ -11,6 +11,8 @@ from .mentions import NOBODY, Kind, Mention
 from .reading import Paragraph
 from .turns import Turn
 
+_BEING = frozenset(["was", "is", "were", "had", "has"])
+"""Verbs with which the story tells of somebody new: `Simone had been flying for years`."""
 _WITHIN = 10
 """Paragraphs in which the noun's person was last about when the name comes up."""
 
@@ -77,4 +79,5 @@ def _first_named(
 def _is_at_home(mention: Mention, paragraph: Paragraph) -> bool:
     """Whether the name does something as if its bearer had been there all along."""
     after = {token.low for token in paragraph.tokens[mention.last : mention.last + 1]}
-    return mention.kind is Kind.NAME and mention.subject and not after & lexicon.ENTERING
+    strange = lexicon.ENTERING | _BEING
+    return mention.kind is Kind.NAME and mention.subject and not after & strange

@@ -116,7 +116,10 @@ def test_every_chapter_its_own_narrator() -> None:
     ("old", "texts"),
     [
         ("Nora", ["Nora, who was eighty-one, sat by Ada. Ada sewed."]),
-        ("Nora", ["Ada, aged nine, ran in. Nora put down her tea."]),
+        ("Nora", ["Ada, aged nine, ran in. Nora, past eighty, put down her tea."]),
+        ("Mrs. Nora", ["Ada, aged nine, ran in. Mrs. Nora put down her tea."]),
+        ("the old woman", ["Ada, aged nine, ran in. Ada put down her tea."]),
+        ("the old woman", ["Nora put down her tea."]),
         ("Granny Nora", ["Granny Nora sat down by Ada. Ada sewed."]),
     ],
 )
