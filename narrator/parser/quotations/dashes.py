@@ -22,11 +22,15 @@ _PAUSE = re.compile(r"[,;:]\s+|\s?(?:--+|[—–])\s?(?=\w)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _STARTERS = words(
     """and with without in as while who whose which when after before at on to from until till still
-    then not but his her their into over under through by half all one both for"""
+    then not but his her their into over under through by half all one both for quite very
+    rather as like out up down back away off hard almost still more less even toward towards
+    against among across along behind beside between beyond during near upon within"""
 )
 """Words with which narration goes on after a pause in a tag."""
 _STARTER_ODDS, _PARTICIPLE_ODDS, _OTHER_ODDS = 1.8, 3.0, -1.0
 
+_LEAST = -0.2
+"""Log-odds of narration above which a sentence behind a tag or a beat is told."""
 _TOLD = -1.0
 """Log-odds of narration from which a sentence behind a dash is told, though it has no tag."""
 _SAID = -1.8
@@ -134,7 +138,7 @@ def _by_sense(text: str, start: int) -> Iterator[Run]:
         dash = _DASH.match(text, begin)
         tag = _tag_in(text, begin, end, may_start=begin > start)
         if tag is None:
-            told = begin > start and not dash and telling(text[begin:end], told) > 0
+            told = begin > start and not dash and telling(text[begin:end], told) > _LEAST
             said = announced(text, begin, end) if told else end
             yield begin, said, not told
             yield said, end, True
@@ -176,16 +180,22 @@ def _resumes(text: str, core: int, end: int) -> int:
     """Where speech goes on after a tag in the middle of a sentence; the end if it does not."""
     for pause in _PAUSE.finditer(text, core, end):
         word = _WORD.match(text, pause.end())
-        if word and telling(text[pause.end() : end], True) + _odds(word[0].lower()) < 0:
+        if word and telling(text[pause.end() : end], True) + _odds(text, word) < 0:
             return pause.end()
     return end
 
 
-def _odds(word: str) -> float:
-    """How far the first word after a pause in a tag speaks for narration."""
-    if len(word) > 4 and word.endswith(("ing", "ly")):
+def _odds(text: str, first: re.Match[str]) -> float:
+    """How far the first words after a pause in a tag speak for narration."""
+    word = first[0].lower()
+    second = _WORD.match(text, first.end() + 1)
+    if _is_manner(word) or (word in _STARTERS and second and _is_manner(second[0])):
         return _PARTICIPLE_ODDS
     return _STARTER_ODDS if word in _STARTERS else _OTHER_ODDS
+
+
+def _is_manner(word: str) -> bool:
+    return len(word) > 4 and word.endswith(("ing", "ly"))
 
 
 def _joined(runs: Iterator[Run] | list[Run]) -> list[Run]:

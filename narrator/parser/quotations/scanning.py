@@ -117,9 +117,19 @@ class _Scan:
             return index + 1
         closing = self._closing(index)
         if closing is not None:
+            if self._is_doubled(closing):
+                closing += 1
             self.found.append(Quotation(mark.start, self.marks[closing].end, mark.family))
             return closing + 1
         return self._take_unclosed(index)
+
+    def _is_doubled(self, closing: int) -> bool:
+        """Whether a closing mark was typed twice."""
+        if closing + 1 == len(self.marks):
+            return False
+        last, again = self.marks[closing], self.marks[closing + 1]
+        same = again.family is last.family and again.start == last.end
+        return same and again.closes and not again.opens
 
     def _take_unopened(self, mark: Mark) -> None:
         """After a tag, speech whose opening mark is missing begins with the next sentence."""
@@ -154,10 +164,19 @@ class _Scan:
         later = self._next_opening(index)
         end = self.marks[later].start if later else len(self.text)
         inner = any(other.sure for other in self.marks[index + 1 : later])
-        tag = None if inner else lost_closing(self.text, mark.end, end)
+        tag = self._swapped(index, later) if inner else lost_closing(self.text, mark.end, end)
         closed = later is not None or tag is not None
         self.found.append(Quotation(mark.start, tag or end, mark.family, closed))
         return later or len(self.marks)
+
+    def _swapped(self, index: int, later: int | None) -> int | None:
+        """Where a mark of the other kind closes instead, before a tag: `"I did,' she said.`"""
+        mark = next(other for other in self.marks[index + 1 : later] if other.sure)
+        if mark.family is not Family.SINGLE or mark.opens or not mark.closes:
+            return None
+        if self.marks[index].family is not Family.DOUBLE:
+            return None
+        return mark.end if tag_at(self.text, mark.end + 1, len(self.text)) is not None else None
 
     def _next_opening(self, index: int) -> int | None:
         """The mark that opens the next quotation of the family: this one lost its close."""

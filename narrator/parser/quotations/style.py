@@ -14,6 +14,8 @@ _AT_START, _AT_SPEECH, _ELSEWHERE = 1.0, 0.5, 0.1
 """How much the first opening mark of a paragraph tells by where it stands."""
 _BOOK_WEIGHT = 4.0
 """The whole book counts as much as this many paragraphs of the chapter."""
+_FAR = 1000
+"""Code points in which a doubtful opening mark must be closed."""
 _MAIN = 0.2
 _INSERT_WEIGHT = 0.1
 """Small, for inserts say how dashes are used and not how much."""
@@ -92,7 +94,9 @@ def _is_closed(text: str, mark: Mark) -> bool:
     symbol = text[mark.start : mark.end]
     if not text[mark.end : mark.end + 1].isupper() or drops_start(text, mark.start):
         return False
-    return re.compile(rf"[.,!?…—–-]{symbol}(?!\w)").search(text, mark.end) is not None
+    return (
+        re.compile(rf"[.,!?…—–-]{symbol}(?!\w)").search(text, mark.end, mark.end + _FAR) is not None
+    )
 
 
 def style_of(chapter: Votes, book: Votes) -> Style:

@@ -14,6 +14,10 @@ _NOUN_STARTERS = words(
     das han hon hun den det hij zij ze он она они"""
 )
 _FRENCH = re.compile(r"[^\W\d_]+-(?:t-)?(?:il|elle|ils|elles|je|on)$")
+_HELPING = words(
+    "was were had used to would could began kept went started only just always still often"
+)
+"""What may stand between a subject and its verb: `he used to say`, `she was shouting`."""
 _REACH = 6
 """Words from the start of a subject to its verb, at most."""
 
@@ -43,12 +47,23 @@ def _words(text: str, at: int, end: int) -> list[tuple[str, int]]:
 
 def _says(run: list[tuple[str, int]], index: int) -> int:
     """How many words from `index` make a verb of saying; 0 when none."""
+    if index >= len(run):
+        return 0
     verb = run[index][0].lower()
-    if verb not in SAYING:
+    if verb not in SAYING and not (index and _is_helped(verb, run[index - 1][0].lower())):
         return 0
     if verb not in SPLIT:
         return 1
     return 2 if index + 1 < len(run) and run[index + 1][0].lower() in SPLIT[verb] else 0
+
+
+def _is_helped(verb: str, helper: str) -> bool:
+    """Whether a form of a verb of saying follows what it needs: `was shouting`, `to whisper`."""
+    if helper in ("was", "were", "kept", "began", "started", "went"):
+        return verb.endswith("ing") and not SAYING.isdisjoint({verb[:-3] + "ed", verb[:-3] + "s"})
+    if helper in ("to", "would", "could"):
+        return verb in ("say", "tell") or not SAYING.isdisjoint({verb + "ed", verb + "d"})
+    return False
 
 
 def _inverted(run: list[tuple[str, int]]) -> int | None:
@@ -73,9 +88,14 @@ def _direct(run: list[tuple[str, int]]) -> int | None:
         reach = _REACH
     else:
         return None
-    for index in range(1, min(reach + 1, len(run))):
+    for index in range(1, len(run)):
+        if index > reach:
+            return None
         if _says(run, index):
             return run[index][1]
+        if run[index][0].lower() in _HELPING and _says(run, index + 1):
+            return run[index + 1][1]
+        reach += run[index][0].lower() in _HELPING
         if run[index][0].lower() in _PRONOUNS | {"you", "that", "who", "which", "is", "was"}:
             return None
     return None
