@@ -21,12 +21,13 @@ _BEHIND_AGE = lexicon.words(", . ; : — – and but or years year summers when 
 _REACH = 9
 """Tokens behind a name in which an age may be told."""
 _CHILD_BELOW, _OLD_FROM = 16, 58
-_FOR_OLD = lexicon.words(
+FOR_OLD = lexicon.words(
     "grandmother grandma granny gran nan nana nonna grandfather grandpa granddad grandad nonno"
 )
-_FOR_PARENTS = lexicon.words(
+FOR_PARENTS = lexicon.words(
     "mother father mum mom dad papa mama wife husband widow widower aunt auntie uncle"
 )
+"""Nouns for kin who are grown, and for those who are old."""
 _STYLED = (lexicon.TITLES - lexicon.EPITHETS - lexicon.TITLES_FOR_CHILDREN) - {"brother", "sister"}
 
 
@@ -58,13 +59,13 @@ def stage_of(person: Person) -> Stage | None:
     """What the person's names and nouns tell."""
     words = {word for noun in person.heads for word in noun.split()}
     called = {word for name in person.names for word in name.lower().split()} | words
-    if called & (lexicon.OLD_WORDS - {"older", "elder"} | _FOR_OLD):
+    if called & (lexicon.OLD_WORDS - {"older", "elder"} | FOR_OLD):
         return Stage.OLD
     if words & lexicon.CHILD_WORDS:
         return Stage.CHILD
     trade = words & (lexicon.PERSON_NOUNS - lexicon.GENERIC_NOUNS - lexicon.KIN_NOUNS)
     adult = trade - lexicon.ANIMALS - lexicon.YOUNG_WORDS - _EITHER
-    return Stage.GROWN if adult or words & _FOR_PARENTS or person.titles & _STYLED else None
+    return Stage.GROWN if adult or words & FOR_PARENTS or person.titles & _STYLED else None
 
 
 _EITHER = lexicon.words(

@@ -27,6 +27,8 @@ _ONLY_PEOPLE = lexicon.words(
     """
 )
 """What nobody but a person does: enough for a name that is seen only once."""
+_NUMBERED = frozenset(["number", "patient", "subject", "prisoner", "player", "unit", "agent"])
+"""What may stand before `Four` in the name of somebody who has none."""
 _AFTER_VOCATIVE = frozenset([",", ".", "!", "?", ";", "…", "...", ":", "-", "--", "—", "–"])
 
 
@@ -201,6 +203,7 @@ def _extent(paragraph: Paragraph, index: int, capitals: Capitals) -> Iterator[in
                 return
             titled = any(t.low in lexicon.TITLES for t in tokens[index:at])
             known = title or titled or capitals.opens_name(token, opening)
+            known = known or (at > index and tokens[at - 1].low in _NUMBERED)
             if not known and not _is_word_name(paragraph, at):
                 return
         elif not _links(tokens, at):

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from . import lexicon
+from . import gender, lexicon
 from .ages import Stage
 from .characters import Person
 from .doubles import is_thing
+from .mentions import NOBODY, Mention, says_it
+from .reading import Paragraph
 
 CHILD = lexicon.CHILD_WORDS | {"youngster"}
 _OLD = lexicon.OLD_WORDS - {"older", "elder"}
@@ -76,3 +78,32 @@ def _worth(words: set[str], sex: str, one: InView) -> float:
     if words & _OLD:
         worth += 1.5 * (one.stage is Stage.OLD) - 0.5 * (one.stage is Stage.GROWN)
     return worth
+
+
+def actors(
+    people: Sequence[Person],
+    paragraphs: Sequence[Paragraph],
+    mentions: Sequence[Sequence[Mention]],
+) -> set[int]:
+    """Those who do or say anything, or are called upon: names may also be places and firms."""
+    found = {person.index for person in people if person.is_nominal}
+    for paragraph, row in zip(paragraphs, mentions, strict=True):
+        for m in row:
+            told = not m.spoken and (m.subject or _opens(paragraph, m))
+            acts = m.vocative or told or (not m.spoken and says_it(paragraph, m.first))
+            if acts and m.person != NOBODY:
+                found.add(m.person)
+    return found
+
+
+def _opens(paragraph: Paragraph, mention: Mention) -> bool:
+    """Whether a sentence begins with the words, or they are one of two: `Tom and Jack ran`."""
+    tokens = paragraph.tokens
+    after = tokens[mention.last].low if mention.last < len(tokens) else ""
+    first = mention.first == 0 or tokens[mention.first - 1].text in lexicon.SENTENCE_ENDS
+    return first or after == "and"
+
+
+def is_surely_one(person: Person) -> bool:
+    """Whether a title or a given name makes the name a person's."""
+    return bool(person.titles) or any(map(gender.of_given_name, person.given))

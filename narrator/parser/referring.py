@@ -7,10 +7,11 @@ from . import gender, lexicon
 from .ages import Stage, stage_of, stages
 from .characters import Person
 from .doubles import is_thing
+from .kin import is_akin, is_kin, is_stranger, may_be_kin
 from .linking import apposed
 from .mentions import NOBODY, Kind, Mention, says_it
 from .newcomers import OPENING, appears, is_brought_in, is_plain_noun, stays
-from .picking import InView, pick, suits
+from .picking import InView, actors, is_surely_one, pick, suits
 from .reading import Paragraph
 from .resolving import Seen, nearest
 
@@ -23,11 +24,12 @@ _LONG_IN_VIEW = 30
 """Paragraphs looked back for somebody whom the words fit; the longer if there is nobody nearer."""
 _CALLED = 3
 _KIN_IN_VIEW = 15
-_BY_WORK = frozenset(["boss", "partner", "manager", "friend", "companion", "lover"])
 _PICKING_OUT = lexicon.words(
     "behind in at with on by from under beside near across opposite outside inside who whose"
 )
 _BEINGS = lexicon.words("dragon robot android computer creature monster machine demon ghost spirit")
+_OTHER_REACH = 120
+"""Tokens that `the other` looks back."""
 _IT_REACH = 200
 """Tokens that `it` for one who speaks looks back."""
 _THEY_REACH = 150
@@ -79,7 +81,7 @@ class _Reader:
         self._speaking = speaking
         self._named = named
         self._view = _View()
-        self._actors = _actors(people, paragraphs, mentions)
+        self._actors = actors(people, paragraphs, mentions)
         self._stages = stages(people, paragraphs, mentions)
         self._offset = 0
 
@@ -134,7 +136,24 @@ class _Reader:
             return self._as(mention, named, number, "so called")
         if is_kin(mention):
             return self._of_kin(mention, number, row)
+        if mention.key == "other" and mention.determiner == "the":
+            return self._of_other(mention, number, row)
         return self._of_noun(mention, number, row) if is_plain_noun(mention.key) else mention
+
+    def _of_other(self, mention: Mention, number: int, row: Sequence[Mention]) -> Mention:
+        """`the other laughed`: who was in view before the one who has just done something."""
+        place = self._offset + mention.first
+        lately = [
+            (seen.place, person)
+            for person, seen in self._view.recent.items()
+            if place - seen.place < _OTHER_REACH
+            and suits({"other"}, "", self._people[person], None)
+        ]
+        order = [person for _, person in sorted(lately, reverse=True)]
+        others = order[1:2] if all(other.spoken for other in row) else order[:1]
+        if not others or not (mention.subject or says_it(self._paragraphs[number], mention.first)):
+            return mention
+        return mention._replace(person=others[0], how="only grown")
 
     def _of_pronoun(self, mention: Mention) -> int:
         place = self._offset + mention.first
@@ -173,7 +192,7 @@ class _Reader:
         someone = self._people[person]
         if someone.is_nominal:
             return is_thing(someone) or bool(someone.heads & _BEINGS)
-        return not someone.sex and not someone.is_group and not _is_surely_one(someone)
+        return not someone.sex and not someone.is_group and not is_surely_one(someone)
 
     # `his aunt`
 
@@ -185,10 +204,14 @@ class _Reader:
             person
             for person in sorted(about - {owner})
             if self._is_named(person) and self._people[person].sex == mention.sex
+            if person not in self._called_here(number) or not mention.subject
         ]
+        pool = [p for p in pool if may_be_kin(mention.key, self._stage(p))]
         if not pool:
             return mention
-        akin = [person for person in pool if self._is_akin(person, mention.key, owner)]
+        head = self._people[owner] if owner != NOBODY else None
+        pool = [p for p in pool if not is_stranger(self._people[p], head)] or pool
+        akin = [person for person in pool if is_akin(self._people[person], mention.key, head)]
         called = [person for person in pool if number - self._view.called.get(person, -99) <= 1]
         sure = akin or (called if len(called) == 1 else [])
         best = max(sure or pool, key=self._last_seen)
@@ -208,12 +231,6 @@ class _Reader:
         sex = gender.of_pronoun(mention.determiner)
         place = self._offset + mention.first
         return nearest(self._people, self._view.recent, place, sex) if sex else NOBODY
-
-    def _is_akin(self, person: int, key: str, owner: int) -> bool:
-        """Whether the story calls them so, or they share a surname with the owner."""
-        someone = self._people[person]
-        family = owner != NOBODY and bool(someone.surnames & self._people[owner].surnames)
-        return key in someone.heads or key in someone.titles or family
 
     def _is_named(self, person: int) -> bool:
         someone = self._people[person]
@@ -317,7 +334,7 @@ class _Reader:
                 )
                 for p in sorted(about | called)
                 if p not in beside and suits(words, mention.sex, self._people[p], self._stage(p))
-                if p in self._actors or _is_surely_one(self._people[p])
+                if p in self._actors or is_surely_one(self._people[p])
             ]
         apart = acts and self._is_told_apart(mention, number)
         if apart and not any(one.called for one in fit):
@@ -345,45 +362,6 @@ class _Reader:
         inside = (token.low in ("'s", "’s") for token in tokens[mention.first : mention.last])
         after = tokens[mention.last : mention.last + 1]
         return any(inside) or any(token.low in _PICKING_OUT for token in after)
-
-
-def _actors(
-    people: Sequence[Person],
-    paragraphs: Sequence[Paragraph],
-    mentions: Sequence[Sequence[Mention]],
-) -> set[int]:
-    """Those who do or say anything, or are called upon: names may also be places and firms."""
-    found = {person.index for person in people if person.is_nominal}
-    for paragraph, row in zip(paragraphs, mentions, strict=True):
-        for m in row:
-            told = not m.spoken and (m.subject or _opens(paragraph, m))
-            acts = m.vocative or told or (not m.spoken and says_it(paragraph, m.first))
-            if acts and m.person != NOBODY:
-                found.add(m.person)
-    return found
-
-
-def _opens(paragraph: Paragraph, mention: Mention) -> bool:
-    """Whether a sentence begins with the words, or they are one of two: `Tom and Jack ran`."""
-    tokens = paragraph.tokens
-    after = tokens[mention.last].low if mention.last < len(tokens) else ""
-    first = mention.first == 0 or tokens[mention.first - 1].text in lexicon.SENTENCE_ENDS
-    return first or after == "and"
-
-
-def _is_surely_one(person: Person) -> bool:
-    """Whether a title or a given name makes the name a person's."""
-    return bool(person.titles) or any(map(gender.of_given_name, person.given))
-
-
-def is_kin(mention: Mention) -> bool:
-    """`her husband`, `Tom's sister`: somebody of a known sex who is akin to somebody else."""
-    owned = mention.determiner in ("'s", "’s", "my") or bool(gender.of_pronoun(mention.determiner))
-    return (
-        owned
-        and mention.sex in (gender.FEMALE, gender.MALE)
-        and mention.key in lexicon.KIN_NOUNS - _BY_WORK
-    )
 
 
 def _count(person: Person, mention: Mention) -> None:

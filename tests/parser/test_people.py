@@ -268,3 +268,32 @@ def test_it_is_nobody_where_only_people_are() -> None:
 def test_a_trade_acts_once_before_he_speaks() -> None:
     found = read("The mayor came down. Erika closed her umbrella.", "“Friends!” he cried.")
     assert meant(found, "he") == "the mayor"
+
+
+@pytest.mark.parametrize(
+    ("key", "name", "texts"),
+    [
+        # Mr. Prior is no brother of somebody without a surname
+        ("brother", "Declan", ["Mr. Prior sat. Declan stood by Nuala.", "Mr. Prior coughed.",
+                               "Nuala rose.", "“No,” said her brother."]),
+        # a child is nobody's mother
+        ("mother", "Wilma", ["Wilma knitted. Oddny, who was ten, ran in to Jim.", "Jim cried.",
+                             "“No,” said his mother."]),
+        ("grandmother", "Granny Pell", ["Granny Pell sat with Ada and Jim. Ada rose.", "Jim cried.",
+                                        "“No,” said his grandmother."]),
+    ],
+)  # fmt: skip
+def test_who_is_akin(key: str, name: str, texts: list[str]) -> None:
+    assert meant(read(*texts), key) == name
+
+
+def test_the_other_is_not_the_one_who_has_just_done_something() -> None:
+    found = read(
+        "Ada and Ines sat down. Ines rose. Ada knitted.", "“You’ve dropped one,” the other said."
+    )
+    assert meant(found, "other") == "Ines"
+
+
+def test_people_with_a_number_for_a_name() -> None:
+    found = read("Number Four sat up.", "“Is it morning?” said Number Four.")
+    assert names(found) == {"Number Four"}
