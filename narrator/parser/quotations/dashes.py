@@ -35,6 +35,8 @@ _TOLD = -1.0
 """Log-odds of narration from which a sentence behind a dash is told, though it has no tag."""
 _SAID = -1.8
 """Likewise, up to which a sentence behind a dash in narration is said."""
+_SAID_APART = -2.5
+"""The same where a blank parts it from the dash, as it does between two things told."""
 _NEAR = 40
 _ANNOUNCING = 4
 """Words before a comma or a colon."""
@@ -81,7 +83,7 @@ def _is_opening(text: str, dash: re.Match[str]) -> bool:
         verb = _WORD.findall(text[max(0, dash.start() - _NEAR) : dash.start()])
         return not SAYING.isdisjoint(word.lower() for word in verb[-_ANNOUNCING:])
     return _tag_in(text, begin, end, may_start=False) is not None or (
-        telling(text[begin:end], False) <= _SAID
+        telling(text[begin:end], False) <= (_SAID_APART if dash[0][-1].isspace() else _SAID)
     )
 
 

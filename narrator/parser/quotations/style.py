@@ -25,6 +25,8 @@ _USUAL_INSERTS = 0.15
 """Share of the dash paragraphs that have one where a book marks its inserts."""
 _HYPHEN = re.compile(r"\s*-\s?(?=[^\W\d_a-z].*[.!?…,]\W*$)", re.DOTALL)
 """A typist's dash; unlike the items of a list, speech is a sentence."""
+_UNENDED = re.compile(r"^\W*[^\W_]+(?:\W+[^\W_]+){0,5}$")
+"""A few words without a stop: who said the motto of a book, and no dialogue."""
 _DASH = re.compile(rf"\s*(?:[{LONG_DASHES}]|--+)\s?(?=[_*]*(?:[^\W\d_]|[¿¡…‘’'(?!]|\.\.))")
 
 
@@ -66,6 +68,8 @@ def evidence(paragraphs: Iterable[str]) -> Votes:
     votes: dict[Family, float] = dict.fromkeys(Family, 0.0)
     for text in paragraphs:
         dash = opening_dash(text)
+        if dash and _UNENDED.search(text):
+            continue
         if dash and not text[dash:].lstrip("_*")[:1].islower():
             votes[Family.DASH] += 1
             votes[Family.INSERT] += _INSERT_WEIGHT * has_insert(text, dash)
