@@ -9,14 +9,14 @@ import click
 from narrator.commands import options
 from narrator.commands.console import Console
 from narrator.commands.outcome import tell
-from narrator.commands.sections import SectionedCommand
+from narrator.commands.remembering import Remembered, RememberingCommand, remembering
 from narrator.production import Details, Performance, Publication, Wishes, make_book
 from narrator.workspace import Workspace
 
 
 @click.command(
     "make",
-    cls=SectionedCommand,
+    cls=RememberingCommand,
     short_help="Turn a story into an audiobook: parse, cast, record and publish it.",
     epilog="Example:  narrator make story.txt --format mp3,m4b --cover cover.jpg",
 )
@@ -35,6 +35,7 @@ from narrator.workspace import Workspace
 @options.doubt
 @options.force
 @options.performing
+@remembering
 @options.quiet
 @options.as_json
 def command(
@@ -51,6 +52,7 @@ def command(
     force: bool,
     performance: Performance,
     details: Details,
+    remembered: Remembered,
     quiet: bool,
     as_json: bool,
     ask: str | None,
@@ -68,15 +70,19 @@ def command(
     or interrupted the work, run the same command again.
     """
     with Console(quiet=quiet, as_json=as_json) as console:
-        made = make_book(
-            workspace,
-            options.story(sources, name, reading, options.server(ask, ask_model)),
-            Publication(formats, cover, details=details, library=library, feed=feed, **sounding),
-            wishes=replace(wishes, series=details.series),
-            jobs=jobs,
-            force=force,
-            neutral=doubt == options.NEUTRAL,
-            performance=performance,
-            listen=console.listen,
-        )
+        remembered.tell(console)
+        with remembered.kept():
+            made = make_book(
+                workspace,
+                options.story(sources, name, reading, options.server(ask, ask_model)),
+                Publication(
+                    formats, cover, details=details, library=library, feed=feed, **sounding
+                ),
+                wishes=replace(wishes, series=details.series),
+                jobs=jobs,
+                force=force,
+                neutral=doubt == options.NEUTRAL,
+                performance=performance,
+                listen=console.listen,
+            )
         tell(console, made)

@@ -33,6 +33,11 @@ def _profile(_: click.Context, __: click.Parameter, name: str) -> Profile:
     return find_profile(name)
 
 
+def _no_file(_: click.Context, __: click.Parameter, file: Path | None) -> Path | None:
+    """An empty name takes a file away."""
+    return None if file == Path() else file
+
+
 NEUTRAL = "neutral"
 """The value of --doubt that has doubtful lines spoken by nobody in particular."""
 
@@ -206,7 +211,7 @@ def reading(command: Callable[..., Any]) -> Callable[..., Any]:
             "--chapters",
             metavar="LIST",
             default="",
-            help="Read these chapters only, such as 1-3,5; numbers as `narrator plan` shows them.",
+            help="Read these chapters only: 1-3,5 as `narrator plan` numbers them, or titles.",
         ),
         click.option("--encoding", metavar="NAME", help="The encoding of the text, if not UTF-8."),
         *_TITLED,
@@ -270,13 +275,13 @@ def performing(command: Callable[..., Any]) -> Callable[..., Any]:
 
     for option in (
         click.option(
-            "--credits",
-            is_flag=True,
+            "--credits/--no-credits",
+            default=False,
             help="Say title and author before the story, and the cast after it.",
         ),
         click.option(
-            "--announce-titles",
-            is_flag=True,
+            "--announce-titles/--no-announce-titles",
+            default=False,
             help="Say the title of a chapter whose text has no heading.",
         ),
         click.option(
@@ -285,11 +290,15 @@ def performing(command: Callable[..., Any]) -> Callable[..., Any]:
             help="Speak softly what was whispered and loudly what was shouted (the default).",
         ),
         click.option(
-            "--drop-tags",
-            is_flag=True,
+            "--drop-tags/--keep-tags",
+            default=False,
             help="Leave out a bare `said Tom` beside what Tom says in a voice of his own.",
         ),
-        click.option("--single-voice", is_flag=True, help="The narrator reads everything."),
+        click.option(
+            "--single-voice/--many-voices",
+            default=False,
+            help="The narrator reads everything.",
+        ),
     ):
         performed = option(performed)
     return performed
@@ -361,17 +370,18 @@ def sounding(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option(
             "--chime",
             type=click.Path(path_type=Path),
+            callback=_no_file,
             metavar="FILE",
-            help="Music to hear between chapters, up to 20 seconds of any sound file.",
+            help='Music to hear between chapters, up to 20 seconds of any sound file; "" for none.',
         ),
         click.option(
-            "--stereo",
-            is_flag=True,
+            "--stereo/--no-stereo",
+            default=False,
             help="Place the characters a little to the left and right of the narrator.",
         ),
         click.option(
-            "--room-tone",
-            is_flag=True,
+            "--room-tone/--no-room-tone",
+            default=False,
             help="Fill silence with a noise that is hardly heard, as of a quiet room.",
         ),
         profile,

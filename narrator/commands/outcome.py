@@ -1,5 +1,8 @@
 """What `make` and `record` say when they are done."""
 
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 from narrator.commands.console import Console, count, duration
@@ -26,8 +29,18 @@ def tell(console: Console, made: Made) -> None:
         console.say(
             f"{count(doubtful, 'line')} may be in the wrong voice: narrator check {made.book}"
         )
+    if made.left:
+        console.say(
+            f"Left as earlier runs made them, and no longer asked for: {_kinds(made.left)}."
+        )
     console.say("Listen to:")
     console.result("\n".join(_listing(made)), _document(made))
+
+
+def _kinds(paths: Iterable[Path]) -> str:
+    """How many files of each kind there are: `3 MP3 files, 1 M4B file`."""
+    kinds = Counter(path.suffix.lstrip(".").upper() for path in paths)
+    return ", ".join(count(number, f"{kind} file") for kind, number in sorted(kinds.items()))
 
 
 def _shelved(made: Made) -> list[str]:
@@ -50,6 +63,7 @@ def _document(made: Made) -> dict[str, Any]:
         "files": [_file(file) for file in made.files],
         "companions": [_file(file) for file in made.companions],
         "library": [_file(file) for file in made.shelved],
+        "left": [str(path) for path in made.left],
     }
 
 

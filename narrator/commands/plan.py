@@ -7,6 +7,7 @@ import click
 
 from narrator.commands import options
 from narrator.commands.console import Console, count, duration
+from narrator.commands.languages import language_name
 from narrator.model import Book, Character, ScriptChapter
 from narrator.production import LeftOut, Plan, parse_source, plan_script
 
@@ -52,7 +53,8 @@ def _about(book: Book) -> list[str]:
     title = f"{info.title}, by {info.author}" if info.author else info.title
     series = f"{info.series}, {info.series_number}".rstrip(", ")
     cover = "with a cover" if book.cover else ""
-    return [title, "; ".join(filter(None, (series, info.date, info.language, cover)))]
+    language = language_name(info.language)
+    return [title, "; ".join(filter(None, (series, info.date, language, cover)))]
 
 
 def _report(plan: Plan, *, in_full: bool) -> list[str]:

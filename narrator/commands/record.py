@@ -9,14 +9,14 @@ import click
 from narrator.commands import options
 from narrator.commands.console import Console
 from narrator.commands.outcome import tell
-from narrator.commands.sections import SectionedCommand
+from narrator.commands.remembering import Remembered, RememberingCommand, remembering
 from narrator.production import Details, Performance, Publication, Wishes, record_book
 from narrator.workspace import Workspace
 
 
 @click.command(
     "record",
-    cls=SectionedCommand,
+    cls=RememberingCommand,
     short_help="Record and publish a book from its script.",
     epilog="Example:  narrator record story",
 )
@@ -33,6 +33,7 @@ from narrator.workspace import Workspace
 @options.title
 @options.details
 @options.performing
+@remembering
 @options.quiet
 @options.as_json
 def command(
@@ -51,6 +52,7 @@ def command(
     title: str | None,
     author: str | None,
     language: str | None,
+    remembered: Remembered,
     quiet: bool,
     as_json: bool,
 ) -> None:
@@ -59,14 +61,18 @@ def command(
     Only lines that changed since the last time are spoken, and only their chapters encoded.
     """
     with Console(quiet=quiet, as_json=as_json) as console:
-        made = record_book(
-            workspace,
-            workspace.find(book),
-            Publication(formats, cover, details=details, library=library, feed=feed, **sounding),
-            wishes=replace(wishes, series=details.series),
-            jobs=jobs,
-            neutral=doubt == options.NEUTRAL,
-            performance=performance,
-            listen=console.listen,
-        )
+        remembered.tell(console)
+        with remembered.kept():
+            made = record_book(
+                workspace,
+                workspace.find(book),
+                Publication(
+                    formats, cover, details=details, library=library, feed=feed, **sounding
+                ),
+                wishes=replace(wishes, series=details.series),
+                jobs=jobs,
+                neutral=doubt == options.NEUTRAL,
+                performance=performance,
+                listen=console.listen,
+            )
         tell(console, made)

@@ -56,8 +56,8 @@ def engine_class(name: str) -> type[Engine]:
         return _checked(name, _loaded(point))
     names = engine_names()
     near = get_close_matches(name, names, n=1)
-    hint = f"did you mean {near[0]}? " if near else ""
-    raise MissingTool(f"there is no engine {name!r}", todo=f"{hint}There are: {', '.join(names)}")
+    hint = f"did you mean {near[0]}? There are" if near else "there are"
+    raise MissingTool(f"there is no engine {name!r}", todo=f"{hint}: {', '.join(names)}")
 
 
 def _loaded(point: EntryPoint) -> object:

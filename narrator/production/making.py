@@ -1,6 +1,7 @@
 """From a story to an audiobook: the stages in their order."""
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from narrator.model import Cast, Pauses, Script
 from narrator.publish import Published
@@ -36,6 +37,8 @@ class Made:
     """What lies beside them, the player first of all."""
     shelved: tuple[Published, ...] = ()
     """The same book in a library."""
+    left: tuple[Path, ...] = ()
+    """Files of earlier runs in formats that are not asked for any more."""
 
 
 def make_book(
@@ -113,6 +116,8 @@ def _produce(
     performance: Performance,
     listen: Listener,
 ) -> Made:
+    for remark in publication.remarks:
+        listen(Warned(remark))
     scripted = replace(
         scripted,
         script=with_details(workspace, scripted.book, scripted.script, publication.details),
@@ -171,6 +176,7 @@ def _produce(
         shelf.sounds,
         shelf.companions,
         shelf.shelved,
+        shelf.left,
     )
 
 

@@ -11,6 +11,10 @@ RECORDING_SPEED = 9_000.0
 """Written characters recorded in a second by one core (measured: the slower of two runs)."""
 ENCODING_SPEED = 80.0
 """Seconds of sound encoded in a second by one core, MP3 and M4B together (measured likewise)."""
+STARTING = 4.0
+"""Seconds of a core that every book takes: programs are started, files laid down (measured)."""
+LEVELLING = 0.2
+"""Seconds of a core for each voice, which is measured once (measured with the espeak voices)."""
 BYTES_PER_SECOND = 16_000.0
 """Size of a published second: MP3 and M4B, 64 kb/s each."""
 
@@ -48,7 +52,8 @@ def plan_script(script: Script, jobs: int) -> Plan:
     lines = [line for chapter in script.chapters for line in chapter.lines]
     written = sum(len(line.text) for line in lines if is_speakable(line.text))
     seconds = written / CHARACTERS_PER_SECOND
-    work = written / RECORDING_SPEED + seconds / ENCODING_SPEED
+    voices = len(script.characters) + 1
+    work = STARTING + LEVELLING * voices + written / RECORDING_SPEED + seconds / ENCODING_SPEED
     return Plan(
         script=script,
         speakers=script.characters,

@@ -17,6 +17,7 @@ from narrator.publish import (
     chapter_loudness,
     feed_address,
     find_format,
+    left_over,
     publish_companions,
     read_cover,
     refuse_too_many,
@@ -73,6 +74,16 @@ class Publication:
     def _names(self) -> tuple[str, ...]:
         return tuple(name.strip().lower() for name in self.formats)
 
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What a person should know who asked for this."""
+        if self.profile.mp3_only and "mp3" not in self._names:
+            return (
+                f"the profile {self.profile.name} asks for an MP3 a chapter, and --format names "
+                f"{', '.join(self._names)}: add mp3",
+            )
+        return ()
+
     def check_script(self, script: Script) -> None:
         """Refuse formats that cannot hold a book, before hours are spent on recording.
 
@@ -103,6 +114,8 @@ class Shelf:
     """The player first of all."""
     shelved: tuple[Published, ...] = ()
     """The same book in a library."""
+    left: tuple[Path, ...] = ()
+    """Files of earlier runs in formats that are not asked for any more."""
 
 
 class Publisher:
@@ -219,7 +232,8 @@ class Publisher:
         shelved: tuple[Published, ...] = ()
         if publication.library:
             shelved = tuple(shelve(edition, sounds, publication.sounds, publication.library))
-        return Shelf(sounds, companions, shelved)
+        made = (file.path for file in (*sounds, *companions))
+        return Shelf(sounds, companions, shelved, left_over(self._folder, made))
 
 
 def _in_the_middle(_: str) -> float:

@@ -12,7 +12,7 @@ from .cover import read_cover
 from .interface import BookAudio, Format, Progress, Published
 from .library import shelve
 from .names import safe_name
-from .publishing import Press, publish
+from .publishing import Press, left_over, publish
 from .registry import SOUND_SUFFIXES, find_format, format_names, refuse_too_many
 from .serving import address_in_network, book_server
 
@@ -31,6 +31,7 @@ __all__ = [
     "feed_address",
     "find_format",
     "format_names",
+    "left_over",
     "publish",
     "publish_companions",
     "read_cover",

@@ -1,7 +1,7 @@
 """A book's files in its folder: what is missing or has changed is made, the rest is left alone."""
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from dataclasses import replace
@@ -51,6 +51,13 @@ def publish(
 
 def _ignore(progress: Progress) -> None:
     return
+
+
+def left_over(folder: Path, made: Iterable[Path]) -> tuple[Path, ...]:
+    """The files of earlier runs in a book's folder that are not among those `made` by this one."""
+    now = set(made)
+    paths = (folder / name for name in Manifest(folder).names if not name.startswith(f"{PIECES}/"))
+    return tuple(path for path in paths if path not in now and path.is_file())
 
 
 class Press:

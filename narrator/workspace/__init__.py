@@ -15,10 +15,12 @@ from .scripts import (
     script_files,
     set_edits_aside,
 )
+from .settings import Setting, read_settings, write_settings
 
 __all__ = [
     "AnswerFile",
     "BookRecord",
+    "Setting",
     "Workspace",
     "alone",
     "book_name",
@@ -28,11 +30,13 @@ __all__ = [
     "kept_cover",
     "load_script",
     "read_record",
+    "read_settings",
     "read_text",
     "save_cover",
     "save_script",
     "script_files",
     "set_edits_aside",
     "write_record",
+    "write_settings",
     "write_whole",
 ]

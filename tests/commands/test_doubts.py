@@ -214,7 +214,7 @@ def test_doubtful_lines_can_be_spoken_by_nobody_in_particular(narrator: Any, qua
     voices = [(role["voice"], role.get("pitch"), role.get("rate")) for role in cast.values()]
     assert len(set(voices)) == len(voices)
     assert script_of(quay).read_text(encoding="utf-8") == DOUBTED
-    again = json.loads(narrator(*record).stdout)
+    again = json.loads(narrator(*record, "--doubt", "guess").stdout)
     assert (again["spoken"], again["lines"]) == (0, first["lines"])
 
 

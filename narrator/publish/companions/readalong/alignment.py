@@ -7,7 +7,8 @@ and what is left by the longest runs that both have.
 
 import itertools
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 _RUNS = (8, 5, 3, 1)
@@ -24,52 +25,90 @@ def align(book: Sequence[str], spoken: Sequence[str]) -> list[int]:
     >>> align("a b c d e f".split(), "b c x f".split())
     [1, 2, -1, 5]
     """
-    found = [NOWHERE] * len(spoken)
+    aligning = _Aligning(book, spoken)
     # A list of work instead of recursion: gaps within gaps can go deep.
-    gaps = [(0, len(book), 0, len(spoken), 0)]
+    gaps = [_Gap(0, len(book), 0, len(spoken), 0)]
     while gaps:
-        first, last, start, end, level = gaps.pop()
-        first, last, start, end = _match_ends(book, spoken, found, first, last, start, end)
-        if first == last or start == end:
-            continue
-        pins: list[tuple[int, int]] = []
-        while not pins and level < len(_RUNS):
-            pins = _pins(book[first:last], spoken[start:end], _RUNS[level])
-            level += 1
+        gaps += aligning.narrowed(gaps.pop())
+    return aligning.found
+
+
+@dataclass(slots=True)
+class _Gap:
+    """Words of both texts of which is not known yet how they lie to each other."""
+
+    first: int
+    """Of the book, and `last` is behind the last."""
+    last: int
+    start: int
+    """Of what is spoken, and `end` is behind the last."""
+    end: int
+    level: int
+    """Which of the lengths of a run is tried next."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether one of the texts has no word in it."""
+        return self.first == self.last or self.start == self.end
+
+
+class _Aligning:
+    """Two texts, and what is found of one in the other so far."""
+
+    def __init__(self, book: Sequence[str], spoken: Sequence[str]) -> None:
+        self.found = [NOWHERE] * len(spoken)
+        self._book = book
+        self._spoken = spoken
+
+    def narrowed(self, gap: _Gap) -> Iterator[_Gap]:
+        """Match what is certain in a gap; the gaps that are left in it."""
+        self._match_ends(gap)
+        if gap.is_empty:
+            return
+        pins = self._pinned(gap)
         if not pins:
-            _match_runs(book, spoken, found, first, last, start, end)
-            continue
-        level -= 1
+            self._match_runs(gap)
+            return
         for at, to in pins:
-            found[start + to] = first + at
-        edges = [(-1, -1), *pins, (last - first, end - start)]
+            self.found[gap.start + to] = gap.first + at
+        edges = [(-1, -1), *pins, (gap.last - gap.first, gap.end - gap.start)]
         for (a, b), (c, d) in itertools.pairwise(edges):
             if c - a > 1 and d - b > 1:
-                gaps.append((first + a + 1, first + c, start + b + 1, start + d, level))
-    return found
+                behind = (gap.first + a + 1, gap.first + c, gap.start + b + 1, gap.start + d)
+                yield _Gap(*behind, gap.level)
 
+    def _match_ends(self, gap: _Gap) -> None:
+        """Match the ends of a gap, which lie beside what is matched already, and take them off.
 
-def _match_ends(
-    book: Sequence[str],
-    spoken: Sequence[str],
-    found: list[int],
-    first: int,
-    last: int,
-    start: int,
-    end: int,
-) -> tuple[int, int, int, int]:
-    """Match the ends of a gap, which lie beside what is matched already; what is left of it.
+        The end comes first: a heading stands right above its text, and its like in a table of
+        contents far away.
+        """
+        book, spoken = self._book, self._spoken
+        while not gap.is_empty and book[gap.last - 1] == spoken[gap.end - 1]:
+            gap.last, gap.end = gap.last - 1, gap.end - 1
+            self.found[gap.end] = gap.last
+        while not gap.is_empty and book[gap.first] == spoken[gap.start]:
+            self.found[gap.start] = gap.first
+            gap.first, gap.start = gap.first + 1, gap.start + 1
 
-    The end comes first: a heading stands right above its text, and its like in a table of contents
-    far away.
-    """
-    while last > first and end > start and book[last - 1] == spoken[end - 1]:
-        last, end = last - 1, end - 1
-        found[end] = last
-    while last > first and end > start and book[first] == spoken[start]:
-        found[start] = first
-        first, start = first + 1, start + 1
-    return first, last, start, end
+    def _pinned(self, gap: _Gap) -> list[tuple[int, int]]:
+        """The pins of a gap, by the longest run that gives any; the gap keeps which that was."""
+        book, spoken = self._book[gap.first : gap.last], self._spoken[gap.start : gap.end]
+        while gap.level < len(_RUNS):
+            if pins := _pins(book, spoken, _RUNS[gap.level]):
+                return pins
+            gap.level += 1
+        return []
+
+    def _match_runs(self, gap: _Gap) -> None:
+        """Match what both have, longest runs first, unless that would take for ever."""
+        if (gap.last - gap.first) * (gap.end - gap.start) > _SMALL:
+            return
+        book, spoken = self._book[gap.first : gap.last], self._spoken[gap.start : gap.end]
+        matcher = SequenceMatcher(None, book, spoken, autojunk=False)
+        for at, to, size in matcher.get_matching_blocks():
+            for n in range(size):
+                self.found[gap.start + to + n] = gap.first + at + n
 
 
 def _pins(book: Sequence[str], spoken: Sequence[str], run: int) -> list[tuple[int, int]]:
@@ -106,21 +145,3 @@ def _rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
         chain.append(pairs[at])
         at = before[at]
     return chain[::-1]
-
-
-def _match_runs(
-    book: Sequence[str],
-    spoken: Sequence[str],
-    found: list[int],
-    first: int,
-    last: int,
-    start: int,
-    end: int,
-) -> None:
-    """Match what both have, longest runs first, unless that would take for ever."""
-    if (last - first) * (end - start) > _SMALL:
-        return
-    matcher = SequenceMatcher(None, book[first:last], spoken[start:end], autojunk=False)
-    for at, to, size in matcher.get_matching_blocks():
-        for n in range(size):
-            found[start + to + n] = first + at + n
