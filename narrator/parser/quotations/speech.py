@@ -78,7 +78,9 @@ _SIGNED_OFF = re.compile(
 )
 _HELPING = words("ought to have has had should would must might could only simply just now still")
 _THINGS = words("it one which that")
-_WRITING = words("wrote writes write writing typed types typing texted texts scribbled scrawled")
+_WRITING = words(
+    "wrote writes write writing written typed types typing texted texts scribbled scrawled"
+)
 _IMAGINED = re.compile(
     r"""\b (?: as\sif | as\sthough | as\smuch\sas | as\swho\sshould | instead\sof | without
       | could | might | should | ought | going | about | able | ready | inclined | tempted
@@ -216,7 +218,7 @@ def _led(lead: str) -> Iterator[str]:
         return
     yield "led"
     clause = {word.lower() for word in _WORD.findall(lead)[-12:]}
-    if not SAYING.isdisjoint(clause):
+    if not (SAYING - _WRITING).isdisjoint(clause):
         yield "led verb"
     if not clause.isdisjoint(_WRITTEN | _WRITTEN_FORM | _WRITING | {"follows", "lines"}):
         yield "led written"

@@ -37,7 +37,7 @@ SAYING = words(
     zapytała spytał spytała odparł odparła rzekł rzekła krzyknął krzyknęła szepnął szepnęła
     mruknął mruknęła řekl řekla zeptal zeptala odpověděl odpověděla сказал сказала спросил
     спросила ответил ответила крикнул крикнула прошептал прошептала проговорил проговорила
-    воскликнул воскликнула typed types texted texts messaged"""
+    воскликнул воскликнула typed types texted texts messaged written"""
 )
 """In the forms of narration; `put` and `went` only with `in` and `on`, see `SPLIT`."""
 
