@@ -2,9 +2,12 @@
 
 import importlib
 import os
+import shlex
 import sys
 import traceback
 from collections.abc import Sequence
+from difflib import get_close_matches
+from pathlib import Path
 from typing import NoReturn
 
 import click
@@ -47,6 +50,22 @@ class CommandGroup(click.Group):
         command = module.command
         assert isinstance(command, click.Command)  # noqa: S101 (for the type checker)
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that `args` begin with; of an unknown one, what may have been meant."""
+        name = args[0]
+        if name in COMMANDS or name.startswith("-"):
+            return super().resolve_command(ctx, args)
+        near = get_close_matches(name.lower(), COMMANDS, n=1)
+        if near:
+            hint = f"Did you mean: narrator {near[0]}"
+        elif Path(name).exists():
+            hint = f"Did you mean: narrator make {shlex.quote(name)}"
+        else:
+            hint = "`narrator --help` lists the commands."
+        raise click.UsageError(f"There is no command {name!r}. {hint}", ctx)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list of commands, from the table above."""

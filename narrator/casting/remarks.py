@@ -48,8 +48,8 @@ def _near_name(
     ]
     near = nearest_name(name, known)
     if near:
-        todo = f"if so, correct the script; if not, {name} now has a voice of their own"
-        yield Remark(name, f"{name} is new; did you mean {near}?", todo)
+        todo = f"if {near} is meant, correct the script"
+        yield Remark(name, f"{name} is new and has a voice of their own now", todo)
 
 
 def _shared(role: Role, seen: Mapping[tuple[str, Manner], str]) -> Iterator[Remark]:

@@ -9,33 +9,13 @@ from typing import Any
 
 import click
 
+from narrator.commands.parameters import StoryPath, formats_of, no_file, profile_of, workspace_of
 from narrator.consulting import Server
-from narrator.mixing import Profile, find_profile, profile_names
+from narrator.mixing import Profile, profile_names
 from narrator.production import Details, Performance, Source, Wishes
 from narrator.readers import ReadOptions
-from narrator.workspace import Workspace
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
-
-
-def _workspace(_: click.Context, __: click.Parameter, folder: Path) -> Workspace:
-    return Workspace(folder)
-
-
-def _formats(_: click.Context, __: click.Parameter, listed: str) -> tuple[str, ...]:
-    names = tuple(name.strip() for name in listed.split(",") if name.strip())
-    if not names:
-        raise click.BadParameter("name at least one format, such as mp3")
-    return names
-
-
-def _profile(_: click.Context, __: click.Parameter, name: str) -> Profile:
-    return find_profile(name)
-
-
-def _no_file(_: click.Context, __: click.Parameter, file: Path | None) -> Path | None:
-    """An empty name takes a file away."""
-    return None if file == Path() else file
 
 
 NEUTRAL = "neutral"
@@ -46,7 +26,7 @@ workspace: Decorator = click.option(
     "--workspace",
     type=click.Path(file_okay=False, path_type=Path),
     default=Path(),
-    callback=_workspace,
+    callback=workspace_of,
     metavar="DIR",
     help="The folder to work in; the current one if not given.",
 )
@@ -54,7 +34,7 @@ sources: Decorator = click.argument(
     "sources",
     nargs=-1,
     required=True,
-    type=click.Path(path_type=Path, allow_dash=True),
+    type=StoryPath(path_type=Path, allow_dash=True),
     metavar="SOURCE...",
 )
 book: Decorator = click.argument("book", metavar="BOOK")
@@ -74,7 +54,7 @@ formats: Decorator = click.option(
     default="mp3,m4b",
     show_default=True,
     metavar="LIST",
-    callback=_formats,
+    callback=formats_of,
     help="With commas between: mp3, m4b, m4a, opus, flac, wav; mp3-book, opus-book, "
     "flac-book (all in one file, as in m4b); epub (text and sound).",
 )
@@ -109,7 +89,7 @@ profile: Decorator = click.option(
     type=click.Choice(profile_names()),
     default="standard",
     show_default=True,
-    callback=_profile,
+    callback=profile_of,
     help="What the sound has to be like: -18 LUFS, or what ACX asks of MP3 files (technically: ACX "
     "itself takes human narration only).",
 )
@@ -370,7 +350,7 @@ def sounding(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option(
             "--chime",
             type=click.Path(path_type=Path),
-            callback=_no_file,
+            callback=no_file,
             metavar="FILE",
             help='Music to hear between chapters, up to 20 seconds of any sound file; "" for none.',
         ),

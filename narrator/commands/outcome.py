@@ -15,15 +15,10 @@ def tell(console: Console, made: Made) -> None:
     if made.casted.added:
         path = str(made.casted.path)
         console.say(f"Cast {count(len(made.casted.added), 'voice')}: {path}")
-    console.say(
-        f"Recorded {count(made.recording.lines, 'line')}: "
-        f"{count(made.recording.spoken, 'clip')} spoken now, the others were there."
-    )
+    lines, clips = count(made.recording.lines, "line"), count(made.recording.spoken, "clip")
+    console.say(f"Recorded {lines}, of which {clips} had to be spoken now.")
     written = sum(file.written for file in made.files)
-    console.say(
-        f"Published {count(len(made.files), 'file')}: "
-        f"{written:,} written now, the others were there."
-    )
+    console.say(f"Published {count(len(made.files), 'file')}, of which {written:,} had to be made.")
     doubtful = len(doubtful_lines(made.script))
     if doubtful:
         console.say(

@@ -24,6 +24,9 @@ def consult_server(
 
     memory = AnswerFile(folder, writes=writes)
     consulted = consult(script, server, memory, nobody=frozenset({SOMEONE}), listen=progress)
+    if consulted.confirmed + consulted.changed + consulted.left == 0:
+        listen(Told("Nobody had to be asked: no line is doubtful."))
+        return consulted
     listen(
         Told(
             f"Asked about the doubtful lines: {consulted.confirmed:,} as guessed, "

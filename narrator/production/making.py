@@ -3,9 +3,11 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from narrator.errors import BadSource
 from narrator.model import Cast, Pauses, Script
 from narrator.publish import Published
 from narrator.studio import Store
+from narrator.text import is_speakable
 from narrator.workspace import Workspace, alone, is_edited, load_script
 
 from .casting import AS_USUAL, Casted, Wishes, cast_script, refuse_missing_voices
@@ -124,6 +126,7 @@ def _produce(
     )
     if neutral:
         scripted = replace(scripted, script=hedge(scripted.script))
+    _refuse_silence(scripted)
     casted = cast_script(workspace, scripted.book, scripted.script, wishes)
     for remark in casted.remarks:
         listen(Warned(remark))
@@ -178,6 +181,17 @@ def _produce(
         shelf.shelved,
         shelf.left,
     )
+
+
+def _refuse_silence(scripted: Scripted) -> None:
+    """Refuse a book that would be nothing but pauses."""
+    lines = (line for chapter in scripted.script.chapters for line in chapter.lines)
+    if not any(is_speakable(line.text) for line in lines):
+        raise BadSource(
+            "there is nothing in it that can be spoken",
+            where=scripted.book,
+            todo="give a story with words; `narrator plan` shows what is read",
+        )
 
 
 def _framed(

@@ -250,7 +250,7 @@ def test_a_slip_of_the_pen_is_asked_about(name: str, near: str) -> None:
     casting = cast_book((), {"Haley": 4, name: 1}, VOICES, existing=old)
     (remark,) = casting.remarks
     assert remark.speaker == name
-    assert f"did you mean {near}?" in remark.what
+    assert f"if {near} is meant" in remark.todo
     assert name in voices_of(casting.cast)
 
 
