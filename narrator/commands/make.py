@@ -67,7 +67,8 @@ def command(
     standard input.
 
     What is already done is not done again: after you have corrected the script or the casting file,
-    or interrupted the work, run the same command again.
+    or interrupted the work, run the same command again. Its formats, how it sounds and how it is
+    read are remembered for each book.
     """
     with Console(quiet=quiet, as_json=as_json) as console:
         remembered.tell(console)

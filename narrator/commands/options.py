@@ -260,7 +260,7 @@ def performing(command: Callable[..., Any]) -> Callable[..., Any]:
             help="Say title and author before the story, and the cast after it.",
         ),
         click.option(
-            "--announce-titles/--no-announce-titles",
+            "--announce-titles/--no-titles",
             default=False,
             help="Say the title of a chapter whose text has no heading.",
         ),

@@ -5,6 +5,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from narrator.errors import NarratorError
 from narrator.mixing import STANDARD, Profile, TakeInMix, mix
 from narrator.mixing import find as find_ffmpeg
 from narrator.model import Cast, Pauses, Script
@@ -17,6 +18,7 @@ from narrator.publish import (
     chapter_loudness,
     feed_address,
     find_format,
+    format_names,
     left_over,
     publish_companions,
     read_cover,
@@ -98,8 +100,10 @@ class Publication:
         Raises:
             NarratorError: an unknown format, a feed without an address, or a year that is none.
         """
-        for name in self.sounds:
-            find_format(name)
+        known = (*format_names(), *COMPANIONS)
+        for name in self._names:
+            if name not in known:
+                raise NarratorError(f"there is no format {name!r}", todo=f"use {', '.join(known)}")
         self.details.check()
         if self.feed:
             feed_address(self.feed)
