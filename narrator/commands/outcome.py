@@ -16,9 +16,9 @@ def tell(console: Console, made: Made) -> None:
         path = str(made.casted.path)
         console.say(f"Cast {count(len(made.casted.added), 'voice')}: {path}")
     lines, clips = count(made.recording.lines, "line"), count(made.recording.spoken, "clip")
-    console.say(f"Recorded {lines}, of which {clips} had to be spoken now.")
+    console.say(f"Recorded {lines}: {clips} spoken now.")
     written = sum(file.written for file in made.files)
-    console.say(f"Published {count(len(made.files), 'file')}, of which {written:,} had to be made.")
+    console.say(f"Published {count(len(made.files), 'file')}: {written:,} made now.")
     doubtful = len(doubtful_lines(made.script))
     if doubtful:
         console.say(

@@ -50,8 +50,8 @@ def test_any_name_and_hardly_a_story(narrator: Any, tmp_path: Path, name: str) -
     (tmp_path / name).write_text("Word.", encoding="utf-8")
     said = narrator("make", name, *SILENT)
     assert said.returncode == 0, said.stderr
-    assert "Recorded 1 line, of which 1 clip had to be spoken now." in said.stderr
-    assert "Published 1 file, of which 1 had to be made." in said.stderr
+    assert "Recorded 1 line: 1 clip spoken now." in said.stderr
+    assert "Published 1 file: 1 made now." in said.stderr
 
 
 def test_a_new_name_that_is_nearly_another(narrator: Any, story: Path) -> None:
