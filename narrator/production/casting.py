@@ -108,7 +108,11 @@ def cast_script(
         cast=casting.cast,
         path=path,
         added=tuple(casting.reasons),
-        remarks=(*_unheeded(found, wishes), *map(str, casting.remarks)),
+        remarks=(
+            *_unheeded(found, wishes),
+            *(_unspoken(script.info.language, name, voices) if casting.reasons else ()),
+            *map(str, casting.remarks),
+        ),
         unlisted=_unlisted(casting.cast, voices),
     )
 
@@ -127,6 +131,25 @@ def _unheeded(found: Cast | None, wishes: Wishes) -> tuple[str, ...]:
         what = f"the narrator's voice is {narrator.voice}, as the casting file says"
         return (f"{what}; change it there to have {wishes.narrator}",)
     return ()
+
+
+def _unspoken(language: str, engine: str, voices: Sequence[Voice]) -> tuple[str, ...]:
+    """That the text is in a language of which the engine has no voice, if that is so."""
+    spoken = {_base(voice.language) for voice in voices}
+    is_mute = getattr(engine_class(engine), "mute", False)
+    if is_mute or not spoken or spoken & {_base(language), "und", ""}:
+        return ()
+    what = f"the engine {engine} has no voice for the language {language!r}"
+    return (f"{what}, so the text is read as {', '.join(sorted(spoken))}; see --language",)
+
+
+def _base(tag: str) -> str:
+    """The language of a BCP 47 tag, without its country.
+
+    >>> _base("en-GB")
+    'en'
+    """
+    return tag.replace("_", "-").split("-")[0].lower()
 
 
 def _hints(script: Script, existing: Cast, wishes: Wishes) -> Mapping[str, Hint]:

@@ -71,3 +71,18 @@ def test_nobody_is_asked_where_nothing_is_doubtful(narrator: Any, story: Path) -
     said = narrator("parse", story.name, "--ask", "http://localhost:9")
     assert "Nobody had to be asked: no line is doubtful." in said.stderr
     assert "0 as guessed" not in said.stderr
+
+
+def test_a_language_that_the_engine_does_not_speak_is_told_once(narrator: Any, story: Path) -> None:
+    said = narrator("parse", story.name, "--language", "klingon")
+    assert said.returncode == 0
+    told = (
+        "warning: the engine espeak has no voice for the language 'klingon', so the text is read "
+        "as en; see --language"
+    )
+    quick = ("record", "keys", "--format", "mp3", "--jobs", "2")
+    assert told in narrator(*quick).stderr
+    assert told not in narrator(*quick).stderr
+    assert "no voice for" not in narrator(*quick, "--language", "de").stderr
+    (story.parent / "voices" / "keys.toml").unlink()
+    assert "no voice for" not in narrator(*quick, "--language", "de-AT").stderr
