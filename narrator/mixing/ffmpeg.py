@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -88,16 +89,22 @@ def file(path: Path) -> str:
     return f"file:{path.absolute()}"
 
 
-def encode(arguments: Sequence[str], pcm: Iterable[bytes], stop: Event | None = None) -> None:
+def encode(
+    arguments: Sequence[str],
+    pcm: Iterable[bytes],
+    stop: Event | None = None,
+    core: int | None = None,
+) -> None:
     """Run ffmpeg with `arguments`, feeding `pcm` to its standard input piece by piece.
 
-    The child never outlives the call: an error or an interruption ends it.
+    The child never outlives the call: an error or an interruption ends it. With a `core` it runs
+    on that processor alone, where the system can do that.
 
     Raises:
         Stopped: `stop` was set before ffmpeg had finished.
         NarratorError: ffmpeg failed or was killed; the message says why.
     """
-    _run((*_QUIET, "-y", *arguments), pcm, stop)
+    _run((*_QUIET, "-y", *arguments), pcm, stop, core)
 
 
 def report(arguments: Sequence[str], pcm: Iterable[bytes] = ()) -> str:
@@ -160,10 +167,13 @@ def convert(arguments: Sequence[str], data: bytes) -> bytes:
     return done.stdout
 
 
-def _run(arguments: Sequence[str], pcm: Iterable[bytes], stop: Event | None) -> str:
+def _run(
+    arguments: Sequence[str], pcm: Iterable[bytes], stop: Event | None, core: int | None = None
+) -> str:
     # Messages go to a file: a full pipe that nobody reads would stop ffmpeg for ever.
     with tempfile.TemporaryFile() as messages:
         child = _started(arguments, messages)
+        _keep_to(child.pid, core)
         try:
             _feed(child, pcm, stop)
             code = _wait(child, stop)
@@ -209,6 +219,13 @@ def _running() -> Iterator[str]:
         yield str(program)
     except OSError as error:
         raise MissingTool(f"ffmpeg does not run: {error}", where=str(program)) from error
+
+
+def _keep_to(process: int, core: int | None) -> None:
+    """Let a process that has just started run on `core` only; a wish, not a need."""
+    if core is not None and sys.platform == "linux":
+        with suppress(OSError):
+            os.sched_setaffinity(process, {core})
 
 
 def _feed(child: "subprocess.Popen[bytes]", pcm: Iterable[bytes], stop: Event | None) -> None:

@@ -26,8 +26,11 @@ _ATTACK = 0.005
 """Seconds the limiter looks ahead."""
 _FINE = 44100
 """Hertz: the limiter works at no less, for what happens between two samples is a peak too."""
-_CENTRED = "highpass=f=20:poles=1"
-"""Takes away what is too low to be heard: a voice that is off centre has less room to swing."""
+_CENTRED = "aformat=sample_fmts=s16p,highpass=f=20:poles=1"
+"""Takes away what is too low to be heard: a voice that is off centre has less room to swing.
+
+In whole numbers, so that silence stays nothing at all: fractions would fade away behind each
+sentence for long, and such a silence costs an encoder as much as speech."""
 _ROUNDS = 2
 """How often what the limiter takes is measured: the louder, the more it takes."""
 _MOST_BACK = 3.0
@@ -100,19 +103,19 @@ def measure_mastered(
     """
     ears = "2" if stereo else "1"
     source = ("-f", "s16le", "-ar", str(rate), "-ac", ears, "-i", "pipe:0")
-    filters = f"volume={HEADROOM + gain}dB,{_CENTRED},{_limiter(rate, limit)},"
+    filters = f"{_CENTRED},volume={HEADROOM + gain}dB,{_limiter(rate, limit)},"
     return _metered(source, sound, filters, peak=False).lufs
 
 
 def mastering(rate: int, limit: float = LIMIT, makeup: float = 0.0) -> str:
-    """The ffmpeg filters between the PCM stream and an encoder: level, centre, limit, resample.
+    """The ffmpeg filters between the PCM stream and an encoder: centre, level, limit, resample.
 
     `rate` is that of the encoder in Hertz, `limit` the highest a sample gets in dBFS, and `makeup`
     what the encoder takes off everything, in decibels.
     """
     fine = rate * math.ceil(_FINE / rate)
     louder = f",volume={makeup}dB" if makeup else ""
-    return f"volume={HEADROOM}dB,{_CENTRED},{_limiter(fine, limit)},aresample={rate}{louder}"
+    return f"{_CENTRED},volume={HEADROOM}dB,{_limiter(fine, limit)},aresample={rate}{louder}"
 
 
 def room_tone(rate: int) -> str:

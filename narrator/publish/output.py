@@ -215,10 +215,12 @@ def write(
     stop: Event,
     done: Callable[[int], None],
     ready: Callable[[Output], None],
+    core: int | None = None,
 ) -> int:
     """Make the file and return its size in bytes; `done` is told of frames as they are encoded.
 
-    Under its final name it is whole or is not there. `ready` waits for one of its pieces.
+    Under its final name it is whole or is not there. `ready` waits for one of its pieces. `core`
+    is the only processor to encode on, if given.
 
     Raises:
         Stopped: `stop` was set before it was finished.
@@ -231,7 +233,7 @@ def write(
             metadata = Path(scratch) / "metadata.txt"
             metadata.write_text(output.metadata, encoding="utf-8", newline="\n")
             sound = _packets(output, folder, ready) if output.pieces else _counted(output, done)
-            encode(_command(output, metadata, part), sound, stop)
+            encode(_command(output, metadata, part), sound, stop, core)
         _flush(part)
         size = part.stat().st_size
         part.replace(folder / output.name)

@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, ThreadPoolExecutor, wait
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -13,6 +13,7 @@ from narrator.errors import NarratorError
 from narrator.mixing import ChapterLevels, Mixed, Stopped, find
 
 from .aac import AAC
+from .cores import Cores
 from .cover import read_cover
 from .interface import BookAudio, Format, Progress, Published
 from .manifest import Entry, Manifest, remove_stale, unwritable
@@ -93,6 +94,7 @@ class Press:
         self._tally = _Tally()
         self._stop = threading.Event()
         self._encoders = ThreadPoolExecutor(max(jobs, 1))
+        self._cores = Cores(max(jobs, 1))
         self._joiners = ThreadPoolExecutor()
         """They mostly wait for chapters, so they have no share in `jobs`."""
 
@@ -179,7 +181,8 @@ class Press:
                     self._made[piece.name].result()
 
         for output in outputs:
-            size = write(output, self._folder, self._stop, self._tally.add, ready)
+            with self._cores.one() if not output.pieces else nullcontext() as core:
+                size = write(output, self._folder, self._stop, self._tally.add, ready, core)
             # At once: whatever may happen to the rest, this is not made again.
             self._manifest.add(output.name, Entry(output.format.name, output.fingerprint, size))
 

@@ -101,3 +101,13 @@ def test_mastering_takes_back_the_headroom_and_limits() -> None:
     assert 20 * math.log10(soft / 32767) == pytest.approx(HEADROOM - 30, abs=0.1)
     loud = max(mastered(tone(0, 1, 44100), 44100, 44100)[4410:])
     assert 20 * math.log10(loud / 32767) == pytest.approx(LIMIT, abs=0.1)
+
+
+def test_silence_behind_speech_is_nothing_at_all() -> None:
+    # What fades away for long, too soft to be heard, costs an encoder as much as speech.
+    sound = tone(-20, 0.5, 22050) + bytes(22050)
+    source = ("-f", "s16le", "-ac", "1", "-ar", "22050", "-i", "pipe:0")
+    out = ("-c:a", "pcm_f32le", "-f", "f32le", "pipe:1")
+    result = array.array("f", convert((*source, "-af", mastering(44100), *out), sound))
+    assert len(result) == 44100
+    assert set(result[22050 + 4410 :]) == {0.0}
