@@ -2,11 +2,11 @@
 
 import math
 import warnings
-import wave
 from collections.abc import Iterable, Iterator
 
 from narrator.errors import NarratorError
 from narrator.model import SAMPLE_BYTES, Clip
+from narrator.studio.clip_file import sound
 
 from .ffmpeg import convert
 from .timeline import Mixed, Segment, Silence, Speech
@@ -72,33 +72,32 @@ def read(clip: Clip, rate: int, gain: float = 0.0) -> bytes:
     Raises:
         NarratorError: it is missing, or is not what `clip` says.
     """
-    sound = _levelled(_recorded(clip), gain, clip.rate)
-    return sound if clip.rate == rate else _resampled(sound, clip.rate, rate)
+    pcm = _levelled(_recorded(clip), gain, clip.rate)
+    return pcm if clip.rate == rate else _resampled(pcm, clip.rate, rate)
 
 
 def _speech(speech: Speech, rate: int, gain: float) -> Iterator[bytes]:
-    sound = read(speech.clip, rate, speech.gain + gain - HEADROOM)
+    whole = read(speech.clip, rate, speech.gain + gain - HEADROOM)
     # A resampler may give a frame more or less: the timeline's count is the one that holds.
-    sound = sound.ljust(sum(speech.sentences) * SAMPLE_BYTES, b"\0")
+    whole = whole.ljust(sum(speech.sentences) * SAMPLE_BYTES, b"\0")
     start = 0
     for number, frames in enumerate(speech.sentences):
         if number:
             yield from _silence(speech.gap)
         end = start + frames * SAMPLE_BYTES
-        yield sound[start:end]
+        yield whole[start:end]
         start = end
 
 
 def _recorded(clip: Clip) -> bytes:
     try:
-        with wave.open(str(clip.path), "rb") as file:
-            shape = (file.getnchannels(), file.getsampwidth(), file.getframerate())
-            data = file.readframes(file.getnframes())
-    except (OSError, wave.Error, EOFError) as error:
-        raise _damaged(clip, f"the clip cannot be read ({error})") from error
-    if shape != (1, SAMPLE_BYTES, clip.rate) or len(data) != clip.frames * SAMPLE_BYTES:
+        found = sound(clip.path.read_bytes())
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise _damaged(clip, f"the clip cannot be read ({reason})") from error
+    if not found or (found.rate, found.frames) != (clip.rate, clip.frames):
         raise _damaged(clip, "the clip is not as it was recorded")
-    return data
+    return found.pcm
 
 
 def _damaged(clip: Clip, what: str) -> NarratorError:

@@ -168,6 +168,20 @@ def wait_for_clips(story: Path, number: int) -> None:
         time.sleep(0.01)
 
 
+def test_a_flipped_bit_is_noticed_and_that_clip_spoken_anew(narrator: Any, story: Path) -> None:
+    made(narrator, story)
+    before = clips(story)
+    name = sorted(before)[len(before) // 2]
+    path = story.parent / "audio_out" / ".clips" / name[:2] / name
+    whole = path.read_bytes()
+    path.write_bytes(whole[:-20] + bytes([whole[-20] ^ 16]) + whole[-19:])
+    assert made(narrator, story)["spoken"] <= 1
+    after = clips(story)
+    assert after.keys() == before.keys()
+    assert [each for each in before if after[each] != before[each]] == [name]
+    assert len(path.read_bytes()) > 0.9 * len(whole)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="process groups are killed differently there")
 def test_killed_in_the_middle_it_goes_on_where_it_was(narrator: Any, story: Path) -> None:
     process = start(story)

@@ -47,6 +47,17 @@ def test_a_clip_cut_short_is_not_found(store: Store) -> None:
     assert store.find(KEY) is None
 
 
+def test_a_clip_changed_by_one_bit_is_not_found_and_all_others_are(store: Store) -> None:
+    other = "cd" + "0" * 62
+    store.save(other, SOUNDS)
+    path = store.save(KEY, SOUNDS).path
+    content = bytearray(path.read_bytes())
+    content[-3] ^= 4
+    path.write_bytes(content)
+    assert store.find(KEY) is None
+    assert store.find(other)
+
+
 def test_a_folder_in_the_way_is_told(store: Store) -> None:
     store.path(KEY).mkdir(parents=True)
     assert store.find(KEY) is None
