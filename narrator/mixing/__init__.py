@@ -9,10 +9,8 @@ from .loudness import (
     LIMIT,
     TARGET,
     Loudness,
-    level_voice,
     mastering,
     measure,
-    measure_clips,
     room_tone,
     voice_gain,
 )
@@ -20,6 +18,7 @@ from .pauses import pause_between
 from .profiles import ACX, STANDARD, Profile, Range, find_profile, profile_names
 from .stream import pcm
 from .timeline import EDGES, Mixed, Segment, Silence, Speech, TakeInMix, mix
+from .voice_levels import level_voices
 
 __all__ = [
     "ACX",
@@ -45,10 +44,9 @@ __all__ = [
     "find_faults",
     "find_profile",
     "inspect",
-    "level_voice",
+    "level_voices",
     "mastering",
     "measure",
-    "measure_clips",
     "mix",
     "pause_between",
     "pcm",

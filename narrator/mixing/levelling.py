@@ -17,12 +17,12 @@ _ENOUGH = 120.0
 """Seconds of a chapter that are listened to; of a longer one, evenly spread stretches."""
 _STRETCH = 20
 """Segments of a stretch: lines and the pauses between them."""
+_TRIED = (0.0, 1.5)
+"""Decibels of gain that are tried at once; what most chapters need lies between."""
 _FINE = 0.15
 """Decibels that are near enough."""
 _LEAST = 0.3
 """Of a decibel of gain, how much is heard at least, however much the limiter takes."""
-_USUAL = 0.75
-"""How much is heard of it, usually."""
 _ROUNDS = 3
 """How often a better gain is looked for."""
 _FARTHEST = 6.0
@@ -75,20 +75,23 @@ class ChapterLevels:
 def _level(mixed: Mixed, limit: float, target: float, *, stereo: bool) -> ChapterLevel:
     """The gain, found in a few steps: louder is not louder by as much, for the limiter."""
 
-    def heard(gain: float) -> float:
+    def heard(*gains: float) -> list[float]:
         sample = pcm(mixed, segments=_spread(mixed), stereo=stereo)
-        return measure_mastered(sample, mixed.audio.rate, limit, gain, stereo=stereo)
+        return measure_mastered(sample, mixed.audio.rate, limit, gains, stereo=stereo)
 
-    gain, last = 0.0, heard(0.0)
+    (gain, most), (last, highest) = _TRIED, heard(*_TRIED)
     if not last > SILENCE:
         return ChapterLevel(0.0, SILENCE)
-    share = _USUAL
+    share = max((highest - last) / (most - gain), _LEAST)
+    wanted = _bounded(gain + (target - last) / share)
+    if gain <= wanted <= most:
+        return ChapterLevel(wanted, round(last + (wanted - gain) * share, 2))
     for _ in range(_ROUNDS):
         step = _bounded(gain + (target - last) / share) - gain
         if abs(target - last) <= _FINE or not step:
             break
         gain += step
-        before, last = last, heard(gain)
+        before, (last,) = last, heard(gain)
         share = max((last - before) / step, _LEAST)
     return ChapterLevel(round(gain, 2), last)
 

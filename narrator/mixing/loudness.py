@@ -6,10 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from narrator.model import Clip
-
 from . import ffmpeg
-from .stream import HEADROOM, read
+from .stream import HEADROOM
 
 TARGET = -18.0
 """LUFS of speech: the anchor AES TD1008 gives for speech on demand."""
@@ -31,10 +29,9 @@ _CENTRED = "aformat=sample_fmts=s16p,highpass=f=20:poles=1"
 
 In whole numbers, so that silence stays nothing at all: fractions would fade away behind each
 sentence for long, and such a silence costs an encoder as much as speech."""
-_ROUNDS = 2
-"""How often what the limiter takes is measured: the louder, the more it takes."""
-_MOST_BACK = 3.0
-"""Decibels: what the limiter takes from a voice of high peaks is given back up to here."""
+_METER = "ebur128=framelog=verbose:peak="
+"""Ten readings a second are not wanted, only the summary."""
+_SUMMARY = re.compile(r"^\[Parsed_ebur128_(\d+) @ [^]]*\] Summary:", re.M)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +50,8 @@ def measure(path: Path) -> Loudness:
     Raises:
         NarratorError: the file holds no sound ffmpeg can read.
     """
-    return _metered(("-i", ffmpeg.file(path)))
-
-
-def measure_clips(clips: Iterable[Clip], rate: int) -> Loudness:
-    """The loudness of clips heard one after the other at `rate` Hertz.
-
-    Raises:
-        NarratorError: a clip is missing or damaged.
-    """
-    return _metered_clips(clips, rate, "")
+    meter = ("-map", "0:a:0", "-af", f"{_METER}true", "-f", "null", "-")
+    return summary(ffmpeg.report(("-i", ffmpeg.file(path), *meter)))
 
 
 def voice_gain(lufs: float) -> float:
@@ -72,29 +61,18 @@ def voice_gain(lufs: float) -> float:
     """
     if not lufs > SILENCE:
         return 0.0
-    return _bounded(TARGET - lufs)
-
-
-def level_voice(clips: Sequence[Clip], rate: int) -> float:
-    """The gain in decibels for a voice, measured on clips of it, best half a minute or more.
-
-    Raises:
-        NarratorError: a clip is missing or damaged.
-    """
-    first = gain = voice_gain(_metered_clips(clips, rate, "", peak=False).lufs)
-    for _ in range(_ROUNDS):
-        # What happens between two samples makes no difference to loudness.
-        limited = f"volume={gain}dB,{_limiter(rate, LIMIT)},"
-        heard = _metered_clips(clips, rate, limited, peak=False).lufs
-        lost = max(TARGET - heard, 0.0) if heard > SILENCE else 0.0
-        gain = _bounded(min(gain + lost, first + _MOST_BACK))
-    return gain
+    return bounded(TARGET - lufs)
 
 
 def measure_mastered(
-    sound: Iterable[bytes], rate: int, limit: float, gain: float, *, stereo: bool = False
-) -> float:
-    """The loudness in LUFS of a PCM stream after mastering, when it is made louder by `gain`.
+    sound: Iterable[bytes],
+    rate: int,
+    limit: float,
+    gains: Sequence[float],
+    *,
+    stereo: bool = False,
+) -> list[float]:
+    """The loudness in LUFS of a PCM stream after mastering, when it is made louder by each gain.
 
     What happens between two samples is left out: it makes no difference to loudness.
 
@@ -103,8 +81,16 @@ def measure_mastered(
     """
     ears = "2" if stereo else "1"
     source = ("-f", "s16le", "-ar", str(rate), "-ac", ears, "-i", "pipe:0")
-    filters = f"{_CENTRED},volume={HEADROOM + gain}dB,{_limiter(rate, limit)},"
-    return _metered(source, sound, filters, peak=False).lufs
+    names = [f"[{number}]" for number in range(len(gains))]
+    meters = (
+        f"{name}volume={HEADROOM + gain}dB,{limiter(rate, limit)},{_METER}none"
+        for name, gain in zip(names, gains, strict=True)
+    )
+    # One is the output that ffmpeg insists on, the others are only listened to.
+    split = f"[0:a]{_CENTRED},asplit={len(gains)}{''.join(names)};"
+    graph = split + ",anullsink;".join(meters)
+    said = ffmpeg.report((*source, "-filter_complex", graph, "-f", "null", "-"), sound)
+    return [summary(each).lufs for each in _in_order(said)]
 
 
 def mastering(rate: int, limit: float = LIMIT, makeup: float = 0.0) -> str:
@@ -115,7 +101,7 @@ def mastering(rate: int, limit: float = LIMIT, makeup: float = 0.0) -> str:
     """
     fine = rate * math.ceil(_FINE / rate)
     louder = f",volume={makeup}dB" if makeup else ""
-    return f"{_CENTRED},volume={HEADROOM}dB,{_limiter(fine, limit)},aresample={rate}{louder}"
+    return f"{_CENTRED},volume={HEADROOM}dB,{limiter(fine, limit)},aresample={rate}{louder}"
 
 
 def room_tone(rate: int) -> str:
@@ -124,11 +110,12 @@ def room_tone(rate: int) -> str:
     return f"[speech];{noise}[room];[speech][room]amix=inputs=2:duration=first:normalize=0"
 
 
-def _bounded(gain: float) -> float:
+def bounded(gain: float) -> float:
+    """A gain for a voice, at most 12 dB either way, of two decimals."""
     return round(min(max(gain, -_FARTHEST), _FARTHEST), 2)
 
 
-def _limiter(rate: int, limit: float) -> str:
+def limiter(rate: int, limit: float) -> str:
     """A limiter that neither delays nor shortens.
 
     It looks ahead, which makes the sound late; as much silence is put behind the sound and cut
@@ -140,25 +127,16 @@ def _limiter(rate: int, limit: float) -> str:
     return f"aresample={rate},apad=pad_len={late},alimiter={held},{cut}"
 
 
-def _metered_clips(
-    clips: Iterable[Clip], rate: int, filters: str, *, peak: bool = True
-) -> Loudness:
-    source = ("-f", "s16le", "-ar", str(rate), "-ac", "1", "-i", "pipe:0")
-    return _metered(source, (read(clip, rate) for clip in clips), filters, peak=peak)
-
-
-def _metered(
-    source: Sequence[str], sound: Iterable[bytes] = (), filters: str = "", *, peak: bool = True
-) -> Loudness:
-    # Ten readings a second are not wanted, only the summary.
-    gauge = f"{filters}ebur128=peak={'true' if peak else 'none'}:framelog=verbose"
-    meter = ("-map", "0:a:0", "-af", gauge, "-f", "null", "-")
-    return summary(ffmpeg.report((*source, *meter), sound))
+def _in_order(said: str) -> list[str]:
+    """What each of several meters said, in the order of the filters: they end in any."""
+    parts = _SUMMARY.split(said)[1:]
+    numbers = map(int, parts[0::2])
+    return [text for _, text in sorted(zip(numbers, parts[1::2], strict=True))]
 
 
 def summary(said: str) -> Loudness:
     """What the filter `ebur128` said at the end of its work."""
-    last = said[said.rfind("Summary:") :]
+    last = said[max(said.rfind("Summary:"), 0) :]
     return Loudness(_number(r"I:\s+(\S+) LUFS", last), _number(r"Peak:\s+(\S+) dBFS", last))
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from narrator.casting import delivery_for
 from narrator.engines import engine_and_voice, engine_class
 from narrator.errors import NarratorError
-from narrator.mixing import convert, level_voice, mastering
+from narrator.mixing import convert, level_voices, mastering
 from narrator.mixing.stream import HEADROOM, read
 from narrator.model import (
     NARRATOR,
@@ -210,11 +210,11 @@ def _clips(
 def _mp3(parts: Sequence[_Part], clips: dict[str, Clip]) -> bytes:
     """`parts` one after the other, all equally loud but for what their roles ask for."""
     pause = bytes(round(PAUSE * RATE) * SAMPLE_BYTES)
-    sounds = []
-    for part in parts:
-        clip = clips[part.utterance.key]
-        gain = level_voice([clip], clip.rate) + part.role.gain - HEADROOM
-        sounds.append(read(clip, RATE, gain))
+    heard = [clips[part.utterance.key] for part in parts]
+    sounds = [
+        read(clip, RATE, level + part.role.gain - HEADROOM)
+        for part, clip, level in zip(parts, heard, level_voices(heard), strict=True)
+    ]
     return convert((*_MP3, "-af", mastering(RATE), *_AS), pause.join(sounds))
 
 

@@ -4,7 +4,10 @@ The text is not the book's: one edited line must not change the level of every o
 meter said is kept beside the clip, since a clip's sound never changes.
 """
 
-from narrator.mixing import level_voice
+import math
+from collections.abc import Sequence
+
+from narrator.mixing import level_voices
 from narrator.model import Clip, Manner
 from narrator.studio import Utterance, utterance_for
 from narrator.workspace import write_whole
@@ -18,7 +21,7 @@ Hurry! He thought about it for a moment, shook his head, and very slowly began t
 """
 """About half a minute of plain narration, questions and exclamations."""
 
-SUFFIX = ".gain-2"
+SUFFIX = ".gain-3"
 """Of the file beside a clip; the number goes up when gains come to be found in another way."""
 
 
@@ -32,16 +35,24 @@ def calibration(engine: str, version: str, voice: str, manner: Manner) -> Uttera
     return utterance
 
 
-def gain_of(clip: Clip) -> float:
-    """Decibels that bring the voice heard in a calibration clip to the level of speech.
+def gains_of(clips: Sequence[Clip]) -> dict[str, float]:
+    """Decibels that bring the voice in each calibration clip to the level of speech, by its key.
 
     Raises:
         MissingTool: there is no ffmpeg to measure with.
     """
-    kept = clip.path.with_suffix(SUFFIX)
+    gains = {clip.key: gain for clip in clips if (gain := _kept(clip)) is not None}
+    new = [clip for clip in clips if clip.key not in gains]
+    for clip, gain in zip(new, level_voices(new), strict=True):
+        gains[clip.key] = gain
+        write_whole(clip.path.with_suffix(SUFFIX), f"{gain}\n")
+    return gains
+
+
+def _kept(clip: Clip) -> float | None:
+    """The gain that was found in an earlier run."""
     try:
-        return float(kept.read_text(encoding="ascii"))
+        gain = float(clip.path.with_suffix(SUFFIX).read_text(encoding="ascii"))
     except (OSError, ValueError):
-        gain = level_voice([clip], clip.rate)
-        write_whole(kept, f"{gain}\n")
-        return gain
+        return None
+    return gain if math.isfinite(gain) else None

@@ -13,7 +13,7 @@ from narrator.model import Cast, Clip, Line, LineKind, Role, Script
 from narrator.studio import Store, Utterance, record, utterance_for
 from narrator.text import Diction
 
-from .levelling import calibration, gain_of
+from .levelling import calibration, gains_of
 from .progress import Listener, Progress
 
 SHOWN_FAILURES = 20
@@ -76,8 +76,8 @@ def record_script(
     # One engine after the other: a worker holds one, and some take seconds to load.
     utterances.sort(key=lambda utterance: utterance.engine)
     session = _Session(sum(utterance.characters for utterance in utterances), listen)
-    with ThreadPoolExecutor(max(jobs, 1)) as meters:
-        chapters = _Chapters(len(script.chapters), places, levels, meters)
+    with ThreadPoolExecutor(1) as meter:
+        chapters = _Chapters(len(script.chapters), places, levels, meter)
         takes: dict[int, Takes] = {}
 
         def tell(complete: list[int]) -> None:
@@ -142,7 +142,7 @@ class _Chapters:
         count: int,
         places: list[_Place],
         levels: dict[tuple[str, float, float], Utterance],
-        meters: ThreadPoolExecutor,
+        meter: ThreadPoolExecutor,
     ) -> None:
         self._places: list[list[_Place]] = [[] for _ in range(count)]
         for place in places:
@@ -156,8 +156,8 @@ class _Chapters:
         for chapter, keys in enumerate(self._missing):
             for key in keys:
                 self._in.setdefault(key, []).append(chapter)
-        self._meters = meters
-        self._gains: dict[str, Future[float]] = {}
+        self._meter = meter
+        self._gains: Future[dict[str, float]] | None = None
         self._told: set[int] = set()
 
     @property
@@ -176,9 +176,11 @@ class _Chapters:
             self._missing[chapter].discard(clip.key)
         if clip.key in self._uncalibrated:
             self._uncalibrated.discard(clip.key)
-            # While others are still spoken: a meter takes longer than a sentence.
-            self._gains[clip.key] = self._meters.submit(gain_of, clip)
             touched = list(range(len(self._missing)))
+            if not self._uncalibrated:
+                # While lines are spoken: all voices at once, for a meter is slow to start.
+                clips = [self._clips[utterance.key] for utterance in self._levels.values()]
+                self._gains = self._meter.submit(gains_of, clips)
         return self._complete(touched)
 
     def left(self) -> list[int]:
@@ -199,8 +201,9 @@ class _Chapters:
             MissingTool: there is no ffmpeg to measure voices with.
         """
         takes = {}
+        gains = self._gains.result() if self._gains else {}
         for place in self._places[chapter]:
-            level = self._gains[self._levels[_voice(place.role)].key].result()
+            level = gains[self._levels[_voice(place.role)].key]
             gain = level + place.role.gain + place.gain
             clip = self._clips[place.utterance.key]
             takes[place.row] = TakeInMix(clip, gain, place.utterance.spans)

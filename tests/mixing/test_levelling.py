@@ -27,7 +27,8 @@ def make_chapter(make_clip: MakeClip) -> Callable[..., Mixed]:
 
 
 def heard(mixed: Mixed, limit: float, gain: float) -> float:
-    return measure_mastered(pcm(mixed), mixed.audio.rate, limit, gain)
+    (lufs,) = measure_mastered(pcm(mixed), mixed.audio.rate, limit, [gain])
+    return lufs
 
 
 @pytest.mark.parametrize("lines", [1, 12, 200])
@@ -64,3 +65,18 @@ def test_a_chapter_is_measured_once(make_chapter: Callable[..., Mixed], tmp_path
     first = levels.gain(mixed)
     gone = replace(mixed, segments=())
     assert levels.gain(gone) == first
+
+
+def test_several_gains_are_measured_at_once(make_chapter: Callable[..., Mixed]) -> None:
+    mixed = make_chapter(4)
+    gains = [0.0, -3.0, 2.0]
+    found = measure_mastered(pcm(mixed), mixed.audio.rate, LIMIT, gains)
+    assert found == [heard(mixed, LIMIT, gain) for gain in gains]
+    assert found[1] < found[0] < found[2]
+
+
+def test_what_is_told_is_how_loud_it_is(make_chapter: Callable[..., Mixed]) -> None:
+    for gain in (0.0, -1.0, 8.0):
+        mixed = make_chapter(12, gain=gain)
+        level = ChapterLevels().level(mixed)
+        assert level.lufs == pytest.approx(heard(mixed, LIMIT, level.gain), abs=0.15)

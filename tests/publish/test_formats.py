@@ -16,7 +16,7 @@ from narrator.mixing import (
     Mixed,
     TakeInMix,
     convert,
-    level_voice,
+    level_voices,
     measure,
     mix,
 )
@@ -216,7 +216,10 @@ def voice(path: Path, key: str, softer: float) -> Clip:
 @pytest.mark.parametrize("name", format_names())
 def test_a_finished_chapter_is_as_loud_as_speech_should_be(tmp_path: Path, name: str) -> None:
     clips = [voice(tmp_path / f"{softer}.wav", f"{softer}", softer) for softer in (0, 9)]
-    takes = {n: TakeInMix(clip, level_voice([clip], 22050)) for n, clip in enumerate(clips)}
+    takes = {
+        n: TakeInMix(clip, gain)
+        for n, (clip, gain) in enumerate(zip(clips, level_voices(clips), strict=True))
+    }
     assert takes[1].gain - takes[0].gain == pytest.approx(9, abs=0.5)
     chapter = ScriptChapter("One", (Line("Tom", "“Yes.”"), Line("Anna", "“No.”")))
     mixed = mix(chapter, takes, Pauses(), 22050)
