@@ -52,20 +52,7 @@ class Espeak(Engine):
 
     def voices(self) -> tuple[Voice, ...]:
         """Our catalogue; raw espeak names are accepted too but not listed."""
-        return tuple(
-            Voice(
-                engine=self.name,
-                id=voice.id,
-                language=voice.language,
-                gender=voice.gender,
-                age=voice.age,
-                description=voice.description,
-                pitch_hz=voice.pitch_hz,
-                licence=LICENCE,
-                kind=voice.kind,
-            )
-            for voice in CATALOGUE
-        )
+        return _ours()
 
     def voices_for(self, language: str) -> tuple[Voice, ...]:
         """Our voices; for another language than English the same people speaking that.
@@ -79,6 +66,12 @@ class Espeak(Engine):
             replace(voice, id=f"{accent}/{voice.id}", language=language, description="")
             for voice in self.voices()
         )
+
+    @classmethod
+    def listed_for(cls, language: str) -> tuple[Voice, ...] | None:
+        """Our catalogue, for English; what else there is only the library knows."""
+        is_english = language.replace("_", "-").lower().partition("-")[0] == "en"
+        return _ours() if is_english else None
 
     def voices_with(self, accent: str) -> tuple[Voice, ...]:
         """Our people in an accent of English: `en-gb-scotland/man-deep`.
@@ -153,6 +146,23 @@ class Espeak(Engine):
             return no_such_voice(self.name, voice, self.voices(), prefix)
         hint = f"did you mean {' or '.join(near)}?" if near else "run: narrator voices"
         return MissingTool(f"espeak has no voice {voice!r}", todo=hint)
+
+
+def _ours() -> tuple[Voice, ...]:
+    return tuple(
+        Voice(
+            engine=Espeak.name,
+            id=voice.id,
+            language=voice.language,
+            gender=voice.gender,
+            age=voice.age,
+            description=voice.description,
+            pitch_hz=voice.pitch_hz,
+            licence=LICENCE,
+            kind=voice.kind,
+        )
+        for voice in CATALOGUE
+    )
 
 
 def _files(folder: Path) -> list[Path]:

@@ -41,6 +41,11 @@ class Engine(ABC):
         has more than it lists."""
         return self.voices()
 
+    @classmethod
+    def listed_for(cls, language: str) -> tuple[Voice, ...] | None:
+        """What `voices_for` answers, where that is known without starting the engine; else None."""
+        return None
+
     def voices_with(self, accent: str) -> tuple[Voice, ...]:
         """The voices that speak English with an accent, a BCP 47 tag; none if it has none."""
         wanted = accent.casefold()

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import TypeVar, cast
 
+from narrator.engines import engine_class
 from narrator.errors import NarratorError
 from narrator.model import Sound, Voice
 
@@ -23,9 +24,14 @@ def voices_of(engine: str, language: str | None = None) -> tuple[Voice, ...]:
     With a `language`, those for a text in it; engines may have more than they list.
 
     Raises:
-        MissingTool: the engine cannot start.
+        MissingTool: the engine cannot start, or is not installed.
         NarratorError: it failed, crashed or hung.
     """
+    kind = engine_class(engine)
+    listed = kind.listed_for(language) if language else None
+    if listed is not None:
+        kind.version()
+        return listed
     return _asked(engine, ListVoices(language), SECONDS)
 
 

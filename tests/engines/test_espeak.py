@@ -153,3 +153,13 @@ def test_a_deeply_nested_installation_works(tmp_path: Path) -> None:
     folder, frames = done.stdout.splitlines()
     assert int(frames) > 1000 and done.stderr == ""
     assert len(folder) < LONGEST_DATA_PATH and not Path(folder).exists()
+
+
+@pytest.mark.parametrize("language", ["en", "en-GB", "EN_us"])
+def test_what_is_listed_without_starting_is_what_it_has(engine: Espeak, language: str) -> None:
+    assert Espeak.listed_for(language) == engine.voices_for(language)
+
+
+@pytest.mark.parametrize("language", ["fr", "enm", "x-unknown"])
+def test_other_languages_are_asked_for(language: str) -> None:
+    assert Espeak.listed_for(language) is None
