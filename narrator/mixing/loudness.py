@@ -31,7 +31,6 @@ In whole numbers, so that silence stays nothing at all: fractions would fade awa
 sentence for long, and such a silence costs an encoder as much as speech."""
 _METER = "ebur128=framelog=verbose:peak="
 """Ten readings a second are not wanted, only the summary."""
-_SUMMARY = re.compile(r"^\[Parsed_ebur128_(\d+) @ [^]]*\] Summary:", re.M)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +89,10 @@ def measure_mastered(
     split = f"[0:a]{_CENTRED},asplit={len(gains)}{''.join(names)};"
     graph = split + ",anullsink;".join(meters)
     said = ffmpeg.report((*source, "-filter_complex", graph, "-f", "null", "-"), sound)
-    return [summary(each).lufs for each in _in_order(said)]
+    # Meters end in any order, and not always say which they are; but louder is never softer.
+    found = sorted(summary(each).lufs for each in said.split("Summary:")[1:])
+    ranks = sorted(range(len(gains)), key=gains.__getitem__)
+    return [lufs for _, lufs in sorted(zip(ranks, found, strict=True))]
 
 
 def mastering(rate: int, limit: float = LIMIT, makeup: float = 0.0) -> str:
@@ -125,13 +127,6 @@ def limiter(rate: int, limit: float) -> str:
     held = f"limit={10 ** (limit / 20):.4f}:level=false:attack={_ATTACK * 1000}:release=50"
     cut = f"atrim=start_sample={late},asetpts=PTS-STARTPTS"
     return f"aresample={rate},apad=pad_len={late},alimiter={held},{cut}"
-
-
-def _in_order(said: str) -> list[str]:
-    """What each of several meters said, in the order of the filters: they end in any."""
-    parts = _SUMMARY.split(said)[1:]
-    numbers = map(int, parts[0::2])
-    return [text for _, text in sorted(zip(numbers, parts[1::2], strict=True))]
 
 
 def summary(said: str) -> Loudness:

@@ -217,7 +217,7 @@ def test_a_store_that_cannot_be_written_to_is_one_clear_error(moods: Any, tmp_pa
 def test_a_full_disk_is_one_clear_error(moods: Any, store: Store) -> None:
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     # Workers inherit the limit: their clips are larger, the log is smaller.
-    resource.setrlimit(resource.RLIMIT_FSIZE, (2000, before[1]))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (120, before[1]))
     try:
         with pytest.raises(Unwritable, match=r"cannot be kept.*make room"):
             list(record(map(line, ["One.", "Two."]), store, jobs=2))
