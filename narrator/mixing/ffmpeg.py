@@ -1,12 +1,14 @@
 """The one place that runs ffmpeg: find it, feed it sound, and tell in one line why it failed."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from functools import cache
 from pathlib import Path
 from threading import Event
 from typing import IO
@@ -82,6 +84,17 @@ def version(program: Path) -> str:
     if said.returncode or words[:2] != ["ffmpeg", "version"]:
         raise MissingTool("this is not ffmpeg", where=str(program))
     return words[2]
+
+
+@cache
+def is_older_than(major: int, program: Path) -> bool:
+    """Whether a release is older than the first of this number; versions without one are new.
+
+    Raises:
+        MissingTool: see `version`.
+    """
+    number = re.match(r"n?(\d+)\.", version(program))
+    return number is not None and int(number[1]) < major
 
 
 def file(path: Path) -> str:

@@ -11,7 +11,7 @@ from threading import Event
 
 from narrator.errors import NarratorError
 from narrator.mixing import ChapterLevels, Mixed, Profile, encode, mastering, pcm, room_tone
-from narrator.mixing.ffmpeg import file
+from narrator.mixing.ffmpeg import file, find, is_older_than
 from narrator.model import SAMPLE_BYTES
 
 from .aac import AAC, BLOCK, RATE, blocks, joined, lengths
@@ -26,7 +26,7 @@ PIECES = ".pieces"
 """The folder, in that of the book, with its encoded chapters."""
 PART = ".part"
 """How the name of a file ends that is still being written."""
-_SCHEMA = 4
+_SCHEMA = 5
 """Part of every fingerprint: raise it when the same settings come to give another file."""
 
 
@@ -256,7 +256,18 @@ def _command(output: Output, metadata: Path, part: Path) -> tuple[str, ...]:
         sound = ("-f", "aac", "-itsoffset", f"{-BLOCK / RATE:.6f}", "-i", "pipe:0")
     picture = ("-f", output.cover.demuxer, "-i", file(output.cover.path)) if output.cover else ()
     tags = ("-f", "ffmetadata", "-i", file(metadata))
-    return (*sound, *tags, *picture, *output.arguments, file(part))
+    return (*sound, *tags, *picture, *output.arguments, *_clock(output), file(part))
+
+
+def _clock(output: Output) -> tuple[str, ...]:
+    """In what an MP4 counts its chapters: in samples, so that they are exact.
+
+    Left to itself ffmpeg 9 counts in parts of a second so small that a chapter of three minutes
+    is too long for it, and leaves out QuickTime's chapters; ffmpeg 4 has no choice but 1 ms.
+    """
+    if not output.pieces or is_older_than(5, find()):
+        return ()
+    return ("-movie_timescale", str(RATE))
 
 
 def _counted(output: Output, done: Callable[[int], None]) -> Iterator[bytes]:

@@ -9,11 +9,11 @@ import numpy as np
 import pytest
 
 from narrator.errors import NarratorError
-from narrator.mixing import Mixed, convert
+from narrator.mixing import Mixed, convert, mix
 from narrator.mixing.ffmpeg import file
-from narrator.model import Pauses
+from narrator.model import Line, Pause, Pauses, ScriptChapter
 from narrator.publish import BookAudio, publish
-from narrator.publish.aac import BLOCK, RATE, joined
+from narrator.publish.aac import BLOCK, RATE, joined, lengths
 
 MakeBook = Callable[..., BookAudio]
 MakeChapter = Callable[..., Mixed]
@@ -59,6 +59,20 @@ def test_chapters_lie_where_the_table_says(
         # What the chapter is by itself; decoders make up the softest noise as they please.
         alone = heard(next(tmp_path.glob(f"{number:02} - *.m4a")))
         assert np.abs(book[round(start) : round(start) + len(alone)] - alone).max() <= 60
+
+
+def test_long_chapters_are_in_both_tables(make_book: MakeBook, tmp_path: Path) -> None:
+    rows = (Line("Narrator", "One."), Pause(200.0))
+    chapters = [mix(ScriptChapter(f"No. {n}", rows), {}, Pauses(), 22050) for n in range(3)]
+    run(replace(make_book(), chapters=tuple(chapters)), tmp_path, "m4b")
+    content = (tmp_path / "A Book.m4b").read_bytes()
+    # The sound, and the text of QuickTime's chapters, which it refers to as track 2.
+    assert content.count(b"trak") == 2
+    assert b"tref\0\0\0\x0cchap\0\0\0\2" in content
+    assert content.count(b"chpl") == 1
+    assert starts(tmp_path / "A Book.m4b") == pytest.approx(
+        [sum(lengths(chapters)[:n]) for n in range(3)], abs=0.01
+    )
 
 
 def test_one_changed_chapter_is_encoded_alone(
