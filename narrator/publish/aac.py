@@ -8,7 +8,8 @@ what each chapter was by itself, and begins exactly where the blocks before it e
 """
 
 import math
-from collections.abc import Iterable, Iterator
+from array import array
+from collections.abc import Iterable
 from pathlib import Path
 
 from narrator.errors import NarratorError
@@ -22,6 +23,8 @@ BLOCK = 1024
 """Samples of a packet, and of the silence that a player skips before the first."""
 _SILENT = 0.05
 """Seconds of silence at the end of a chapter: a block of it, and what filters smear into it."""
+_FEW = 4
+"""Packets."""
 _HEADER = 7
 """Bytes of what stands before each packet (ADTS, ISO/IEC 13818-7, 6.2)."""
 
@@ -61,34 +64,56 @@ AAC = Format(
 """What M4A and M4B are made of. Nobody asks for it by name."""
 
 
-def joined(pieces: Iterable[Path]) -> Iterator[bytes]:
-    """The packets of the chapters in `pieces` without those that hold nothing.
+def packet_sizes(piece: Path) -> "array[int]":
+    """How many bytes each packet of an encoded chapter has, without its header.
 
     Raises:
-        NarratorError: a file is missing or damaged.
+        NarratorError: the file is missing or damaged.
     """
-    last = b""
-    for path in pieces:
-        try:
-            packets = path.read_bytes()
-        except OSError as error:
-            raise _damaged(path) from error
-        end = _last_packet(packets, path)
-        yield packets[:end]
-        last = packets[end:]
-    yield last
+    data, at, sizes = _read(piece), 0, array("I")
+    end = len(data) - _HEADER
+    while at <= end:
+        size = (data[at + 3] & 3) << 11 | data[at + 4] << 3 | data[at + 5] >> 5
+        if size < _HEADER or data[at] != 0xFF:
+            raise _damaged(piece)
+        sizes.append(size - _HEADER)
+        at += size
+    if at != len(data):
+        raise _damaged(piece)
+    return sizes
 
 
-def _last_packet(packets: bytes, path: Path) -> int:
-    """Where the last packet begins."""
-    at = last = 0
-    while at < len(packets):
-        head = packets[at : at + _HEADER]
-        size = (head[3] & 3) << 11 | head[4] << 3 | head[5] >> 5 if len(head) == _HEADER else 0
-        if size < _HEADER or head[0] != 0xFF or at + size > len(packets):
-            raise _damaged(path)
-        last, at = at, at + size
-    return last
+def packets(piece: Path, sizes: Iterable[int]) -> bytes:
+    """The first packets of an encoded chapter, of these sizes, without their headers.
+
+    Raises:
+        NarratorError: the file is missing or damaged.
+    """
+    data, at, found = memoryview(_read(piece)), 0, []
+    for size in sizes:
+        at += _HEADER
+        found.append(data[at : at + size])
+        at += size
+    if at > len(data):
+        raise _damaged(piece)
+    return b"".join(found)
+
+
+def beginning(piece: Path) -> bytes:
+    """A few packets of an encoded chapter, with their headers: enough to see what they are.
+
+    Raises:
+        NarratorError: the file is missing or damaged.
+    """
+    few = packet_sizes(piece)[:_FEW]
+    return _read(piece)[: sum(few) + len(few) * _HEADER]
+
+
+def _read(piece: Path) -> bytes:
+    try:
+        return piece.read_bytes()
+    except OSError as error:
+        raise _damaged(piece) from error
 
 
 def _damaged(path: Path) -> NarratorError:

@@ -10,15 +10,25 @@ from pathlib import Path
 from threading import Event
 
 from narrator.errors import NarratorError
-from narrator.mixing import ChapterLevels, Mixed, Profile, encode, mastering, pcm, room_tone
+from narrator.mixing import (
+    ChapterLevels,
+    Mixed,
+    Profile,
+    Stopped,
+    encode,
+    mastering,
+    pcm,
+    room_tone,
+)
 from narrator.mixing.ffmpeg import file, find, is_older_than
 from narrator.model import SAMPLE_BYTES
 
-from .aac import AAC, BLOCK, RATE, blocks, joined, lengths
+from .aac import AAC, BLOCK, RATE, beginning, blocks, lengths
 from .cover import PICTURE_TAG, Cover, picture_block
 from .ffmetadata import ffmetadata
 from .interface import BookAudio, Format
 from .manifest import unwritable
+from .mp4 import fill
 from .names import chapter_name, chapter_names, safe_name
 from .tags import book_tags, chapter_marks, chapter_tags, language_code
 
@@ -232,8 +242,10 @@ def write(
         with tempfile.TemporaryDirectory() as scratch:
             metadata = Path(scratch) / "metadata.txt"
             metadata.write_text(output.metadata, encoding="utf-8", newline="\n")
-            sound = _packets(output, folder, ready) if output.pieces else _counted(output, done)
-            encode(_command(output, metadata, part), sound, stop, core)
+            if output.pieces:
+                _join(output, folder, metadata, stop, ready)
+            else:
+                encode(_command(output, metadata, part), _counted(output, done), stop, core)
         _flush(part)
         size = part.stat().st_size
         part.replace(folder / output.name)
@@ -278,13 +290,21 @@ def _counted(output: Output, done: Callable[[int], None]) -> Iterator[bytes]:
             done(len(piece) // (SAMPLE_BYTES * (2 if output.stereo else 1)))
 
 
-def _packets(output: Output, folder: Path, ready: Callable[[Output], None]) -> Iterator[bytes]:
-    def paths() -> Iterator[Path]:
-        for piece in output.pieces:
-            ready(piece)
-            yield folder / piece.name
+def _join(
+    output: Output, folder: Path, metadata: Path, stop: Event, ready: Callable[[Output], None]
+) -> None:
+    """Make a file of chapters that are encoded already, or will be."""
+    paths = [folder / piece.name for piece in output.pieces]
 
-    return joined(paths())
+    def wait(number: int) -> None:
+        if stop.is_set():
+            raise Stopped
+        ready(output.pieces[number])
+
+    wait(0)
+    head = metadata.with_name("head.mp4")
+    encode(_command(output, metadata, head), [beginning(paths[0])], stop)
+    fill(head, paths, folder / (output.name + PART), wait)
 
 
 def _flush(path: Path) -> None:
