@@ -89,7 +89,7 @@ def packets(piece: Path, sizes: Iterable[int]) -> bytes:
     Raises:
         NarratorError: the file is missing or damaged.
     """
-    data, at, found = memoryview(_read(piece)), 0, []
+    data, at, found = _read(piece), 0, []
     for size in sizes:
         at += _HEADER
         found.append(data[at : at + size])

@@ -10,7 +10,7 @@ import sys
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, chain, islice
 from pathlib import Path
 
 from narrator.errors import NarratorError
@@ -47,10 +47,17 @@ class Box:
             found = next(part for part in found.parts if part.kind == kind)
         return found
 
-    def packed(self) -> bytes:
-        """As it stands in a file."""
-        body = self.body if not self.parts else b"".join(part.packed() for part in self.parts)
-        return _HEAD.pack(_HEAD.size + len(body), self.kind) + body
+    @property
+    def size(self) -> int:
+        """Bytes in a file."""
+        return _HEAD.size + len(self.body) + sum(part.size for part in self.parts)
+
+    def packed(self) -> Iterator[bytes]:
+        """As it stands in a file, piece by piece: the table of a long book is large."""
+        yield _HEAD.pack(self.size, self.kind)
+        yield self.body
+        for part in self.parts:
+            yield from part.packed()
 
 
 def fill(head: Path, pieces: Sequence[Path], target: Path, wait: Callable[[int], None]) -> None:
@@ -69,10 +76,9 @@ def fill(head: Path, pieces: Sequence[Path], target: Path, wait: Callable[[int],
         if number < len(pieces) - 1:
             # The last packet holds nothing: the first of the next chapter takes its place.
             sizes[-1].pop()
-    begin, before = _beginning(head, sizes)
+    begin = _beginning(head, sizes)
     with target.open("wb") as file:
-        file.write(begin)
-        file.write(before)
+        file.writelines(begin)
         for piece, each in zip(pieces, sizes, strict=True):
             file.write(packets(piece, each))
 
@@ -100,27 +106,25 @@ def boxes(data: bytes) -> Iterator[tuple[Box, int]]:
         at += size
 
 
-def _beginning(head: Path, sizes: Sequence["array[int]"]) -> tuple[bytes, bytes]:
-    """Everything before the sound: the head of the file, and what ffmpeg put before its packets."""
+def _beginning(head: Path, sizes: Sequence["array[int]"]) -> list[bytes]:
+    """Everything before the sound."""
     try:
         found = {box.kind: (box, start) for box, start in boxes(head.read_bytes())}
         (brand, _), (moov, _) = found[b"ftyp"], found[b"moov"]
         (media, old_start) = found[b"mdat"]
-        sound = sum(map(sum, sizes))
-        payload = len(media.body) + sound
+        payload = len(media.body) + sum(map(sum, sizes))
         is_long = payload + (payload >> 4) > _FOUR_BYTES
         filled = _Filled(moov, sizes, is_long=is_long)
         first = _WIDE_HEAD.pack(1, b"mdat", _WIDE_HEAD.size + payload)
         if not is_long:
             first = _HEAD.pack(_HEAD.size + payload, b"mdat")
-        begin = brand.packed()
-        size = len(filled.moov(0, 0).packed())
-        start = len(begin) + size + len(first)
-        moved = filled.moov(start + len(media.body), start - old_start).packed()
+        start = brand.size + filled.moov(0, 0).size + len(first)
+        moved = filled.moov(start + len(media.body), start - old_start)
     except (struct.error, ValueError, KeyError, StopIteration) as error:
         todo = "try another version of ffmpeg: name it in NARRATOR_FFMPEG"
         raise NarratorError("what ffmpeg wrote is not understood", todo=todo) from error
-    return begin + moved + first, media.body
+    # What ffmpeg put before its few packets stays in front: the text of the chapters.
+    return [*brand.packed(), *moved.packed(), first, media.body]
 
 
 class _Filled:
@@ -128,13 +132,17 @@ class _Filled:
 
     def __init__(self, moov: Box, sizes: Sequence["array[int]"], *, is_long: bool) -> None:
         self._moov = moov
-        self._sizes = array("I")
-        for each in sizes:
-            self._sizes.extend(each)
+        self._count = sum(map(len, sizes))
+        self._bytes = sum(map(sum, sizes))
+        table = b"".join(map(_big_endian, sizes))
+        self._sized = struct.pack(">III", 0, 0, self._count) + table
+        ends = accumulate(chain.from_iterable(sizes), initial=0)
+        self._chunks = array("Q", islice(ends, 0, self._count, _CHUNK))
+        """Where each begins in the sound."""
         self._is_long = is_long
         self._clock = _clock_of(moov.first(b"mvhd").body)
         # The first packet is the silence in front, which players are told to skip.
-        self._heard = (len(self._sizes) - 1) * BLOCK
+        self._heard = (self._count - 1) * BLOCK
 
     def moov(self, sound: int, shift: int) -> Box:
         """The table, if the sound begins at byte `sound` and all else has moved by `shift`."""
@@ -160,7 +168,7 @@ class _Filled:
     def _track(self, track: Box, sound: int, shift: int) -> Box:
         if not _is_sound(track):
             return _changed(track, {b"stco": lambda box: _shifted(box, shift)})
-        lasts, count = self._duration(track), len(self._sizes)
+        lasts, count = self._duration(track), self._count
         return _changed(
             track,
             {
@@ -170,7 +178,7 @@ class _Filled:
                 b"stsd": lambda box: Box(box.kind, self._described(box.body)),
                 b"stts": lambda box: Box(box.kind, struct.pack(">4I", 0, 1, count, BLOCK)),
                 b"stsc": lambda box: Box(box.kind, self._chunked()),
-                b"stsz": lambda box: Box(box.kind, self._sized()),
+                b"stsz": lambda box: Box(box.kind, self._sized),
                 b"stco": lambda box: self._placed(sound),
                 b"sbgp": lambda box: Box(box.kind, box.body[:-8] + struct.pack(">II", count, 1)),
             },
@@ -178,7 +186,7 @@ class _Filled:
 
     def _described(self, body: bytes) -> bytes:
         """How the sound is packed, with the bit rate of all of it."""
-        rate = sum(self._sizes) * 8 * RATE // max(len(self._sizes) * BLOCK, 1)
+        rate = self._bytes * 8 * RATE // max(self._count * BLOCK, 1)
         known, changed = struct.pack(">II", rate, rate), bytearray(body)
         at = body.index(b"esds") + 8
         for tag, skipped in ((3, 3), (4, 5)):
@@ -195,20 +203,13 @@ class _Filled:
         return bytes(changed)
 
     def _chunked(self) -> bytes:
-        whole, rest = divmod(len(self._sizes), _CHUNK)
+        whole, rest = divmod(self._count, _CHUNK)
         rows = [(1, _CHUNK, 1)] if whole else []
         rows += [(whole + 1, rest, 1)] if rest else []
         return struct.pack(">II", 0, len(rows)) + b"".join(struct.pack(">3I", *row) for row in rows)
 
-    def _sized(self) -> bytes:
-        return struct.pack(">III", 0, 0, len(self._sizes)) + _big_endian(self._sizes)
-
     def _placed(self, sound: int) -> Box:
-        ends = accumulate(self._sizes, initial=sound)
-        starts = [at for number, at in enumerate(ends) if number % _CHUNK == 0]
-        if len(self._sizes) % _CHUNK == 0:
-            starts.pop()
-        places = array("Q" if self._is_long else "I", starts)
+        places = array("Q" if self._is_long else "I", (at + sound for at in self._chunks))
         body = struct.pack(">II", 0, len(places)) + _big_endian(places)
         return Box(b"co64" if self._is_long else b"stco", body)
 
