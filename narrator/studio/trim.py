@@ -1,6 +1,7 @@
 """A sentence as an engine gave it, made ready to be joined: silence, thumps and clicks removed."""
 
 import warnings
+from array import array
 from typing import TYPE_CHECKING
 
 from narrator.model import SAMPLE_BYTES, Sound
@@ -46,15 +47,22 @@ def trimmed(sound: Sound) -> Sound:
     tail = detect_leading_silence(segment.reverse(), threshold, STEP)
     start, end = max(lead - KEPT_BEFORE, 0), len(segment) - max(tail - KEPT_AFTER, 0)
     kept = segment[start:end] if start < end else segment
-    return Sound(bytes(_faded(kept).raw_data), sound.rate)
+    return Sound(_faded(bytes(kept.raw_data), sound.rate), sound.rate)
 
 
-def _faded(segment: "Any") -> "Any":
-    """`segment` with soft ends; too short a one has no room for them."""
-    half = len(segment) // 2
-    if not half:
-        return segment
-    return segment.fade_in(min(FADE_IN, half)).fade_out(min(FADE_OUT, half))
+def _faded(pcm: bytes, rate: int) -> bytes:
+    """`pcm` with soft ends; too short a one has no room for them.
+
+    Not by pydub: it makes a sound of each of the few samples, a tenth of the time of speaking.
+    """
+    samples = array("h", pcm)
+    longest = len(samples) // 2 if len(samples) * 500 >= rate else 0
+    fade_in, fade_out = (min(rate * each // 1000, longest) for each in (FADE_IN, FADE_OUT))
+    for at in range(fade_in):
+        samples[at] = samples[at] * at // fade_in
+    for at in range(fade_out):
+        samples[-1 - at] = samples[-1 - at] * at // fade_out
+    return samples.tobytes()
 
 
 def _centred(pcm: bytes) -> bytes:
