@@ -17,8 +17,8 @@ from narrator.mixing import Mixed, Silence
 
 from .interface import Format
 
-RATE = 44100
-"""Samples a second."""
+RATE = 22050
+"""Samples a second: as many as most voices have. More would cost time and hold nothing."""
 BLOCK = 1024
 """Samples of a packet, and of the silence that a player skips before the first."""
 _SILENT = 0.05

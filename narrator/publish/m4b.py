@@ -1,5 +1,6 @@
 """M4B: the whole book in one file, with chapters."""
 
+from .aac import RATE
 from .interface import Format
 
 _NERO_CHAPTERS = 255
@@ -18,7 +19,7 @@ M4B = Format(
     arguments=("-f", "mp4", "-brand", "M4B "),
     whole_book=True,
     joined=True,
-    rate=44100,
+    rate=RATE,
     for_chapters=_movflags,
     # 2 is Apple's number for an audiobook.
     tags=(("media_type", "2"), ("gapless_playback", "1")),

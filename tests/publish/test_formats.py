@@ -23,6 +23,7 @@ from narrator.mixing import (
 from narrator.mixing.ffmpeg import file
 from narrator.model import BookInfo, Clip, Line, Pauses, ScriptChapter
 from narrator.publish import BookAudio, Published, find_format, format_names, publish
+from narrator.publish.aac import BLOCK, RATE
 
 MakeBook = Callable[..., BookAudio]
 MakeChapter = Callable[..., Mixed]
@@ -30,7 +31,7 @@ MakeChapter = Callable[..., Mixed]
 TITLES = ('It\'s "so"; a=b #1 \\', "Zwölf: 日本語 😀", "", "[CHAPTER] 100% / two\\")
 
 
-FILLING = 0.05 + 1024 / 44100
+FILLING = 0.05 + BLOCK / RATE
 """Seconds of silence, at most, that a chapter ends with so that it can be joined."""
 
 

@@ -14,6 +14,7 @@ from narrator.mixing import Mixed, encode
 from narrator.mixing.ffmpeg import file
 from narrator.publish import BookAudio, publish
 from narrator.publish import mp4 as mp4_module
+from narrator.publish.aac import BLOCK, RATE
 from narrator.publish.mp4 import Box, boxes, fill
 
 MakeBook = Callable[..., BookAudio]
@@ -49,7 +50,7 @@ def packets(path: Path) -> list[tuple[int | None, int | None, int | None, bytes]
 def remuxed(path: Path, *options: str) -> Path:
     """The same packets, and the same chapters, in a file that is ffmpeg's alone."""
     target = path.with_name("theirs.mp4")
-    copied = ("-map", "0:a", "-map_chapters", "0", "-c", "copy", "-movie_timescale", "44100")
+    copied = ("-map", "0:a", "-map_chapters", "0", "-c", "copy", "-movie_timescale", str(RATE))
     encode(("-i", file(path), *copied, *options, "-f", "mp4", file(target)), ())
     return target
 
@@ -97,7 +98,7 @@ def test_more_than_four_gigabytes_have_room(
 
 def test_the_bit_rate_is_that_of_all_of_it(book: Path) -> None:
     sizes = array("I", (len(packet[3]) for packet in packets(book)))
-    rate = sum(sizes) * 8 * 44100 // (len(sizes) * 1024)
+    rate = sum(sizes) * 8 * RATE // (len(sizes) * BLOCK)
     described = tracks(book)[0].first(b"mdia", b"minf", b"stbl", b"stsd").body
     assert struct.pack(">II", rate, rate) in described
     with av.open(str(book)) as container:

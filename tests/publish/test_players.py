@@ -16,6 +16,7 @@ from narrator.errors import NarratorError
 from narrator.mixing import Mixed
 from narrator.model import BookInfo, Pauses
 from narrator.publish import BookAudio, publish
+from narrator.publish.aac import BLOCK, RATE
 
 MakeBook = Callable[..., BookAudio]
 
@@ -130,7 +131,7 @@ def test_chapters_to_the_millisecond(book: BookAudio, tmp_path: Path, name: str)
         ]
     assert [title for _, title in found] == [TITLES[0], TITLES[1], "Chapter 3", "Two rows & <more>"]
     # The chapters of an M4B fill whole blocks of 1024 samples.
-    block = 1024 / 44100 if name == "m4b" else 0.0
+    block = BLOCK / RATE if name == "m4b" else 0.0
     start = 0.0
     for (time, _), chapter in zip(found, book.chapters, strict=True):
         assert time == pytest.approx(start, abs=0.001)
