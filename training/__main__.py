@@ -42,7 +42,10 @@ def _arguments() -> argparse.Namespace:
             "--folds", type=int, default=0, metavar="N", help="cross-validate, author by author"
         )
         part.add_argument(
-            "--check", type=Path, metavar="DIR", help="novels to score the weights on"
+            "--check",
+            type=Path,
+            metavar="DIR",
+            help="novels to score the weights on (speakers: or stories like our own)",
         )
     part = parts.choices["speakers"]
     part.add_argument("--rounds", type=int, default=_DEFAULTS.rounds, metavar="N")
@@ -56,6 +59,12 @@ def _arguments() -> argparse.Namespace:
         default=_STORIES,
         metavar="DIR",
         help="our own stories, with their speakers marked (default: those beside this program)",
+    )
+    part.add_argument(
+        "--short",
+        type=Path,
+        metavar="DIR",
+        help="short texts in the layout of the novels, which count as our stories do",
     )
     part.add_argument(
         "--without",
@@ -88,6 +97,7 @@ def _speakers(arguments: argparse.Namespace) -> None:
         _report,
         parts=[part for part in speakers.PARTS if part not in arguments.without],
         stories=arguments.stories,
+        short=read_corpus(arguments.short) if arguments.short else (),
         jobs=arguments.jobs,
     )
     if arguments.folds:
@@ -100,9 +110,7 @@ def _speakers(arguments: argparse.Namespace) -> None:
         digest = write_weights(arguments.out, weights)
         print(f"{arguments.out}: {len(weights):,} weights, digest {digest}")
     if arguments.check:
-        others = speakers.prepare(
-            read_corpus(arguments.check), _report, parts=(), jobs=arguments.jobs
-        )
+        others = speakers.prepare_check(arguments.check, _report, jobs=arguments.jobs)
         print(f"On {arguments.check}:\n{speakers.table(speakers.check(weights, others))}")
 
 

@@ -23,8 +23,8 @@ class Settings:
     """
 
     rounds: int = 10
-    penalty: float = 1e-3
-    rate: float = 0.05
+    penalty: float = 3e-4
+    rate: float = 0.02
     seed: int = 0
     fits: int = 2
     """Fits with seeds of their own, which are averaged."""

@@ -11,7 +11,7 @@ import numpy as np
 from benchmarks.attribution.corpus import Novel
 
 from .chains import Chain, Floats, Vocabulary, chain_of
-from .corpus import author_folds
+from .corpus import author_folds, read_corpus
 from .examples import Example, examples_of, excerpts_of, given_of, retold_of, story_of
 from .fitting import Accuracy, Report, Settings, accuracy, fit, together
 from .stories import read_stories
@@ -52,11 +52,13 @@ def prepare(
     *,
     parts: Sequence[str] = PARTS,
     stories: Path | None = None,
+    short: Sequence[Novel] = (),
     jobs: int = 1,
 ) -> Corpus:
     """`novels` as the parser reads them, with those of `parts` that are made of them.
 
-    `stories` is the folder of our own; `jobs` novels are read side by side.
+    `stories` is the folder of our own; `short` are other texts that count as those do. `jobs`
+    novels are read side by side.
     """
     corpus = Corpus(Vocabulary(), {}, {}, [])
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
@@ -66,10 +68,24 @@ def prepare(
             corpus.whole[novel.name], corpus.more[novel.name] = chains[0], chains[1:]
             report(f"read {novel.name} ({done} of {len(novels)})")
     if stories and "stories" in parts:
-        for book, gold in read_stories(stories):
-            corpus.stories.append(chain_of(story_of(book, gold), corpus.vocabulary))
+        corpus.stories.extend(_read_stories(stories, corpus.vocabulary).values())
         report(f"read {len(corpus.stories)} stories")
+    corpus.stories.extend(chain_of(examples_of(one), corpus.vocabulary) for one in short)
     return corpus
+
+
+def prepare_check(folder: Path, report: Report, *, jobs: int = 1) -> Corpus:
+    """What is only scored: novels, or stories of our own (`.txt` files), as they are."""
+    if not any(folder.glob("*.txt")):
+        return prepare(read_corpus(folder), report, parts=(), jobs=jobs)
+    vocabulary = Vocabulary()
+    return Corpus(vocabulary, _read_stories(folder, vocabulary), {}, [])
+
+
+def _read_stories(folder: Path, vocabulary: Vocabulary) -> dict[str, Chain]:
+    return {
+        gold.name: chain_of(story_of(book, gold), vocabulary) for book, gold in read_stories(folder)
+    }
 
 
 def _read(novel: Novel, parts: Sequence[str]) -> list[list[Example]]:

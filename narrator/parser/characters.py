@@ -12,7 +12,7 @@ from .names import Evidence, Name
 _MOST_VOTES = 8
 """Pronouns after one form of a name that count: one long chapter must not outvote a title."""
 
-_OF_GIVEN_NAME, _OF_EITHER = 20, 2
+_OF_GIVEN_NAME, _OF_RARE_NAME, _OF_ENDING, _OF_EITHER = 20, 5, 2, 2
 """Votes that a given name is worth; the lower where women and men have it."""
 _NOBLE = frozenset(["lord", "earl", "duke", "count", "baron", "viscount"])
 _COMMON = frozenset(["mr", "mister"])
@@ -123,8 +123,10 @@ class Person:
             return
         if sex := gender.of_given_name(first):
             self.sexes[sex] += _OF_EITHER if first in given_names.EITHER else _OF_GIVEN_NAME
+        elif sex := gender.of_rare_name(first):
+            self.sexes[sex] += _OF_RARE_NAME
         elif sex := gender.of_ending(first):
-            self.sexes[sex] += 2
+            self.sexes[sex] += _OF_ENDING
 
 
 def _is_proper(name: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from narrator.model import Age, Gender
 
-from . import given_names, lexicon
+from . import given_names, lexicon, rare_names
 
 FEMALE, MALE, GROUP = "F", "M", "N"
 
@@ -33,6 +33,11 @@ def of_given_name(word: str) -> str:
     if female != male:
         return FEMALE if female else MALE
     return "" if female else _of_short_form(word)
+
+
+def of_rare_name(word: str) -> str:
+    """The sex that a given name tells which few people bear, or empty."""
+    return rare_names.sexes().get(word, "")
 
 
 def of_ending(word: str) -> str:

@@ -18,12 +18,6 @@ PRIORS: Mapping[str, float] = {
     "echoes what they were told": 4.0,
     "echoes themselves": -3.0,
     "says own name me": 3.0,
-    "noun|noun called so own": 2.0,
-    "noun|noun called so named": 2.0,
-    "noun|surely called so named": 2.0,
-    "noun|surely called so own": 0.5,
-    "noun|generic called so own": 1.5,
-    "noun|kin called so own": 1.5,
 }
 """Weights set by hand, for what the annotated novels have too little of to learn from."""
 
