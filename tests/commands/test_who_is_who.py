@@ -139,7 +139,7 @@ def test_only_who_is_who_asks_for_another_parse(narrator: Run, lamp: Path, tmp_p
     assert script_file(tmp_path).stat().st_mtime_ns == stamp
     assert record(tmp_path) == first
 
-    edit(tmp_path, r"(?<=^\[cast.Birdie\]\n)", 'gender = "male"\n')
+    edit(tmp_path, r'(\[cast.Birdie\]\n[^\n]*\n)gender = "female"', r'\1gender = "male"')
     make(narrator)
     assert script_file(tmp_path).stat().st_mtime_ns > stamp
     people = {one["name"]: one["gender"] for one in record(tmp_path)["characters"]}
