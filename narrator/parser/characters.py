@@ -13,7 +13,7 @@ _MOST_VOTES = 8
 """Pronouns after one form of a name that count: one long chapter must not outvote a title."""
 
 _OF_GIVEN_NAME, _OF_RARE_NAME, _OF_ENDING, _OF_EITHER = 20, 5, 2, 2
-"""Votes that a given name is worth; the lower where women and men have it."""
+"""Votes that a given name is worth, one that few bear, how a name ends, and one of both sexes."""
 _NOBLE = frozenset(["lord", "earl", "duke", "count", "baron", "viscount"])
 _COMMON = frozenset(["mr", "mister"])
 _CLEARLY = 2

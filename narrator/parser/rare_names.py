@@ -14,7 +14,7 @@ _SEXES = {"[women]": "F", "[men]": "M"}
 @cache
 def sexes() -> Mapping[str, str]:
     """Name, in lower case -> `F` or `M`."""
-    text = files(__package__).joinpath("data", "given_names.txt").read_text(encoding="utf-8")
+    text = files(__package__).joinpath("data", "rare_names.txt").read_text(encoding="utf-8")
     found: dict[str, str] = {}
     sex = ""
     for row in text.splitlines():

@@ -1,6 +1,7 @@
 """Training: the gradient is the likelihood's, the same comes out twice, and it helps."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -109,6 +110,30 @@ def test_the_same_comes_out_twice(part: str, corpus: Path, tmp_path: Path) -> No
         assert done.returncode == 0, done.stderr
     assert outs[0].read_bytes() == outs[1].read_bytes()
     assert len(json.loads(outs[0].read_text("utf-8"))) > 5
+
+
+STORY = """\
+Olga came in from the rain. Piet did not look up.
+
+⟦Olga⟧ “Where is the boat?” asked Olga.
+
+⟦Piet⟧ “At the pier,” said Piet.
+"""
+
+
+def test_stories_can_be_scored_as_novels_are(corpus: Path, tmp_path: Path) -> None:
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "boat.txt").write_text(STORY, encoding="utf-8")
+    done = program("speakers", "--data", corpus, "--check", tmp_path / "own")
+    assert done.returncode == 0, done.stderr
+    assert re.search(r"^boat +100\.0% of 2 turns", done.stdout, re.MULTILINE), done.stdout
+
+
+def test_short_texts_count_as_our_stories_do(corpus: Path) -> None:
+    novels = read_corpus(corpus)
+    short = prepare(novels[:1], quiet, parts=(), short=novels[1:])
+    assert len(short.stories) == 1
+    assert len(short.chains([novels[0].name])) == 3, "the novel, and the short text twice"
 
 
 def test_a_folder_of_something_else_is_refused_in_one_line(corpus: Path, tmp_path: Path) -> None:
