@@ -52,8 +52,10 @@ AAC = Format(
     name="aac",
     suffix=".aac",
     arguments=(
-        # The other coder of ffmpeg overshoots peaks by 3 dB, and takes three times as long.
-        *("-c:a", "aac", "-aac_coder", "fast"),
+        # Nearer to what was spoken than ffmpeg's own choice of coder, which takes three times as
+        # long and overshoots peaks by 3 dB; shaping noise over time, made for sharp attacks, does
+        # not help speech (`benchmarks/coding.py`).
+        *("-c:a", "aac", "-aac_coder", "fast", "-aac_tns", "0"),
         *("-f", "adts"),
     ),
     bit_rate=64,

@@ -36,7 +36,7 @@ PIECES = ".pieces"
 """The folder, in that of the book, with its encoded chapters."""
 PART = ".part"
 """How the name of a file ends that is still being written."""
-_SCHEMA = 5
+_SCHEMA = 6
 """Part of every fingerprint: raise it when the same settings come to give another file."""
 
 

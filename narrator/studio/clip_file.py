@@ -14,7 +14,7 @@ from narrator.model import SAMPLE_BYTES, Sound
 
 from . import packing
 
-_PCM, _PACKED = 1, 0x4E43
+_PCM, _PACKED = 1, 0x4E44
 """Kinds of sound in a WAV; the second is nobody's but ours."""
 _MONO = 1
 _HEADER = struct.Struct("<4sI4s")
