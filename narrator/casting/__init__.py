@@ -12,6 +12,7 @@ from .reading import (
     read_cast,
     read_pauses,
     read_sayings,
+    voice_line,
 )
 from .result import Casting, Remark
 from .series import recalled, worth_keeping
@@ -35,5 +36,6 @@ __all__ = [
     "read_pauses",
     "read_sayings",
     "recalled",
+    "voice_line",
     "worth_keeping",
 ]

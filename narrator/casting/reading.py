@@ -70,6 +70,11 @@ def find_cast_problems(text: str) -> tuple[Problem, ...]:
     return _read(text)[1]
 
 
+def voice_line(text: str, character: str) -> int | None:
+    """On which line of the casting file `text`, counted from 1, the voice of `character` stands."""
+    return line_numbers(toml_of(text)).get((CAST, character, VOICE))
+
+
 def read_sayings(text: str, *, where: str = "") -> tuple[Pronunciation, ...]:
     """The pronunciations in `text`, a casting file or one with nothing but `[say]`.
 

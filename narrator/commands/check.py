@@ -1,16 +1,18 @@
 """`narrator check`: what a person should look at in a script, or in finished sound."""
 
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
 from narrator.commands import options
 from narrator.commands.console import Console, count, duration
 from narrator.errors import BadScript, NarratorError
-from narrator.mixing import Profile
+from narrator.mixing import Profile, find_profile
 from narrator.production import Audited, Check, Finding, audit, check_book
-from narrator.workspace import Workspace
+from narrator.workspace import Workspace, read_settings
 
 
 @click.command(
@@ -44,14 +46,24 @@ def command(
     A problem is something that cannot be recorded as it stands; the exit code is then 3. A doubtful
     line is a guess: it is recorded, but perhaps in the wrong voice.
 
-    With --audio it is the sound that is checked, against --profile: a line for each fault of each
-    file, and the exit code is 1 if there is any.
+    With --audio it is the sound that is checked, against --profile, or else against the profile that
+    the book was made for: a line for each fault of each file, and the exit code is 1 if there is
+    any.
     """
     with Console(quiet=quiet, as_json=as_json) as console:
         if audio:
-            _check_audio(console, workspace, books, profile, jobs)
+            _check_audio(console, workspace, books, _own(profile, workspace, books), jobs)
         else:
             _check_script(console, workspace, books)
+
+
+def _own(profile: Profile, workspace: Workspace, names: tuple[str, ...]) -> Profile:
+    """The profile that is asked for; if none is, that of the book's last run."""
+    is_said = click.get_current_context().get_parameter_source("profile") != ParameterSource.DEFAULT
+    if is_said or len(names) > 1 or Path(names[0]).exists() or Path(names[0]).suffix:
+        return profile
+    settings = read_settings(workspace.script(workspace.find(names[0])))
+    return find_profile(str(settings.get("profile", profile.name)))
 
 
 def _check_script(console: Console, workspace: Workspace, books: tuple[str, ...]) -> None:

@@ -18,7 +18,7 @@ from narrator.casting import (
 from narrator.engines import DEFAULT_ENGINE, engine_and_voice, engine_class
 from narrator.errors import MissingTool
 from narrator.model import NARRATOR, Cast, Character, Role, Script, Voice
-from narrator.studio import accented_voices, refused_voices
+from narrator.studio import accented_voices, refused_voices, voices_of
 from narrator.workspace import Workspace, write_whole
 
 from .acquaintances import follow_casting
@@ -184,25 +184,34 @@ def refuse_missing_voices(casted: Casted) -> None:
     Raises:
         MissingTool: there are such voices, all of them told.
     """
-    refused = _refused(casted.cast.engine, casted.unlisted)
-    players = [
-        f"{role.character.name}: {refused[role.voice]}"
-        for role in casted.cast.roles
-        if role.voice in refused
-    ]
-    if players:
+    refused = _refused(casted.cast, casted.unlisted)
+    if refused:
+        players = (f"{name}: {why}" for name, why in refused.items())
         raise MissingTool("; ".join(players), where=str(casted.path))
 
 
-def _refused(engine: str, voices: Sequence[str]) -> dict[str, str]:
-    """Why each of `voices` that is not there is refused, by whichever engine."""
+def missing_voices(cast: Cast) -> dict[str, str]:
+    """Why the voice of each role whose voice is not there is refused, by the role's name.
+
+    Raises:
+        MissingTool: an engine is not there or cannot start.
+        NarratorError: it failed, crashed or hung.
+    """
+    voices = voices_of(cast.engine, "en")
+    return _refused(cast, [voice for voice in _unlisted(cast, voices) if voice])
+
+
+def _refused(cast: Cast, voices: Sequence[str]) -> dict[str, str]:
+    """Why each of `voices` that is not there is refused, by the name of the role that has it."""
     asked: dict[str, dict[str, str]] = {}
     for voice in voices:
-        name, id = engine_and_voice(engine, voice)
+        name, id = engine_and_voice(cast.engine, voice)
         asked.setdefault(name, {})[id] = voice
-    return {
+    refused = {
         ids[id]: why for name, ids in asked.items() for id, why in refused_voices(name, ids).items()
     }
+    roles = (role for role in cast.roles if role.voice in refused)
+    return {role.character.name: refused[role.voice] for role in roles}
 
 
 def _prints(

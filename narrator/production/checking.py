@@ -10,12 +10,14 @@ from narrator.casting import (
     find_pause_problems,
     find_saying_problems,
     read_cast,
+    voice_line,
 )
-from narrator.errors import Problem
+from narrator.errors import MissingTool, Problem
 from narrator.model import NARRATOR, Cast, Line, Row
 from narrator.screenplay import find_problems, numbered_rows
 from narrator.workspace import Workspace, read_text, script_files
 
+from .casting import missing_voices
 from .casting_file import read_casting_file
 
 SHOWN = 60
@@ -62,6 +64,7 @@ def check_book(workspace: Workspace, book: str) -> Check:
             Finding(where, problem.line_number, f"{problem.what}; {problem.todo}")
             for problem in cast_problems
         ),
+        *(_voiceless(where, cast_text, cast) if cast else ()),
     ]
     doubts: list[Finding] = []
     for path in script_files(workspace.script(book)):
@@ -80,6 +83,17 @@ def _file_problems(path: Path, find: Callable[[str], tuple[Problem, ...]]) -> It
     """What is wrong in a file for all books."""
     for problem in find(read_casting_file(path) or ""):
         yield Finding(str(path), problem.line_number, f"{problem.what}; {problem.todo}")
+
+
+def _voiceless(where: str, text: str, cast: Cast) -> Iterator[Finding]:
+    """Whose voice is not there, or that the engine is not."""
+    try:
+        missing = missing_voices(cast)
+    except MissingTool as error:
+        yield Finding(where, None, "; ".join(filter(None, (error.what, error.todo))))
+        return
+    for name, why in missing.items():
+        yield Finding(where, voice_line(text, name), f"{name}: {why}")
 
 
 def _strangers(file: str, rows: Iterable[tuple[int, Row]], cast: Cast | None) -> Iterator[Finding]:

@@ -12,6 +12,8 @@ def test_a_book_for_acx_passes_and_one_for_listeners_does_not(narrator: Any, sto
     said = narrator("check", "--audio", "keys", "--profile", "acx")
     assert said.returncode == 0, said.stdout
     assert said.stdout.splitlines()[-1].endswith("by the profile acx: no faults")
+    said = narrator("check", "--audio", "keys")
+    assert said.stdout.splitlines()[-1].endswith("by the profile acx: no faults")
     usual = narrator("make", story.name, "--format", "mp3", "--profile", "standard", "-q")
     assert usual.returncode == 0
     said = narrator("check", "--audio", "keys", "--profile", "acx")
