@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from enum import StrEnum
+from typing import NamedTuple
 
 from .marks import LONG_DASHES as LONG
 from .neighbours import before
@@ -19,6 +21,9 @@ _ATTACHED_END = re.compile(rf"(?<=[^\s-])(?:[{LONG}]|--+)(?:[.,;:!?…]+|(?=\s|$
 _STOPS = frozenset(",.!?…;:")
 _CLAUSE = re.compile(r"(?:[,?!…]|--|[—–])[\"'’”)]*\s+(?=[^\W\d_])")
 _PAUSE = re.compile(r"[,;:]\s+|\s?(?:--+|[—–])\s?(?=\w)")
+_REOPENING = re.compile(rf"[{LONG}]\s?(?=[^\W\d_])")
+"""The dash of speech that goes on behind a tag: `he said, —and then`."""
+_REOPENED = re.compile(rf"(?<=[.,;:!?…])\s+[{LONG}]\s?(?=[^\W\d_])")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _STARTERS = words(
     """and with without in as while who whose which when after before at on to from until till still
@@ -51,13 +56,24 @@ Run = tuple[int, int, bool]
 """Start, end, and whether it is speech."""
 
 
-def runs_of(text: str, start: int, *, marked: bool = False) -> list[Run]:
-    """The speech and the narration of a dash paragraph, from `start`, just after the dash.
+class Usage(StrEnum):
+    """What the dashes inside a dash paragraph do in a book."""
 
-    With `marked`, the book encloses what is told in dashes: without any, all is speech.
-    """
+    ENCLOSING = "enclosing"
+    """They part what is told: `—Yes —he said—. Go on.` Without any, all is speech."""
+    REOPENING = "reopening"
+    """Only speech has any, whenever it begins: `—Yes, he said. —Go on.`"""
+    OPENING = "opening"
+    """None is needed after the first: `—Yes, he said. Go on.`"""
+    UNKNOWN = "unknown"
+
+
+def runs_of(text: str, start: int, usage: Usage = Usage.UNKNOWN) -> list[Run]:
+    """The speech and the narration of a dash paragraph, from `start`, just after the dash."""
+    if usage in (Usage.REOPENING, Usage.OPENING):
+        return _joined(_by_sense(text, start, strict=usage is Usage.REOPENING))
     runs = list(_by_dashes(text, start))
-    if marked and not runs:
+    if usage is Usage.ENCLOSING and not runs:
         runs = [(start, len(text), True)]
     return _joined(runs or _by_sense(text, start))
 
@@ -90,6 +106,27 @@ def _is_opening(text: str, dash: re.Match[str]) -> bool:
 def has_insert(text: str, start: int) -> bool:
     """Whether a dash parts speech from what is told in a dash paragraph."""
     return any(not speaks for *_, speaks in _by_dashes(text, start))
+
+
+class BareTag(NamedTuple):
+    """A tag of a dash paragraph that no dash parts from the speech: `—Yes, he said.`"""
+
+    reopens: bool
+    """Whether a dash opens more speech behind it."""
+    resumes: bool
+    """Whether speech goes on behind it without one."""
+
+
+def bare_tag(text: str, start: int) -> BareTag | None:
+    """The first such tag; None where a paragraph has none."""
+    for begin, end in sentences(text, start, len(text)):
+        tag = _tag_in(text, begin, end, may_start=begin > start)
+        if tag is not None and before(text, tag[0]) not in tuple(LONG + "-"):
+            reopens = _REOPENED.search(text, tag[1]) is not None
+            runs = _joined(_by_sense(text, start))
+            resumes = any(speaks for a, _, speaks in runs if a > tag[0])
+            return BareTag(reopens, resumes and not reopens)
+    return None
 
 
 def _by_dashes(text: str, start: int) -> Iterator[Run]:
@@ -133,21 +170,30 @@ def _is_insert(text: str, start: int, stop: int, at: int) -> bool:
     return text[at].islower() or telling(text[begin:end], False) >= _TOLD
 
 
-def _by_sense(text: str, start: int) -> Iterator[Run]:
-    """Portuguese and Irish manner: only commas and sense part the tag from the speech."""
+def _by_sense(text: str, start: int, *, strict: bool = False) -> Iterator[Run]:
+    """Portuguese and Irish manner: only commas and sense part the tag from the speech.
+
+    With `strict`, what is told lasts until a dash.
+    """
     told = False
-    for begin, end in sentences(text, start, len(text)):
+    found = list(sentences(text, start, len(text)))
+    for (begin, end), (following, _) in zip(found, [*found[1:], (len(text), 0)], strict=True):
         dash = _DASH.match(text, begin)
         tag = _tag_in(text, begin, end, may_start=begin > start)
         if tag is None:
-            told = begin > start and not dash and telling(text[begin:end], told) > _LEAST
+            reopened = _DASH.match(text, following) is not None
+            told = (
+                begin > start
+                and not dash
+                and (reopened or (strict and told) or telling(text[begin:end], told) > _LEAST)
+            )
             said = announced(text, begin, end) if told else end
             yield begin, said, not told
             yield said, end, True
             told = told and said == end
             continue
         at, core = tag
-        back = _resumes(text, core, end)
+        back = _resumes(text, core, end, strict=strict)
         yield begin, at, True
         yield at, back, False
         yield back, end, True
@@ -178,10 +224,12 @@ def _is_short(text: str, core: int, end: int) -> bool:
     return len(text[core:end].split()) <= 3
 
 
-def _resumes(text: str, core: int, end: int) -> int:
+def _resumes(text: str, core: int, end: int, *, strict: bool) -> int:
     """Where speech goes on after a tag in the middle of a sentence; the end if it does not."""
     for pause in _PAUSE.finditer(text, core, end):
-        word = _WORD.match(text, pause.end())
+        if _REOPENING.match(text, pause.end()):
+            return pause.end()
+        word = None if strict else _WORD.match(text, pause.end())
         if word and telling(text[pause.end() : end], True) + _odds(text, word) < 0:
             return pause.end()
     return end

@@ -23,6 +23,12 @@ class Family(StrEnum):
     """No mark but a dash where the paragraph begins."""
     INSERT = "insert"
     """No marks of speech: the dashes around what is told in a paragraph that a dash opens."""
+    BARE = "bare"
+    """Nor this: tags in such a paragraph that no dash parts from the speech."""
+    REOPENED = "reopened"
+    """Nor this: speech behind such a tag that a dash opens again."""
+    RESUMED = "resumed"
+    """Nor this: speech behind such a tag without a dash."""
     INWARD = "inward"
     """No marks of their own: guillemets that open with » and close with «."""
 

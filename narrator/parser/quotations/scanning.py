@@ -59,7 +59,7 @@ def scan(
 def _scan_dash(text: str, at: int, style: Style) -> list[Quotation]:
     """The speech that the dash at `at` opens, and what follows of it."""
     after_dash = at + opening_dash(text[at:])
-    runs = runs_of(text, after_dash, marked=style.marks_inserts)
+    runs = runs_of(text, after_dash, style.dashes)
     found = [Quotation(a, b, Family.DASH) for a, b, speaks in runs if speaks]
     first = found[0]
     found[1:] = [one for one in found[1:] if any(map(str.isalnum, text[one.start : one.end]))]

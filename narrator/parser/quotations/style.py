@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from .apostrophes import drops_start
-from .dashes import has_insert
+from .dashes import Usage, bare_tag, has_insert
 from .marks import LONG_DASHES, Family, Mark, marks_of, points_in
 
 Votes = Mapping[Family, float]
@@ -45,10 +45,16 @@ class Style:
         return self.share(family) >= _MAIN
 
     @property
-    def marks_inserts(self) -> bool:
-        """Whether dashes enclose what is told, so that nothing is told without them."""
-        dashed = self.share(Family.DASH)
-        return 0 < _USUAL_INSERTS * _INSERT_WEIGHT * dashed <= self.share(Family.INSERT)
+    def dashes(self) -> Usage:
+        """What dashes do inside the paragraphs that one opens."""
+        usual = _USUAL_INSERTS * _INSERT_WEIGHT * self.share(Family.DASH)
+        inserts, bare = self.share(Family.INSERT), self.share(Family.BARE)
+        if 0 < usual <= inserts and bare <= inserts:
+            return Usage.ENCLOSING
+        if not 0 < usual <= bare:
+            return Usage.UNKNOWN
+        reopens = self.share(Family.REOPENED) > self.share(Family.RESUMED)
+        return Usage.REOPENING if reopens else Usage.OPENING
 
     @property
     def points_in(self) -> bool:
@@ -72,10 +78,21 @@ def evidence(paragraphs: Iterable[str]) -> Votes:
             continue
         if dash and not text[dash:].lstrip("_*")[:1].islower():
             votes[Family.DASH] += 1
-            votes[Family.INSERT] += _INSERT_WEIGHT * has_insert(text, dash)
+            _count_dashes(text, dash, votes)
         else:
             _count_first_opening(text, votes)
     return votes
+
+
+def _count_dashes(text: str, start: int, votes: dict[Family, float]) -> None:
+    """What a dash paragraph, whose speech begins at `start`, says of the dashes inside."""
+    tag = bare_tag(text, start)
+    if tag:
+        votes[Family.BARE] += _INSERT_WEIGHT
+        votes[Family.REOPENED] += _INSERT_WEIGHT * tag.reopens
+        votes[Family.RESUMED] += _INSERT_WEIGHT * tag.resumes
+    else:
+        votes[Family.INSERT] += _INSERT_WEIGHT * has_insert(text, start)
 
 
 def _count_first_opening(text: str, votes: dict[Family, float]) -> None:

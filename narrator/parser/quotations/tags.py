@@ -18,6 +18,10 @@ _HELPING = words(
     "was were had used to would could began kept went started only just always still often"
 )
 """What may stand between a subject and its verb: `he used to say`, `she was shouting`."""
+_PLURAL = frozenset(["I", "they", "They", "we", "We"])
+_WANTING = frozenset(["wants", "wanted", "want"])
+_KNOWING = ["to", "know"]
+_CAME = frozenset(["came", "comes"])
 _REACH = 6
 """Words from the start of a subject to its verb, at most."""
 
@@ -50,11 +54,20 @@ def _says(run: list[tuple[str, int]], index: int) -> int:
     if index >= len(run):
         return 0
     verb = run[index][0].lower()
-    if verb not in SAYING and not (index and _is_helped(verb, run[index - 1][0].lower())):
+    if verb in _WANTING and [word.lower() for word, _ in run[index + 1 : index + 3]] == _KNOWING:
+        return 3
+    base = index == 1 and run[0][0] in _PLURAL and _is_base(verb)
+    if verb not in SAYING and not (base or (index and _is_helped(verb, run[index - 1][0].lower()))):
         return 0
     if verb not in SPLIT:
         return 1
     return 2 if index + 1 < len(run) and run[index + 1][0].lower() in SPLIT[verb] else 0
+
+
+def _is_base(verb: str) -> bool:
+    """`I shout`, `they reply`: the form behind `I` and the plural."""
+    ending = verb[:-1] + "ies" if verb.endswith("y") else verb + "s"
+    return not SAYING.isdisjoint({ending, verb + "es", verb + "s"})
 
 
 def _is_helped(verb: str, helper: str) -> bool:
@@ -69,6 +82,9 @@ def _is_helped(verb: str, helper: str) -> bool:
 def _inverted(run: list[tuple[str, int]]) -> int | None:
     if _FRENCH.match(run[0][0]):
         return run[0][1]
+    if run[0][0] in _CAME:
+        voices = [end for word, end in run[1:] if word.lower() == "voice"]
+        return voices[0] if voices else None
     length = 0 if run[0][0][0].isupper() else _says(run, 0)
     if not length or length >= len(run):
         return None

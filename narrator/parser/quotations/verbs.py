@@ -37,11 +37,22 @@ SAYING = words(
     zapytała spytał spytała odparł odparła rzekł rzekła krzyknął krzyknęła szepnął szepnęła
     mruknął mruknęła řekl řekla zeptal zeptala odpověděl odpověděla сказал сказала спросил
     спросила ответил ответила крикнул крикнула прошептал прошептала проговорил проговорила
-    воскликнул воскликнула typed types texted texts messaged written"""
+    воскликнул воскликнула typed types texted texts messaged written
+    confided confides pronounced pronounces counted counts translated translates panted pants
+    pants ruled rules allowed allows wheezed wheezes spluttered splutters sputtered gushed croons
+    crooned beamed beams gloated shrugged shrugs puts points specified conceded concedes
+    amended amends mumbles"""
 )
 """In the forms of narration; `put` and `went` only with `in` and `on`, see `SPLIT`."""
 
-SPLIT = {"put": {"in"}, "puts": {"in"}, "went": {"on"}, "goes": {"on"}, "pointed": {"out"}}
+SPLIT = {
+    "put": {"in"},
+    "puts": {"in"},
+    "points": {"out"},
+    "went": {"on"},
+    "goes": {"on"},
+    "pointed": {"out"},
+}
 """Verbs that say only with their particle."""
 
 THINKING = words("thought thinks think thinking mused wondered wonders reflected pondered")
