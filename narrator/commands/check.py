@@ -46,9 +46,8 @@ def command(
     A problem is something that cannot be recorded as it stands; the exit code is then 3. A doubtful
     line is a guess: it is recorded, but perhaps in the wrong voice.
 
-    With --audio it is the sound that is checked, against --profile, or else against the profile that
-    the book was made for: a line for each fault of each file, and the exit code is 1 if there is
-    any.
+    With --audio it is the sound that is checked, against --profile, or else the profile that the
+    book was made for: a line for each fault of each file, and the exit code is 1 if there is any.
     """
     with Console(quiet=quiet, as_json=as_json) as console:
         if audio:
