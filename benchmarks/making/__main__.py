@@ -18,9 +18,9 @@ from pathlib import Path
 
 from .measuring import Cost, cores, cost_of
 from .text import novel
+from .usual import MAKE
 
 BARE = Path(__file__).with_name("bare.py")
-MAKE = (sys.executable, "-m", "narrator", "make", "novel.txt", "--format", "m4b", "--json")
 LIMITS = {
     "wall / bare": 0.65,
     "CPU / bare": 1.25,
