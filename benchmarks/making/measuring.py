@@ -13,6 +13,8 @@ from pathlib import Path
 STEP = 0.25
 """Seconds between two looks at the memory."""
 
+_UNKEPT = "PYTHONDONTWRITEBYTECODE"
+
 
 @dataclass(frozen=True, slots=True)
 class Cost:
@@ -36,8 +38,10 @@ def cost_of(command: Sequence[str], cwd: Path) -> Cost:
     """
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     start = time.monotonic()
+    # As where it is installed: Python keeps what it has compiled.
+    usual = {name: value for name, value in os.environ.items() if name != _UNKEPT}
     with (cwd / "log").open("w") as log, (cwd / "said").open("w") as said:
-        process = subprocess.Popen(command, cwd=cwd, stdout=said, stderr=log)
+        process = subprocess.Popen(command, cwd=cwd, stdout=said, stderr=log, env=usual)
         peak = _Peak(process.pid)
         peak.start()
         code = process.wait()

@@ -8,7 +8,6 @@ from narrator.model import BookInfo, Script
 from narrator.screenplay import (
     chapter_file_name,
     chapter_order,
-    find_problems,
     read_chapter,
     write_chapter,
 )
@@ -95,20 +94,19 @@ def load_script(folder: Path) -> Script:
     paths = script_files(folder)
     if not paths:
         raise NarratorError("there is no script", where=str(folder), todo="parse the story first")
-    texts = {path: read_text(path) for path in paths}
-    problems = [
-        problem.message(str(path))
-        for path, text in texts.items()
-        for problem in find_problems(text)
-    ]
-    if problems:
-        raise BadScript("\n".join(problems))
-    chapters = tuple(read_chapter(text, where=str(path)) for path, text in texts.items())
+    chapters, mistakes = [], []
+    for path in paths:
+        try:
+            chapters.append(read_chapter(read_text(path), where=str(path)))
+        except BadScript as error:
+            mistakes.append(str(error))
+    if mistakes:
+        raise BadScript("\n".join(mistakes))
     record = read_record(folder)
     info = record.info if record else BookInfo(title=folder.name)
     if record is None:
-        return Script(info, chapters)
-    return Script(info, chapters, record.characters, record.pronunciations)
+        return Script(info, tuple(chapters))
+    return Script(info, tuple(chapters), record.characters, record.pronunciations)
 
 
 def read_text(path: Path) -> str:
