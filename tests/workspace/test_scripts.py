@@ -114,8 +114,12 @@ def test_mistakes_in_several_files_are_told_together(tmp_path: Path) -> None:
 def test_a_script_that_is_not_text(tmp_path: Path) -> None:
     paths = save(tmp_path)
     paths[0].write_bytes(b"\xff\xfe\x00")
-    with pytest.raises(BadScript, match="UTF-8"):
+    paths[1].write_text("[chapter] One\n\nnobody says this\n", encoding="utf-8")
+    with pytest.raises(BadScript) as caught:
         load_script(tmp_path)
+    first, second = str(caught.value).splitlines()
+    assert first.startswith(f"{paths[0]}: ") and "UTF-8" in first
+    assert f"{paths[1].name} line 3" in second
 
 
 def test_a_broken_record_says_what_to_do(tmp_path: Path) -> None:
