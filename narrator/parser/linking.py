@@ -1,7 +1,7 @@
 """Noun phrases become people: by apposition, by title, by name word, or as people of their own."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from . import lexicon
@@ -10,16 +10,42 @@ from .mentions import NOBODY, Kind, Mention
 from .newcomers import is_plain_noun
 from .reading import Paragraph
 
-_NAMED = frozenset(["named", "called"])
 _BE = frozenset(["was", "is", "were"])
+_BE_FIRST = frozenset([("was",), ("is",), ("had",), ("has",)])
 _NAME_WAS = frozenset(
     (*owner, "name", be)
     for owner in (("'s",), ("’s",), (",", "whose"), ("whose",))
     for be in ("was", "is")
 )
+_WHO_IS = frozenset(
+    (*who, *be)
+    for who in ((",", "who"), ("who",), ())
+    for be in (("was",), ("is",), ("had", "been"), ("has", "been"), ("had", "become"))
+)
+"""What stands between a person and what they are: `Ilma, who had been a judge`."""
+_PRONOUNS = frozenset(["he", "she", "it"])
+_NAMING = (
+    ("named",),
+    ("called",),
+    ("by", "the", "name", "of"),
+    ("was", "called"),
+    ("is", "called"),
+    ("was", "named"),
+)
+"""What a noun phrase and the name behind it may have between them, after a few words."""
+_THEIR_NAME = frozenset(
+    (own, "name", be) for own in ("his", "her", "their", "its") for be in ("was", "is")
+)
+_CALLED_BY = frozenset(
+    (call, whom) for call in ("called", "call", "calls") for whom in ("him", "her", "them")
+) | {("known", "as")}
+_ADDED = 5
+"""Words that may stand before `named`: `a traveller in hairbrushes named Tooley`."""
+_NAME_REACH = 30
+"""Tokens back to whoever `his name was` tells of."""
 _OPENS = lexicon.words(
     """
-    the a an his her their our my
+    the a an one his her their our my
     """
 )
 
@@ -42,7 +68,11 @@ Links = dict[str, Counter[int]]
 """For a noun (or noun with adjective) how often each person was called so outright."""
 
 
-def find_links(paragraphs: Sequence[Paragraph], mentions: Sequence[Sequence[Mention]]) -> Links:
+def find_links(
+    people: Sequence[Person],
+    paragraphs: Sequence[Paragraph],
+    mentions: Sequence[Sequence[Mention]],
+) -> Links:
     """Who is called what: `Madam Gloam, the owl`, `her brother Tom`, `Hodge was a hedgehog`."""
     links: Links = {}
     for paragraph, found in zip(paragraphs, mentions, strict=True):
@@ -52,15 +82,41 @@ def find_links(paragraphs: Sequence[Paragraph], mentions: Sequence[Sequence[Ment
             if pair:
                 links.setdefault(pair[0], Counter())[pair[1]] += 1
                 continue
-            named = _last_named(one, named)
-            if one.key in ("he", "she", "it") and _is_equated(paragraph, one, two):
-                links.setdefault(two.key, Counter())[named] += named != NOBODY
+            named = _last_named(paragraph, one, named)
+            equated = one.key in _PRONOUNS and _is_equated(paragraph, one, two)
+            if named == NOBODY or not (equated or _is_so_called(paragraph, two)):
+                continue
+            if len({people[named].sex, one.sex, two.sex} - {""}) < 2 and not (
+                one.key == "it" and two.sex
+            ):
+                links.setdefault(two.key, Counter())[named] += 1
+        for key, person in _told_names(paragraph, found):
+            links.setdefault(key, Counter())[person] += 1
     return links
 
 
-def _last_named(mention: Mention, named: int) -> int:
-    is_topic = mention.kind is Kind.NAME and not mention.spoken
-    return mention.person if is_topic else named
+def _told_names(paragraph: Paragraph, row: Sequence[Mention]) -> Iterator[tuple[str, int]]:
+    """Nouns whose names the narration tells behind them: `the crow; her name was Cornelia`."""
+    for at, name in enumerate(row):
+        before = tuple(token.low for token in paragraph.tokens[: name.first][-3:])
+        if name.kind is not Kind.NAME or name.spoken or before not in _THEIR_NAME:
+            continue
+        told = [one for one in row[:at] if one.kind in (Kind.NAME, Kind.NOMINAL) and not one.spoken]
+        noun = told[-1] if told else None
+        if noun and noun.kind is Kind.NOMINAL and name.first - noun.last < _NAME_REACH:
+            yield noun.key, name.person
+
+
+def _is_so_called(paragraph: Paragraph, mention: Mention) -> bool:
+    """`on the ward they called him the colonel`."""
+    before = tuple(token.low for token in paragraph.tokens[: mention.first][-2:])
+    return mention.kind is Kind.NOMINAL and mention.determiner == "the" and before in _CALLED_BY
+
+
+def _last_named(paragraph: Paragraph, mention: Mention, named: int) -> int:
+    before = {token.low for token in paragraph.tokens[: mention.first][-1:]}
+    told = mention.kind is Kind.NAME and not mention.spoken
+    return mention.person if told and not before & lexicon.PLACE_PREPOSITIONS else named
 
 
 def _named_pair(paragraph: Paragraph, one: Mention, two: Mention) -> tuple[str, int] | None:
@@ -71,14 +127,24 @@ def _named_pair(paragraph: Paragraph, one: Mention, two: Mention) -> tuple[str, 
             return None
         if between == [] or (between == [","] and _closes(paragraph, two)):
             return two.key, one.person
+        if between[:2] == [",", "who"] and tuple(between) in _WHO_IS:
+            return two.key, one.person
         if _is_equated(paragraph, one, two):
             return two.key, one.person
     if kinds != (Kind.NOMINAL, Kind.NAME) or one.spoken != two.spoken or not one.determiner:
         return None
     beside = between == [] or (between == [","] and _closes(paragraph, two))
-    beside = beside or (len(between) == 1 and between[0] in _NAMED)
-    beside = beside or tuple(between) in _NAME_WAS
+    beside = beside or tuple(between) in _NAME_WAS or _is_naming(between)
     return (one.key, two.person) if beside else None
+
+
+def _is_naming(between: Sequence[str]) -> bool:
+    """Whether a noun phrase and a name with these words between them are one person's."""
+    for words in _NAMING:
+        added = between[: -len(words)]
+        if tuple(between[-len(words) :]) == words and len(added) <= _ADDED:
+            return not {".", "!", "?", ";", ":"} & set(added)
+    return False
 
 
 def apposed(paragraph: Paragraph, row: Sequence[Mention], noun: Mention) -> int:
@@ -94,10 +160,10 @@ def apposed(paragraph: Paragraph, row: Sequence[Mention], noun: Mention) -> int:
 
 
 def _is_equated(paragraph: Paragraph, one: Mention, two: Mention) -> bool:
-    if two.kind is not Kind.NOMINAL or two.determiner not in ("a", "an", "the") or one.spoken:
+    if two.kind is not Kind.NOMINAL or two.determiner not in _OPENS or one.spoken:
         return False
-    between = [token.low for token in paragraph.tokens[one.last : two.first]]
-    return len(between) == 1 and between[0] in _BE
+    between = tuple(token.low for token in paragraph.tokens[one.last : two.first])
+    return between[:1] in _BE_FIRST and between in _WHO_IS
 
 
 def _closes(paragraph: Paragraph, mention: Mention) -> bool:

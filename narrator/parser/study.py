@@ -99,7 +99,7 @@ def _place_nominals(
     known: Known,
 ) -> list[list[Mention]]:
     """Point noun phrases at people, making new ones for those that speak."""
-    links = find_links(paragraphs, mentions)
+    links = find_links(people, paragraphs, mentions)
     for person in known.people:
         person.is_nominal = bool(person.heads) and not person.count
     home = settle_nominals(people, paragraphs, mentions, links, speaking, known.nouns)
