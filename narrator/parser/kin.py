@@ -43,6 +43,12 @@ def may_be_kin(key: str, stage: Stage | None) -> bool:
     return stage is not Stage.CHILD or key not in FOR_OLD | FOR_PARENTS
 
 
+def is_other_kin(person: Person, key: str, owner: Person | None) -> bool:
+    """Whether they are kin of the narrator's in another way: `my mother` is not `Auntie Bisi`."""
+    kin = {_ALSO.get(word, word) for word in person.titles & lexicon.KIN_NOUNS}
+    return owner is not None and owner.is_narrator and bool(kin) and _ALSO.get(key, key) not in kin
+
+
 def is_stranger(person: Person, owner: Person | None) -> bool:
     """Whether the story says `Mr.` of the person, and not of the one they should be akin to."""
     if owner is None or not person.is_styled or not person.titles & _FORMAL:

@@ -7,7 +7,7 @@ from . import gender, lexicon
 from .ages import Stage, stage_of, stages
 from .characters import Person
 from .doubles import is_thing
-from .kin import is_akin, is_kin, is_stranger, may_be_kin
+from .kin import is_akin, is_kin, is_other_kin, is_stranger, may_be_kin
 from .linking import apposed
 from .mentions import NOBODY, Kind, Mention, says_it
 from .newcomers import OPENING, appears, is_brought_in, is_plain_noun, stays
@@ -202,14 +202,19 @@ class _Reader:
         about |= {p for p, seen in self._view.called.items() if number - seen <= _CALLED}
         pool = [
             person
-            for person in sorted(about - {owner})
+            for person in sorted((about - {owner}) & self._actors)
             if self._is_named(person) and self._people[person].sex == mention.sex
             if person not in self._called_here(number) or not mention.subject
         ]
-        pool = [p for p in pool if may_be_kin(mention.key, self._stage(p))]
+        head = self._people[owner] if owner != NOBODY else None
+        pool = [
+            p
+            for p in pool
+            if may_be_kin(mention.key, self._stage(p))
+            and not is_other_kin(self._people[p], mention.key, head)
+        ]
         if not pool:
             return mention
-        head = self._people[owner] if owner != NOBODY else None
         pool = [p for p in pool if not is_stranger(self._people[p], head)] or pool
         akin = [person for person in pool if is_akin(self._people[person], mention.key, head)]
         called = [person for person in pool if number - self._view.called.get(person, -99) <= 1]
