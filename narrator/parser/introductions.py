@@ -33,6 +33,8 @@ _IT_IS = (
     ("only",),
 )
 """What may come before one's own name after `Who is there?`"""
+_IN_VIEW = 8
+"""Paragraphs back within which a stranger who tells their name has come into view."""
 _BEHIND = frozenset([",", ".", "!", ";", "-", "—", "–", "--"])
 _FOR_NAMES = frozenset(["name", "name's", "who"])
 
@@ -122,11 +124,14 @@ def unite_introduced(
             seen.update(mention.person for mention in mentions[at])
             at += 1
         person = introduced(paragraphs, mentions, turn)
+        is_told = person != NOBODY
         if person == NOBODY:
             person = _first_named(paragraphs, mentions, seen, turn)
         if person == NOBODY or people[person].is_narrator:
             continue
         teller = _teller(mentions, turn)
+        if teller == NOBODY and not turn.tags and is_told:
+            teller = _only_stranger(people, mentions, turn, person)
         if teller in (NOBODY, person) or not people[teller].is_nominal or teller in same:
             continue
         sexes = {people[teller].sex, people[person].sex} - {""}
@@ -141,6 +146,22 @@ def _teller(mentions: Sequence[Sequence[Mention]], turn: Turn) -> int:
         return turn.tag.mention.person if turn.tag.mention and turn.tag.direct else NOBODY
     subjects = [m for m in mentions[turn.first] if m.subject and not m.spoken]
     return subjects[0].person if subjects else NOBODY
+
+
+def _only_stranger(
+    people: Sequence[Person], mentions: Sequence[Sequence[Mention]], turn: Turn, named: int
+) -> int:
+    """The only one in view whom the story does not name, who may have the name; or NOBODY."""
+    rows = mentions[max(0, turn.first - _IN_VIEW) : turn.last + 1]
+    told = {m.person for row in rows for m in row if not m.spoken and m.kind is Kind.NOMINAL}
+    fit = [
+        one
+        for one in sorted(told - {NOBODY})
+        if people[one].is_nominal
+        and not people[one].is_group
+        and {people[one].sex, people[named].sex} != {"F", "M"}
+    ]
+    return fit[0] if len(fit) == 1 else NOBODY
 
 
 def unite(person: Person, other: Person) -> None:
