@@ -56,6 +56,12 @@ _PLACES = lexicon.words(
 _PLACE_REACH = 8
 
 
+_IT_WAS = frozenset(
+    (word, be) for word in ("it", "this", "that", "there") for be in ("was", "is")
+)
+"""Words behind which somebody is brought in who is then spoken of: `It was Tom.`"""
+
+
 class Kind(StrEnum):
     """What sort of words point at the person."""
 
@@ -199,7 +205,7 @@ def _pronouns(paragraph: Paragraph, taken: set[int]) -> list[Mention]:
 
 def _is_subject(paragraph: Paragraph, first: int, last: int) -> bool:
     tokens, spoken = paragraph.tokens, paragraph.spoken
-    if [token.low for token in tokens[max(0, first - 2) : first]] == ["it", "was"]:
+    if tuple(token.low for token in tokens[max(0, first - 2) : first]) in _IT_WAS:
         return True
     if last >= len(tokens) or spoken[last] != spoken[first]:
         return False
