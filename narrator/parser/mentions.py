@@ -56,9 +56,7 @@ _PLACES = lexicon.words(
 _PLACE_REACH = 8
 
 
-_IT_WAS = frozenset(
-    (word, be) for word in ("it", "this", "that", "there") for be in ("was", "is")
-)
+_IT_WAS = frozenset((word, be) for word in ("it", "this", "that", "there") for be in ("was", "is"))
 """Words behind which somebody is brought in who is then spoken of: `It was Tom.`"""
 
 

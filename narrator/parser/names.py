@@ -296,7 +296,7 @@ def is_vocative(paragraph: Paragraph, first: int, last: int) -> bool:
     closes = last >= len(tokens) or not spoken[last] or tokens[last].text in _AFTER_VOCATIVE
     if not closes and tokens[last].text not in lexicon.QUOTE_MARKS:
         return False
-    if before == "and" and first > 1 and tokens[first - 2].is_capital and spoken[first - 2]:
+    if before == "and" and first > 2 and tokens[first - 2].is_capital and tokens[first - 3].is_word:
         return False  # `the Leeds and District`
     return opens or before in _BEFORE_VOCATIVE
 

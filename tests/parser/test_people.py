@@ -69,6 +69,26 @@ def test_who_says_their_name(line: str) -> None:
     assert meant(found, "man") == "Amos Corbett"
 
 
+def test_a_stranger_tells_their_name_without_a_tag() -> None:
+    found = read(
+        "Ada looked up. The engineer took off his cap.",
+        "“You were told wrong,” said Ada. “Who are you?”",
+        "“Barrett. Nils Barrett. I’m from the—”",
+        "“I can see where you’re from,” said Ada, and the engineer laughed.",
+    )
+    assert meant(found, "engineer") == "Nils Barrett"
+
+
+def test_a_place_with_two_names_calls_upon_nobody() -> None:
+    found = read("“I conducted for forty years. The Dunmore and District.” Ada sat.")
+    assert not any(mention.vocative for row in found.mentions for mention in row)
+
+
+def test_it_is_somebody_who_is_then_spoken_of() -> None:
+    found = read("Ann shut the window. It was Clara, with a baby on her hip.", "“Oh,” she said.")
+    assert meant(found, "she") == "Clara"
+
+
 def test_who_calls_somebody_else() -> None:
     found = read("A man stood at the bar.", "“I know Amos Corbett,” said the man.")
     assert meant(found, "man") == "the man"
@@ -163,8 +183,19 @@ def test_answering_once_makes_nobody_somebody_else(texts: list[str]) -> None:
         ("brother", "Tom", ["Ada ran. Tom, her brother, stood by Jim.", "“No,” said Ada."]),
         ("man", "Grady", ["A man called Grady ran the ferry.", "“Keep it,” said the man."]),
         ("girl", "Ines", ["Ada ran. By the window the girl, Ines, was asleep."]),
+        # what somebody is or was, and what they are called
+        ("warden", "Greta", ["Ada ran to Greta, who was the warden.", "“No,” said the warden."]),
+        ("judge", "Greta", ["Ada ran to Greta, who had been a judge.", "“No,” the judge said."]),
+        ("nurse", "Greta", ["Greta had been a nurse. Ada ran.", "“No,” said the nurse."]),
+        ("lodger", "Greta", ["Greta came. She was their lodger.", "“No,” said the lodger."]),
+        ("pilot", "Bruno", ["There was a pilot by the name of Bruno.", "“No,” said the pilot."]),
+        ("miner", "Bruno", ["A miner from Lens named Bruno ran in.", "“No,” said the miner."]),
+        ("cook", "Greta", ["He had one cook, who was called Greta.", "“No,” said the cook."]),
+        ("crow", "Cora", ["“Up,” the crow observed. Her name was Cora.", "“No,” said the crow."]),
+        ("pilot", "Bruno", ["Bruno had never flown. They called him the pilot.",
+                            "“No,” said the pilot."]),
     ],
-)
+)  # fmt: skip
 def test_a_noun_beside_a_name_is_its_bearer(key: str, name: str, texts: list[str]) -> None:
     assert meant(read(*texts), key) == name
 
@@ -281,6 +312,11 @@ def test_a_trade_acts_once_before_he_speaks() -> None:
                              "“No,” said his mother."]),
         ("grandmother", "Granny Pell", ["Granny Pell sat with Ada and Jim. Ada rose.", "Jim cried.",
                                         "“No,” said his grandmother."]),
+        # nor is an aunt the mother of whom she is aunt to, and a song sings nobody
+        ("mother", "my mother", ["I got up. I saw Auntie Bea sit by Funmi.", "I ran. I fell.",
+                                 "“No,” said my mother."]),
+        ("father", "my father", ["I got up. I put on King Barnaby Cole.", "I ran. I fell.",
+                                 "“No,” said my father."]),
     ],
 )  # fmt: skip
 def test_who_is_akin(key: str, name: str, texts: list[str]) -> None:
