@@ -43,10 +43,12 @@ def may_be_kin(key: str, stage: Stage | None) -> bool:
     return stage is not Stage.CHILD or key not in FOR_OLD | FOR_PARENTS
 
 
-def is_other_kin(person: Person, key: str, owner: Person | None) -> bool:
-    """Whether they are kin of the narrator's in another way: `my mother` is not `Auntie Bisi`."""
+def is_other_kin(person: Person, mention: Mention) -> bool:
+    """Whether they are the narrator's kin in another way: `my mother` is not `Auntie Bea`."""
     kin = {_ALSO.get(word, word) for word in person.titles & lexicon.KIN_NOUNS}
-    return owner is not None and owner.is_narrator and bool(kin) and _ALSO.get(key, key) not in kin
+    return (
+        mention.determiner == "my" and bool(kin) and _ALSO.get(mention.key, mention.key) not in kin
+    )
 
 
 def is_stranger(person: Person, owner: Person | None) -> bool:

@@ -211,7 +211,7 @@ class _Reader:
             p
             for p in pool
             if may_be_kin(mention.key, self._stage(p))
-            and not is_other_kin(self._people[p], mention.key, head)
+            and not is_other_kin(self._people[p], mention)
         ]
         if not pool:
             return mention
