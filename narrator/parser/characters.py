@@ -378,7 +378,10 @@ def _called_short(word: str, evidence: Evidence, people: list[Person]) -> Person
         person
         for person in people
         if not (sex and person.sex and sex != person.sex)
-        and any(word in given_names.SHORT_FORMS.get(given, ()) for given in person.given)
+        and any(
+            word in given_names.SHORT_FORMS.get(given, ()) or given_names.is_pet_form(word, given)
+            for given in person.given
+        )
     ]
     if not full and evidence.vocatives * 2 > evidence.count:
         full = [

@@ -341,6 +341,10 @@ SHORT_FORMS: dict[str, frozenset[str]] = {
 """For a given name the short forms in use."""
 
 
+_ENDEARING = ("ie", "y", "ey", "kins", "bean", "bear")
+_SHORTEST_STEM = 3
+
+
 def may_be_short_for(short: str, full: str) -> bool:
     """Whether somebody called `full` may be called `short` (both lower case).
 
@@ -352,3 +356,19 @@ def may_be_short_for(short: str, full: str) -> bool:
     stem = short.rstrip("iyes") if len(short) > 3 else short
     is_cut = len(stem) >= 3 and full.startswith(stem) and len(full) > len(short) - 1
     return is_cut and short != full and len(short) <= len(full)
+
+
+def is_pet_form(pet: str, name: str) -> bool:
+    """Whether `pet` is `name` with an ending of endearment (both lower case).
+
+    >>> is_pet_form("junie", "june"), is_pet_form("sammy", "sam"), is_pet_form("tony", "tom")
+    (True, True, False)
+    """
+    for ending in _ENDEARING:
+        stem = pet.removesuffix(ending)
+        if stem == pet or len(stem) < _SHORTEST_STEM:
+            continue
+        single = stem[:-1] if stem[-1] == stem[-2] else stem
+        if {stem, single, stem + "e"} & {name}:
+            return True
+    return False

@@ -35,6 +35,7 @@ def people(*paragraphs: str) -> list[set[str]]:
             {"Letitia Crane", "Letty"},
             id="nickname",
         ),
+        pytest.param("“No,” said June. June sat. “Oh, Junie.”", {"June", "Junie"}, id="endearment"),
         pytest.param(
             "The guests saw J. T. Maddox. “No,” said Maddox.",
             {"J. T. Maddox", "Maddox"},
