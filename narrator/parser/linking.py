@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from . import lexicon
+from . import gender, lexicon
 from .characters import Person
 from .mentions import NOBODY, Kind, Mention
 from .newcomers import is_plain_noun
@@ -23,6 +23,9 @@ _WHO_IS = frozenset(
     for be in (("was",), ("is",), ("had", "been"), ("has", "been"), ("had", "become"))
 )
 """What stands between a person and what they are: `Ilma, who had been a judge`."""
+_A = frozenset(["a", "an"])
+_OF_NOUN = 10
+"""Votes for the sex that a noun tells of whom it is said."""
 _PRONOUNS = frozenset(["he", "she", "it"])
 _NAMING = (
     ("named",),
@@ -81,6 +84,8 @@ def find_links(
             pair = _named_pair(paragraph, one, two)
             if pair:
                 links.setdefault(pair[0], Counter())[pair[1]] += 1
+                if two.determiner in _A and _is_equated(paragraph, one, two):
+                    _tell_sex(people[pair[1]], two.sex)
                 continue
             named = _last_named(paragraph, one, named)
             equated = one.key in _PRONOUNS and _is_equated(paragraph, one, two)
@@ -93,6 +98,12 @@ def find_links(
         for key, person in _told_names(paragraph, found):
             links.setdefault(key, Counter())[person] += 1
     return links
+
+
+def _tell_sex(person: Person, sex: str) -> None:
+    """`Lindqvist was a mournful man`: what somebody is tells their sex."""
+    if sex in (gender.FEMALE, gender.MALE) and not person.is_group:
+        person.sexes[sex] += _OF_NOUN
 
 
 def _told_names(paragraph: Paragraph, row: Sequence[Mention]) -> Iterator[tuple[str, int]]:

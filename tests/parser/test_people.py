@@ -84,6 +84,14 @@ def test_a_place_with_two_names_calls_upon_nobody() -> None:
     assert not any(mention.vocative for row in found.mentions for mention in row)
 
 
+def test_what_somebody_is_tells_their_sex() -> None:
+    found = read(
+        "“He ran,” said Lindqvist. Lindqvist was a mournful man. “She said so.”",
+        "Lindqvist nodded at the door. She had left a note, and she meant it.",
+    )
+    assert {person.sex for person in found.people if person.display == "Lindqvist"} == {"M"}
+
+
 def test_it_is_somebody_who_is_then_spoken_of() -> None:
     found = read("Ann shut the window. It was Clara, with a baby on her hip.", "“Oh,” she said.")
     assert meant(found, "she") == "Clara"
