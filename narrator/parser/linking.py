@@ -293,14 +293,20 @@ def _count_in(
     paragraphs: Sequence[Paragraph],
     mentions: Sequence[Sequence[Mention]],
 ) -> None:
-    """Count the noun phrase `key` among the person's names."""
-    for paragraph, row in zip(paragraphs, mentions, strict=True):
-        for mention in row:
-            if mention.kind is Kind.NOMINAL and mention.key == key:
-                person.count += 1
-                person.names[phrase(paragraph, mention)] += 1
-                if mention.sex:
-                    person.sexes[mention.sex] += 5
+    """Count `key` among the person's names, as the narration words it if it does."""
+    found = [
+        (paragraph, mention)
+        for paragraph, row in zip(paragraphs, mentions, strict=True)
+        for mention in row
+        if mention.kind is Kind.NOMINAL and mention.key == key
+    ]
+    told = any(not mention.spoken for _, mention in found)
+    for paragraph, mention in found:
+        person.count += 1
+        if not (told and mention.spoken):
+            person.names[phrase(paragraph, mention)] += 1
+        if mention.sex:
+            person.sexes[mention.sex] += 5
 
 
 def phrase(paragraph: Paragraph, mention: Mention) -> str:

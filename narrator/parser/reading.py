@@ -77,7 +77,8 @@ def _paragraphs(book: Book, pieces: Sequence[Sequence[Piece]]) -> Iterator[Parag
                 paragraph = _paragraph(
                     number, index, block.text, by_block.get(index, []), after_break
                 )
-                heading = block.text if _is_title(block.text) else heading
+                if _is_title(block.text) and not paragraph.has_speech:
+                    heading = block.text
                 yield replace(paragraph, is_labelled=index in labelled, heading=heading)
                 after_break = False
             elif block.kind is not BlockKind.SKIPPED:

@@ -84,6 +84,19 @@ def test_a_place_with_two_names_calls_upon_nobody() -> None:
     assert not any(mention.vocative for row in found.mentions for mention in row)
 
 
+def test_a_name_said_alone_is_no_heading() -> None:
+    found = read(
+        "I passed Teo the salt. Vivian smiled, I thought. Robert put down his fork.",
+        "“Thank you, Mrs. Quill,” said Teo.",
+        "“Vivian.”",
+        "“Vivian.” I saw him blush. I kicked him.",
+        "“Robert,” my mother said, “would your son like gravy?”",
+        "“Robert.”",
+        "I looked at my plate. I counted the beans.",
+    )
+    assert not {"Vivian", "Robert"} & {one.display for one in found.people if one.is_narrator}
+
+
 def test_what_somebody_is_tells_their_sex() -> None:
     found = read(
         "“He ran,” said Lindqvist. Lindqvist was a mournful man. “She said so.”",
