@@ -9,13 +9,16 @@ from .scanning import Quotation
 _BRACKET = re.compile(r"[(\[][^()\[\]\"“”]{4,120}[)\]]")
 _DIRECTION = re.compile(
     r"""[(\[]\s*_?
-    (?: (?: \w+ly | still | half | then | and | here ) \s )?
+    (?: (?: \w+ly | still | half | then | and | here | again ) \s )?
     (?: (?!(?:nothing|something|anything|everything|during|being|considering|speaking\sof)\b)
         \w{2,}ing \b
       | (?:s?he|they|here\s(?:s?he|they|the|was)|this\s(?:s?he|was)) \s
       | (?:in|with) \s an?\s (?:\w+[\s-]){0,3}
-        (?:voice|tone|whisper|smile|laugh|sigh|look|nod|frown|grin|glance|blush|shrug|return\sof)
+        (?:voice|tone|accent|whisper|smile|laugh|sigh|look|nod|bow|wink|frown|grin|glance|blush
+          |shrug|gesture|return\sof)
+      | (?:rather|very|half|more|quite) \s \w+ly \W*$
       | aside\b | to\s(?:him|her|my)self | looks | turns | pauses
+      | to \s (?-i:[A-Z][\w.]*) (?: \s (?-i:[A-Z]\w*) )? \W*$
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
