@@ -2,7 +2,7 @@
 
 import itertools
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -80,7 +80,7 @@ def cast_script(
     recalled = series.roles_for(script.characters, speakers, existing)
     asked = _asked(existing, recalled, wishes)
     existing = replace(existing, roles=(*asked, *existing.roles, *recalled))
-    hints = _hints(script, existing, wishes)
+    hints = {} if _is_cast(existing, speakers) else _hints(script, existing, wishes)
     known = known_voices(workspace, name, script.info.language)
     voices = tuple(each.voice for each in known)
     accented = _accented(workspace, name, existing, hints)
@@ -150,6 +150,11 @@ def _base(tag: str) -> str:
     'en'
     """
     return tag.replace("_", "-").split("-")[0].lower()
+
+
+def _is_cast(cast: Cast, speakers: Iterable[str]) -> bool:
+    """Whether everybody has a voice, so that nothing need be known of them."""
+    return all(role.voice for role in cast.roles) and all(map(cast.role, (NARRATOR, *speakers)))
 
 
 def _hints(script: Script, existing: Cast, wishes: Wishes) -> Mapping[str, Hint]:
