@@ -5,14 +5,15 @@ neighbouring turns say how people take turns. The forward-backward algorithm giv
 probabilities; a turn's speaker is the candidate with the highest.
 """
 
-from collections.abc import Sequence
+from array import array
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from math import exp
+from operator import mul
 
 from .model import Following
 
-Table = list[list[float]]
+Table = list["array[float]"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,21 +30,15 @@ class Choice:
 
 def probabilities(choices: Sequence[Choice]) -> list[list[float]]:
     """For each turn the probability of each of its candidates."""
-    if not choices:
-        return []
     own = [_weights(choice) for choice in choices]
-    joints = [_joint(*pair) for pair in pairwise(choices)]
-    forward = _forward(choices, own, joints)
-    backward = _backward(choices, own, joints)
-    found = [_normalised([a * b for a, b in zip(forward[0][0], backward[0][0], strict=True)])]
-    for ahead, behind in zip(forward[1:], backward[1:], strict=True):
-        width = len(ahead[0])
-        sums = [
-            sum([one[c] * two[c] for one, two in zip(ahead, behind, strict=True)])
-            for c in range(width)
-        ]
+    forward = list(_forward(choices, own))
+    found: list[list[float]] = []
+    for behind in _backward(choices, own):
+        # What has been used is let go: these tables are the largest thing in a long book.
+        columns = zip(*forward.pop(), strict=True), zip(*behind, strict=True)
+        sums = [sum(map(mul, one, two)) for one, two in zip(*columns, strict=True)]
         found.append(_normalised(sums))
-    return found
+    return found[::-1]
 
 
 def _weights(choice: Choice) -> list[float]:
@@ -51,7 +46,7 @@ def _weights(choice: Choice) -> list[float]:
     return [exp(max(score - top, -60.0)) for score in choice.scores]
 
 
-def _joint(one: Choice, two: Choice) -> Table:
+def _joint(one: Choice, two: Choice) -> list[list[float]]:
     """Factors for each pair of speakers of two turns in a row."""
     follows = two.follows
     return [
@@ -71,13 +66,14 @@ def _places(choices: Sequence[Choice], at: int) -> list[int]:
     return [where.get(person, -1) for person in choices[at].people]
 
 
-def _forward(
-    choices: Sequence[Choice], own: Sequence[list[float]], joints: Sequence[Table]
-) -> list[Table]:
+def _forward(choices: Sequence[Choice], own: Sequence[list[float]]) -> Iterator[Table]:
     """Per turn a table over (speaker before, speaker): everything up to and with the turn."""
-    rows: list[Table] = [[_normalised(own[0])]]
+    if not choices:
+        return
+    last = _packed([own[0]])
+    yield last
     for at in range(1, len(choices)):
-        last, joint = rows[-1], joints[at - 1]
+        joint = _joint(choices[at - 1], choices[at])
         gain = choices[at].follows.back - 1.0
         back = _places(choices, at)
         table = []
@@ -93,19 +89,19 @@ def _forward(
                     )
                 ]
             )
-        rows.append(_scaled(table))
-    return rows
+        last = _packed(table)
+        yield last
 
 
-def _backward(
-    choices: Sequence[Choice], own: Sequence[list[float]], joints: Sequence[Table]
-) -> list[Table]:
-    """Per turn a table over (speaker before, speaker): everything after the turn."""
-    tables: list[Table] = [[] for _ in choices]
+def _backward(choices: Sequence[Choice], own: Sequence[list[float]]) -> Iterator[Table]:
+    """From the last turn to the first a table over (speaker before, speaker): all after it."""
+    if not choices:
+        return
     final = len(choices) - 1
-    tables[final] = [[1.0] * len(own[final]) for _ in range(_width(choices, final))]
+    nxt = _packed([[1.0] * len(own[final]) for _ in range(_width(choices, final))])
+    yield nxt
     for at in range(final - 1, -1, -1):
-        nxt, joint = tables[at + 1], joints[at]
+        joint = _joint(choices[at], choices[at + 1])
         gain = choices[at + 1].follows.back - 1.0
         reach = [
             [w * f * b for w, f, b in zip(own[at + 1], joint[c], nxt[c], strict=True)]
@@ -123,18 +119,19 @@ def _backward(
                     for c, person in enumerate(choices[at].people)
                 ]
             )
-        tables[at] = _scaled(table)
-    return tables
+        nxt = _packed(table)
+        yield nxt
 
 
 def _width(choices: Sequence[Choice], at: int) -> int:
     return len(choices[at - 1].people) if at else 1
 
 
-def _scaled(table: Table) -> Table:
+def _packed(table: Sequence[Sequence[float]]) -> Table:
+    """The table with its largest value at 1, in a third of the room that lists take."""
     top = max(max(row) for row in table)
     scale = 1.0 / top if top > 0 else 1.0
-    return [[value * scale for value in row] for row in table]
+    return [array("d", [value * scale for value in row]) for row in table]
 
 
 def _normalised(values: Sequence[float]) -> list[float]:

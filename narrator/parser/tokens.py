@@ -1,6 +1,7 @@
 """Words and marks of a paragraph, with their places in it."""
 
 import re
+from sys import intern
 from typing import NamedTuple
 
 _CODE = r"(?:[A-Z]{1,2}[-‐]?\d{1,4}[A-Z]?|\d{1,3}[A-Z])(?!\w)"
@@ -39,11 +40,15 @@ def tokenise(text: str) -> tuple[Token, ...]:
     """
     tokens = []
     for match in _TOKEN.finditer(text):
-        word, start, end = match.group(), match.start(), match.end()
-        low = word.lower()
-        if len(word) > 2 and low.endswith(_GENITIVE):
-            tokens.append(Token(word[:-2], low[:-2], start, end - 2))
-            tokens.append(Token(word[-2:], low[-2:], end - 2, end))
+        word, (start, end) = match.group(), match.span()
+        if len(word) > 2 and word[-2:].lower() in _GENITIVE:
+            tokens.append(_token(word[:-2], start, end - 2))
+            tokens.append(_token(word[-2:], end - 2, end))
         else:
-            tokens.append(Token(word, low, start, end))
+            tokens.append(_token(word, start, end))
     return tuple(tokens)
+
+
+def _token(word: str, start: int, end: int) -> Token:
+    # A book uses few words, and each of them often: they are kept once.
+    return Token(intern(word), intern(word.lower()), start, end)
