@@ -64,7 +64,7 @@ def _arguments() -> argparse.Namespace:
         "--short",
         type=Path,
         metavar="DIR",
-        help="short texts in the layout of the novels, which count as our stories do",
+        help="short texts in the layout of the novels, which count three times what our stories do",
     )
     part.add_argument(
         "--without",

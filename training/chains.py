@@ -1,7 +1,7 @@
 """Examples as arrays: what the fit reads over and over."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 import numpy as np
@@ -59,6 +59,11 @@ class Chain:
     """1 where they are two."""
     back: list[Floats]
     """1 where the speaker before last (row) and now (column) are one; empty for two turns."""
+    people: Integers
+    """Who each candidate is."""
+    contexts: tuple[str, ...]
+    words: tuple[tuple[str, ...], ...]
+    """For each turn what speaks about it, and what is said."""
 
     def __len__(self) -> int:
         return len(self.offsets) - 1
@@ -92,7 +97,49 @@ def chain_of(examples: Sequence[Example], vocabulary: Vocabulary) -> Chain:
         called=called,
         other=[1 - equal for equal in same],
         back=[_equal(*pair) for pair in zip(people, people[2:], strict=False)],
+        people=np.concatenate(people),
+        contexts=tuple(example.context for example in examples),
+        words=tuple(example.words for example in examples),
     )
+
+
+def with_features(chain: Chain, rows: Sequence[Sequence[str]], vocabulary: Vocabulary) -> Chain:
+    """`chain` with one more row of features for each candidate."""
+    number = vocabulary.features
+    more = [np.array([number.setdefault(name, len(number)) for name in row], int) for row in rows]
+    had = np.split(chain.features, chain.starts[1:])
+    lengths = np.array([len(old) + len(new) for old, new in zip(had, more, strict=True)])
+    return replace(
+        chain,
+        features=np.concatenate([part for pair in zip(had, more, strict=True) for part in pair]),
+        starts=np.concatenate([[0], np.cumsum(lengths)[:-1]]),
+        owners=np.repeat(np.arange(len(rows)), lengths),
+    )
+
+
+def pieces_of(chain: Chain, turns: int) -> Iterator[Chain]:
+    """`chain` in pieces of about as many turns, as if each were a story."""
+    count = max(1, round(len(chain) / turns))
+    cuts = [round(len(chain) * at / count) for at in range(count + 1)]
+    ends = [*chain.starts, len(chain.features)]
+    for first, last in pairwise(cuts):
+        low, high = chain.offsets[first], chain.offsets[last]
+        yield Chain(
+            features=chain.features[ends[low] : ends[high]],
+            starts=chain.starts[low:high] - ends[low],
+            owners=chain.owners[ends[low] : ends[high]] - low,
+            offsets=chain.offsets[first : last + 1] - low,
+            right=chain.right[low:high],
+            counts=chain.counts[first:last],
+            steps=chain.steps[first : last - 1],
+            same=chain.same[first : last - 1],
+            called=chain.called[first : last - 1],
+            other=chain.other[first : last - 1],
+            back=chain.back[first : max(first, last - 2)],
+            people=chain.people[low:high],
+            contexts=chain.contexts[first:last],
+            words=chain.words[first:last],
+        )
 
 
 def _equal(one: Integers, other: Integers) -> Floats:

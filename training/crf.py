@@ -51,6 +51,11 @@ def step_weights(weights: Floats, steps: int) -> Floats:
     return weights[len(weights) - len(STEP_KINDS) * steps :].reshape(len(STEP_KINDS), steps)
 
 
+def known_turns(chain: Chain) -> int:
+    """How many turns have their right speaker among the candidates."""
+    return int(np.logical_or.reduceat(chain.right, chain.offsets[:-1]).sum())
+
+
 def slope_of(chain: Chain, weights: Floats, steps: int) -> Slope:
     """Where the likelihood rises: what is expected given the right speakers, less what is."""
     scores = scores_of(chain, weights)

@@ -38,6 +38,9 @@ class Example:
     """Whom the turn calls upon."""
     counts: bool
     """Whether the annotators name the speaker, who is no group."""
+    context: str = ""
+    words: tuple[str, ...] = ()
+    """What is said, and what speaks about it; see `Surroundings` of the parser."""
 
 
 def examples_of(novel: Novel) -> list[Example]:
@@ -102,6 +105,8 @@ def _examples(learnt: Study, book: Book, novel: Novel) -> list[Example]:
                 step_of(around[index - 1], around[index]) if index else "",
                 around[index].called,
                 counts,
+                around[index].context,
+                around[index].words,
             )
         )
     return found

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -13,7 +13,17 @@ from benchmarks.attribution.corpus import Novel
 from .chains import Chain, Floats, Vocabulary, chain_of
 from .corpus import author_folds, read_corpus
 from .examples import Example, examples_of, excerpts_of, given_of, retold_of, story_of
-from .fitting import Accuracy, Report, Settings, accuracy, fit, together
+from .fitting import (
+    Accuracy,
+    Report,
+    Settings,
+    Weighted,
+    accuracy,
+    chances_of,
+    fit,
+    together,
+)
+from .idiolects import with_idiolects
 from .stories import read_stories
 
 Weights = dict[str, float]
@@ -26,8 +36,10 @@ _DIGITS = 2
 
 PARTS = ("excerpts", "given", "retold", "stories")
 """What is learnt from besides the novels as they are; each can be left out, to see its worth."""
-_EVERY_STORY = 2
-"""How often a round of the fit comes to each story of our own."""
+_WORTH = {"excerpts": 4.0, "given": 1.0, "retold": 4.0, "stories": 18.0, "short": 54.0}
+"""How often a turn of what is learnt from counts, beside one of the novels as they are."""
+_HEAPS = 4
+"""Parts that the texts are dealt into, so that the first pass over each has not learnt from it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +48,28 @@ class Corpus:
 
     vocabulary: Vocabulary
     whole: dict[str, Chain]
-    more: dict[str, list[Chain]]
+    more: dict[str, list[Weighted]]
     """For each novel what else is made of it: in excerpts, with its people given, told anew."""
-    stories: list[Chain]
+    stories: list[Weighted]
 
-    def chains(self, names: Sequence[str]) -> list[Chain]:
-        """Everything to learn from the novels of these names, in a fixed order, and the stories."""
-        novels = [chain for name in sorted(names) for chain in (self.whole[name], *self.more[name])]
-        return novels + self.stories * _EVERY_STORY
+    def chains(self) -> list[Weighted]:
+        """Everything to learn from, in a fixed order."""
+        novels = [one for name in sorted(self.whole) for one in self.novel(name)]
+        return novels + self.stories
+
+    def novel(self, name: str) -> list[Weighted]:
+        """All that is made of a novel, first the novel as it is."""
+        return [(1.0, self.whole[name]), *self.more[name]]
+
+    def without(self, names: Sequence[str], stories: Sequence[Weighted] = ()) -> "Corpus":
+        """All but the novels of these names, and with only these stories if any are named."""
+        rest = [name for name in self.whole if name not in names]
+        return replace(
+            self,
+            whole={name: self.whole[name] for name in rest},
+            more={name: self.more[name] for name in rest},
+            stories=list(stories or self.stories),
+        )
 
 
 def prepare(
@@ -57,20 +83,23 @@ def prepare(
 ) -> Corpus:
     """`novels` as the parser reads them, with those of `parts` that are made of them.
 
-    `stories` is the folder of our own; `short` are other texts that count as those do. `jobs`
+    `stories` is the folder of our own; `short` are other texts that count more than those. `jobs`
     novels are read side by side.
     """
     corpus = Corpus(Vocabulary(), {}, {}, [])
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
         read = pool.map(_read, novels, [tuple(parts)] * len(novels))
         for done, (novel, rows) in enumerate(zip(novels, read, strict=True), start=1):
-            chains = [chain_of(row, corpus.vocabulary) for row in rows]
-            corpus.whole[novel.name], corpus.more[novel.name] = chains[0], chains[1:]
+            chains = [(worth, chain_of(row, corpus.vocabulary)) for worth, row in rows]
+            (_, corpus.whole[novel.name]), *corpus.more[novel.name] = chains
             report(f"read {novel.name} ({done} of {len(novels)})")
     if stories and "stories" in parts:
-        corpus.stories.extend(_read_stories(stories, corpus.vocabulary).values())
+        ours = _read_stories(stories, corpus.vocabulary).values()
+        corpus.stories.extend((_WORTH["stories"], chain) for chain in ours)
         report(f"read {len(corpus.stories)} stories")
-    corpus.stories.extend(chain_of(examples_of(one), corpus.vocabulary) for one in short)
+    for one in short:
+        chain = chain_of(examples_of(one), corpus.vocabulary)
+        corpus.stories.append((_WORTH["short"], chain))
     return corpus
 
 
@@ -88,21 +117,26 @@ def _read_stories(folder: Path, vocabulary: Vocabulary) -> dict[str, Chain]:
     }
 
 
-def _read(novel: Novel, parts: Sequence[str]) -> list[list[Example]]:
+def _read(novel: Novel, parts: Sequence[str]) -> list[tuple[float, list[Example]]]:
     """The novel as it is, then what `parts` make of it, unless too short to learn from."""
-    made: list[list[Example]] = []
+    made: list[tuple[float, list[Example]]] = []
     if "excerpts" in parts:
-        made += excerpts_of(novel)
+        made += [(_WORTH["excerpts"], row) for row in excerpts_of(novel)]
     if "given" in parts:
-        made.append(given_of(novel))
+        made.append((_WORTH["given"], given_of(novel)))
     if "retold" in parts:
-        made += retold_of(novel)
-    return [examples_of(novel), *(row for row in made if len(row) >= _FEWEST)]
+        made += [(_WORTH["retold"], row) for row in retold_of(novel)]
+    return [(1.0, examples_of(novel)), *(one for one in made if len(one[1]) >= _FEWEST)]
 
 
 def train(corpus: Corpus, settings: Settings, report: Report) -> Weights:
-    """The weights that all of `corpus` teaches, rounded as they are kept."""
-    return _named(corpus.vocabulary, _fit(corpus, list(corpus.whole), settings, report))
+    """The weights that all of `corpus` teaches, rounded as they are kept.
+
+    The parser decides twice, and the second time knows how people talk by what they likely said. So
+    the first pass is learnt, too, and never from what it is then used on.
+    """
+    heard = _heard(corpus, settings, report)
+    return _named(corpus.vocabulary, _fit(heard, settings, report))
 
 
 def cross_validate(
@@ -113,18 +147,47 @@ def cross_validate(
     found = {}
     for number, heap in enumerate(heaps, start=1):
         report(f"fold {number} of {len(heaps)}: without {', '.join(heap)}")
-        rest = [name for name in corpus.whole if name not in heap]
-        weights = _fit(corpus, rest, settings, report)
+        weights = train(corpus.without(heap), settings, report)
         for name in heap:
-            found[name] = accuracy(corpus.whole[name], weights, len(corpus.vocabulary.steps))
+            found[name] = _score(weights, corpus.whole[name], corpus.vocabulary)
     return found
 
 
 def check(weights: Weights, corpus: Corpus) -> dict[str, Accuracy]:
     """How good `weights` are for each novel of `corpus`."""
-    vector = np.array([weights.get(name, 0.0) for name in corpus.vocabulary.names()])
-    steps = len(corpus.vocabulary.steps)
-    return {name: accuracy(chain, vector, steps) for name, chain in corpus.whole.items()}
+    numbers = corpus.vocabulary
+    return {name: _score(weights, chain, numbers) for name, chain in corpus.whole.items()}
+
+
+def _score(weights: Weights, chain: Chain, numbers: Vocabulary) -> Accuracy:
+    """How good `weights` are in both passes."""
+    steps = len(numbers.steps)
+    first = chances_of(chain, _vector(weights, numbers), steps)
+    heard = with_idiolects(chain, first, numbers)
+    return accuracy(heard, _vector(weights, numbers), steps)
+
+
+def _heard(corpus: Corpus, settings: Settings, report: Report) -> Corpus:
+    """`corpus` with what the second pass knows."""
+    numbers = corpus.vocabulary
+    heaps = author_folds(list(corpus.whole), _HEAPS)
+    found = Corpus(numbers, {}, {}, list(corpus.stories))
+    for number, heap in enumerate(heaps):
+        report(f"first pass, {number + 1} of {len(heaps)}")
+        others = [one for at, one in enumerate(corpus.stories) if at % len(heaps) != number]
+        rest = corpus.without(heap, others) if len(heaps) > 1 else corpus
+        weights = _fit(rest, replace(settings, fits=1, rounds=settings.rounds // 2), report)
+        steps = len(numbers.steps)
+
+        def hear(one: Weighted, weights: Floats = weights, steps: int = steps) -> Weighted:
+            worth, chain = one
+            return worth, with_idiolects(chain, chances_of(chain, weights, steps), numbers)
+
+        for name in heap:
+            (_, found.whole[name]), *found.more[name] = map(hear, corpus.novel(name))
+        for at in range(number, len(corpus.stories), len(heaps)):
+            found.stories[at] = hear(corpus.stories[at])
+    return found
 
 
 def table(found: dict[str, Accuracy]) -> str:
@@ -134,9 +197,13 @@ def table(found: dict[str, Accuracy]) -> str:
     return "\n".join(f"{name:{width}}  {one}" for name, one in rows)
 
 
-def _fit(corpus: Corpus, names: Sequence[str], settings: Settings, report: Report) -> Floats:
+def _fit(corpus: Corpus, settings: Settings, report: Report) -> Floats:
     numbers = corpus.vocabulary
-    return fit(corpus.chains(names), numbers.size, len(numbers.steps), settings, report)
+    return fit(corpus.chains(), numbers.size, len(numbers.steps), settings, report)
+
+
+def _vector(weights: Weights, numbers: Vocabulary) -> Floats:
+    return np.array([weights.get(name, 0.0) for name in numbers.names()])
 
 
 def _named(vocabulary: Vocabulary, vector: Floats) -> Weights:

@@ -39,3 +39,11 @@ def share(part: int, whole: int) -> str:
         if 100 * part <= limit * whole:
             return f"<={limit}%"
     return "most"
+
+
+def evidence(log_odds: float) -> str:
+    """A band of evidence for or against."""
+    for limit in (-3, -1.5, -0.7, -0.25, 0.25, 0.7, 1.5, 3):
+        if log_odds <= limit:
+            return f"<={limit}"
+    return "more"

@@ -19,6 +19,8 @@ _ALSO = {
     for short in shorts.split()
 }
 """Other words for the same kin."""
+_PARENTS = frozenset(["mother", "father", "grandmother", "grandfather"])
+_SIBLINGS = frozenset(["brother", "sister", "twin"])
 
 
 def is_kin(mention: Mention) -> bool:
@@ -41,6 +43,16 @@ def is_akin(person: Person, key: str, owner: Person | None) -> bool:
 def may_be_kin(key: str, stage: Stage | None) -> bool:
     """Whether somebody of that age is not too young to be somebody's mother."""
     return stage is not Stage.CHILD or key not in FOR_OLD | FOR_PARENTS
+
+
+def is_by_name(mention: Mention) -> bool:
+    """Whether whoever tells the story uses the given name of such kin, too: `my sister`."""
+    return mention.determiner == "my" and mention.key in _SIBLINGS
+
+
+def is_by_kin_alone(mention: Mention) -> bool:
+    """Whether whoever tells the story hardly does: `my mother`."""
+    return mention.determiner == "my" and _ALSO.get(mention.key, mention.key) in _PARENTS
 
 
 def is_other_kin(person: Person, mention: Mention) -> bool:

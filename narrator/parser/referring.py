@@ -7,7 +7,15 @@ from . import gender, lexicon
 from .ages import Stage, stage_of, stages
 from .characters import Person
 from .doubles import is_thing
-from .kin import is_akin, is_kin, is_other_kin, is_stranger, may_be_kin
+from .kin import (
+    is_akin,
+    is_by_kin_alone,
+    is_by_name,
+    is_kin,
+    is_other_kin,
+    is_stranger,
+    may_be_kin,
+)
 from .linking import apposed
 from .mentions import NOBODY, Kind, Mention, says_it
 from .newcomers import OPENING, appears, is_brought_in, is_plain_noun, stays
@@ -219,6 +227,9 @@ class _Reader:
         akin = [person for person in pool if is_akin(self._people[person], mention.key, head)]
         called = [person for person in pool if number - self._view.called.get(person, -99) <= 1]
         sure = akin or (called if len(called) == 1 else [])
+        if not sure and is_by_kin_alone(mention):
+            return mention
+        sure = sure or (pool if len(pool) == 1 and is_by_name(mention) else [])
         best = max(sure or pool, key=self._last_seen)
         how = "kin so called" if sure else "kin only" if len(pool) == 1 else "kin"
         return mention._replace(person=best, how=how, other=mention.person)

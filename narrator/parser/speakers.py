@@ -1,10 +1,15 @@
-"""Who says every turn: candidates, features, model and decoding put to work."""
+"""Who says every turn: candidates, features, model and decoding put to work.
+
+It is decided twice. The second time it is known how people talk, by what they likely said.
+"""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from .candidates import candidates_of
 from .decoding import Choice, probabilities
 from .features import Describer
+from .idiolects import Idiolects
 from .mentions import NOBODY
 from .model import Following, Model
 from .reasons import reason_for
@@ -29,7 +34,23 @@ def find_speakers(study: Study, model: Model) -> list[Verdict]:
                 people or [NOBODY], scores, _following(model, around, index), around[index].called
             )
         )
-    return _verdicts(study, around, choices)
+    return _verdicts(study, around, _heard(model, around, choices))
+
+
+def _heard(model: Model, around: Sequence[Surroundings], choices: Sequence[Choice]) -> list[Choice]:
+    """`choices` with what the words of each turn say for its candidates."""
+    chances = [
+        dict(zip(choice.people, row, strict=True)) if choice.people != [NOBODY] else {}
+        for choice, row in zip(choices, probabilities(choices), strict=True)
+    ]
+    words = [here.words if row else () for here, row in zip(around, chances, strict=True)]
+    idiolects = Idiolects(words, chances)
+    found = []
+    for index, choice in enumerate(choices):
+        rows = idiolects.describe(index, choice.people, around[index].context)
+        scores = [score + model.score(row) for score, row in zip(choice.scores, rows, strict=True)]
+        found.append(replace(choice, scores=scores))
+    return found
 
 
 def _following(model: Model, around: Sequence[Surroundings], index: int) -> Following:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from narrator.errors import BadSource
 from narrator.parser.decoding import Choice, probabilities
 from narrator.parser.model import Following
-from training.chains import Vocabulary, chain_of
+from training.chains import Vocabulary, chain_of, pieces_of, with_features
 from training.corpus import author_folds, author_of, read_corpus
 from training.crf import expect, scores_of, slope_of
 from training.examples import Example
@@ -129,11 +129,12 @@ def test_stories_can_be_scored_as_novels_are(corpus: Path, tmp_path: Path) -> No
     assert re.search(r"^boat +100\.0% of 2 turns", done.stdout, re.MULTILINE), done.stdout
 
 
-def test_short_texts_count_as_our_stories_do(corpus: Path) -> None:
+def test_short_texts_count_more_than_novels_do(corpus: Path) -> None:
     novels = read_corpus(corpus)
     short = prepare(novels[:1], quiet, parts=(), short=novels[1:])
     assert len(short.stories) == 1
-    assert len(short.chains([novels[0].name])) == 3, "the novel, and the short text twice"
+    (novel, _), (story, _) = short.chains()
+    assert story > novel == 1.0
 
 
 def test_a_folder_of_something_else_is_refused_in_one_line(corpus: Path, tmp_path: Path) -> None:
@@ -197,6 +198,37 @@ def test_the_gradient_is_that_of_the_likelihood(turns: list[Example], seed: int)
         ahead = slope_of(chain, weights + nudge, steps).log_likelihood
         behind = slope_of(chain, weights - nudge, steps).log_likelihood
         assert slope.gradient[index] == pytest.approx((ahead - behind) / 2e-5, abs=1e-5)
+
+
+@settings(max_examples=60, deadline=None)
+@given(examples(), st.integers(1, 5))
+def test_pieces_are_what_their_turns_make(turns: list[Example], size: int) -> None:
+    numbers = Vocabulary()
+    chain = chain_of(turns, numbers)
+    weights = np.random.default_rng(size).normal(size=numbers.size)
+    steps = len(numbers.steps)
+    first = 0
+    for piece in pieces_of(chain, size):
+        alone = chain_of(turns[first : first + len(piece)], numbers)
+        one, two = slope_of(piece, weights, steps), slope_of(alone, weights, steps)
+        assert one.gradient == pytest.approx(two.gradient)
+        assert one.log_likelihood == pytest.approx(two.log_likelihood)
+        first += len(piece)
+    assert first == len(turns)
+
+
+@settings(max_examples=60, deadline=None)
+@given(examples())
+def test_features_are_added_to_each_candidate(turns: list[Example]) -> None:
+    numbers = Vocabulary()
+    names = [row for turn in turns for row in turn.features]
+    more = [[f"new {number}"] * (number % 3) for number in range(len(names))]
+    chain = with_features(chain_of(turns, numbers), more, numbers)
+    weights = np.random.default_rng(0).normal(size=numbers.size)
+    worth = dict(zip(numbers.names(), weights, strict=True))
+    rows = zip(names, more, strict=True)
+    wanted = [sum(worth[name] for name in [*old, *new]) for old, new in rows]
+    assert list(scores_of(chain, weights)) == pytest.approx(wanted)
 
 
 @settings(max_examples=60, deadline=None)

@@ -8,6 +8,8 @@ from .verbs import SAYING
 
 _CLAUSE = re.compile(r"(?<=[,?!…—–-])\s+(?=[^\W\d_])")
 _CLOSE_STOP = re.compile(r"(?:\s+\w+){0,2}\s*[.,]")
+_LEAST_TOLD, _SURELY_TOLD = -1.5, -0.1
+"""Log-odds of narration where some is to be expected, and where speech is as likely."""
 _ANNOUNCING = re.compile(r"([^\W\d_]+)[,:]\s+(?=[^\W\d_a-z]|[¿¡])")
 
 
@@ -33,10 +35,17 @@ def lost_opening(text: str, begin: int, end: int) -> int | None:
     return first
 
 
-def lost_closing(text: str, begin: int, end: int) -> int | None:
-    """Where the first tag that can be nothing else begins: `, said Tom.` or `, he said softly.`"""
+def lost_closing(text: str, begin: int, end: int, reopens: bool = False) -> int | None:
+    """Where the first tag that can be nothing else begins: `, said Tom.` or `, he said softly.`
+
+    What comes behind the tag must be told, beyond doubt if the next paragraph `reopens` what this
+    one leaves open; else somebody tells what others said, and nothing is lost.
+    """
     for clause in _CLAUSE.finditer(text, begin, end):
         core = tag_at(text, clause.end(), end)
         if core is not None and _CLOSE_STOP.match(text, core):
-            return clause.end()
+            least = _SURELY_TOLD if reopens else _LEAST_TOLD
+            rest = list(sentences(text, clause.end(), end))[1:]
+            told = all(telling(text[a:b], False, by_self=True) > least for a, b in rest)
+            return clause.end() if told else None
     return None

@@ -164,7 +164,12 @@ class _Scan:
         later = self._next_opening(index)
         end = self.marks[later].start if later else len(self.text)
         inner = any(other.sure for other in self.marks[index + 1 : later])
-        tag = self._swapped(index, later) if inner else lost_closing(self.text, mark.end, end)
+        reopens = later is None and self._reopens(mark.family)
+        tag = (
+            self._swapped(index, later)
+            if inner
+            else lost_closing(self.text, mark.end, end, reopens)
+        )
         closed = later is not None or tag is not None
         self.found.append(Quotation(mark.start, tag or end, mark.family, closed))
         return later or len(self.marks)
@@ -305,7 +310,7 @@ class _Scan:
         if not self._clause_goes_on(mark):
             return False
         return drops_letter(self.text, mark.start) or (
-            drops_ending(self.text, mark.start) and self._reopens()
+            drops_ending(self.text, mark.start) and self._reopens(Family.SINGLE)
         )
 
     def _clause_goes_on(self, mark: Mark) -> bool:
@@ -313,12 +318,12 @@ class _Scan:
         is_tag = tag_at(self.text, mark.end + 1, len(self.text)) is not None
         return behind[:1].isspace() and behind[1:].islower() and not is_tag
 
-    def _reopens(self) -> bool:
-        """Whether the next paragraph begins with an opening mark in the singles."""
+    def _reopens(self, family: Family) -> bool:
+        """Whether the next paragraph begins with an opening mark of the family."""
         first = next(marks_of(self.following), None)
         return bool(
             first
-            and first.family is Family.SINGLE
+            and first.family is family
             and first.opens
             and not self.following[: first.start].strip(" \t\r\n_*([")
         )

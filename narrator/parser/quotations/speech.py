@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from ..learnt import speech_weights
 from .marks import Family
 from .scanning import Quotation
 from .style import Style
 from .tags import tag_at
+from .telling import sentences
 from .verbs import SAYING
 from .wordlists import words
 
@@ -24,7 +26,7 @@ PRIORS = {
     "signed off": -6.0,
     "led written": -3.0,
     # `"a little more of this", he kissed her, "and this"`
-    "goes on": 1.2,
+    "goes on": 1.6,
     # Unclosed by carelessness, which an edited novel is free of.
     "unclosed": -1.0,
 }
@@ -69,6 +71,13 @@ _SHOWING = words("said says read reads announced proclaimed declared saying read
 _TO_TAG = " \t\r\n_*)],.—–-"
 _LEADS_ON = re.compile(r"[,:]?\s*[\"“‘'«„]")
 _NEAR = 40
+_LIST = 12
+"""Code points; what parts the items of a list is shorter."""
+_SHORT_LINE = 55
+"""Code points; prose is rarely set in lines so short."""
+_STOPS_SHORT = tuple(",!?—–-")
+"""How speech ends that its tag may part from the rest."""
+_OPENS_TALK, _ENDS_TALK = "\"“„«»‹›'‘「『—–", "\"”“»«›‹'’」』"
 _SET_IN = re.compile(r"\n[ \t]{2,}\S")
 _SIGNED_OFF = re.compile(
     r"""\b your'?s ,? \s (?:very\s)?
@@ -139,6 +148,8 @@ def features(
         found.append("set in")
     if _SIGNED_OFF.search(inside[-_REACH:]):
         found.append("signed off")
+    found += _lines(text[quotation.start : quotation.end])
+    found += _above(above)
     floor = previous.end if previous else 0
     lead = text[max(floor, quotation.start - _REACH) : quotation.start].rstrip(" \t\r\n_*([")
     if lead:
@@ -153,9 +164,7 @@ def features(
         # A tag between gives both to one voice, and that of the first may be nobody's.
         found += [name for name in between if spoken or name != "tag between"]
     if previous and not spoken:
-        told = text[previous.end : quotation.start].strip()
-        whole = told[:1].isupper() and told[-1] in ".!?"
-        found.append("mention, a sentence" if whole else "previous mention")
+        found.append(_behind_mention(text[previous.end : quotation.start].strip()))
     if not (style.is_main(quotation.family) or style.is_main(Family.DASH)):
         found.append("other marks")
     if not quotation.closed:
@@ -177,8 +186,42 @@ def _inside(inside: str) -> Iterator[str]:
         yield "person"
     if count > 1 and inside.isupper():
         yield "capitals"
-    if 1 < count < 8 and _is_title(run):
+    if 1 < count < 8 and last not in "!?" and not _stops(inside) and _is_title(run):
         yield "title case"
+
+
+def _lines(inside: str) -> Iterator[str]:
+    """Whether what is quoted is set in lines that begin like those of a verse."""
+    lines = [line for line in (line.strip(_MARKS + "-—–[(") for line in inside.split("\n")) if line]
+    if len(lines) > 1 and all(line[0].isupper() for line in lines):
+        yield "capital lines"
+    if len(lines) > 1 and max(map(len, lines)) < _SHORT_LINE:
+        yield "short lines"
+
+
+def _above(above: str) -> Iterator[str]:
+    """Whether the paragraph before begins and ends without marks, unlike where people talk."""
+    bare = above.strip()
+    if bare and bare[0] not in _OPENS_TALK:
+        yield "above begins told"
+    if bare and bare[-1] not in _ENDS_TALK:
+        yield "above ends told"
+
+
+def _behind_mention(told: str) -> str:
+    """What parts a quotation from one before it that nobody says."""
+    if not told:
+        return "mention, nothing told"
+    if told[0].isupper() and told[-1] in ".!?":
+        return "mention, a sentence"
+    if len(told) < _LIST:
+        return "mention, a list"
+    return "mention, a stop" if _stops(told) else "previous mention"
+
+
+def _stops(told: str) -> bool:
+    """Whether a sentence of the narration ends before the narration does."""
+    return len(list(islice(sentences(told, 0, len(told)), 2))) > 1
 
 
 def _is_title(run: list[str]) -> bool:
@@ -259,10 +302,11 @@ def _between(text: str, previous: Quotation, quotation: Quotation, inside: str) 
         run = _WORD.findall(subject)
         written = _is_written(run) or not _WRITING.isdisjoint(run)
         yield "message goes on" if written else "tag between"
-    elif len(middle.strip()) < 12:
+    elif len(middle.strip()) < _LIST:
         yield "list between"
     before = text[previous.start : previous.end].rstrip(_MARKS)
-    if before and before[-1] not in ".!?…" and inside.lstrip("—–-….")[:1].islower():
+    breaks_off = before and before[-1] not in ".!?…" and not _stops(middle.strip())
+    if breaks_off and inside.lstrip("—–-….")[:1].islower():
         yield "goes on"
 
 
@@ -271,6 +315,8 @@ def _after(text: str, end: int, inside: str, lead: str) -> Iterator[str]:
     bare = tail.lstrip(" \t\r\n_*)]")
     if not bare:
         yield "ends paragraph"
+        if inside[-1:] == ",":
+            yield "ends paragraph in a comma"
         return
     yield from _tag_after(text, end + len(tail) - len(tail.lstrip(_TO_TAG)), inside, lead)
     if bare[0] in ".,;:":
@@ -287,18 +333,19 @@ def _tag_after(text: str, at: int, inside: str, lead: str) -> Iterator[str]:
     core = tag_at(text, at, min(len(text), at + _REACH))
     if core is None or (text[at].isupper() and inside[-1:] == "."):
         return
-    if _LEADS_ON.match(text, core):
-        if not _WRITING.isdisjoint(_WORD.findall(text, at, core)):
-            yield "tag writes"
-        return
     subject = text[at:core]
     if subject.startswith("it "):
         subject += " " + lead[-_NEAR:]
     run = _WORD.findall(subject)
+    leads_on = _LEADS_ON.match(text, core) is not None
     if not _WRITING.isdisjoint(run):
         yield "tag writes"
-    else:
-        yield "tag written" if _is_written(run) else "tag after"
+    elif _is_written(run):
+        yield "tag written"
+    elif not leads_on:
+        yield "tag after"
+    elif inside[-1:] in _STOPS_SHORT:
+        yield "tag shared"
 
 
 def _is_written(run: list[str]) -> bool:
