@@ -19,6 +19,8 @@ AS_GOOD = 0.9
 repeats after two of its periods."""
 
 _SHORTEST, _LONGEST = round(RATE / HIGHEST), round(RATE / LOWEST)
+_PARTS = range(_LONGEST // _SHORTEST, 1, -1)
+"""How many periods may lie in what looks like one."""
 _WINDOW = 480
 _NEAR = range(-2, 3)
 """Samples by which a multiple of a period may be off."""
@@ -46,7 +48,7 @@ def _pitch(frame: bytes) -> float:
         best, period = max((_explained(frame, head, 2 * period + n), 2 * period + n) for n in _NEAR)
     if best < CLEAR:
         return 0.0
-    for part in (5, 4, 3, 2):
+    for part in _PARTS:
         near = round(period / part)
         around = [near + n for n in _NEAR if near + n >= _SHORTEST]
         if around:
