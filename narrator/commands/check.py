@@ -5,12 +5,11 @@ from pathlib import Path
 from typing import Any
 
 import click
-from click.core import ParameterSource
 
 from narrator.commands import options
 from narrator.commands.console import Console, count, duration
 from narrator.errors import BadScript, NarratorError
-from narrator.mixing import Profile, find_profile
+from narrator.mixing import STANDARD, Profile, find_profile
 from narrator.production import Audited, Check, Finding, audit, check_book
 from narrator.workspace import Workspace, read_settings
 
@@ -27,7 +26,7 @@ from narrator.workspace import Workspace, read_settings
     help="Decode and measure the finished sound instead: of a book, or of any files and folders "
     "named in place of it.",
 )
-@options.profile
+@options.profile_or_own
 @options.jobs
 @options.workspace
 @options.quiet
@@ -35,7 +34,7 @@ from narrator.workspace import Workspace, read_settings
 def command(
     books: tuple[str, ...],
     audio: bool,
-    profile: Profile,
+    profile: Profile | None,
     jobs: int,
     workspace: Workspace,
     quiet: bool,
@@ -51,18 +50,17 @@ def command(
     """
     with Console(quiet=quiet, as_json=as_json) as console:
         if audio:
-            _check_audio(console, workspace, books, _own(profile, workspace, books), jobs)
+            _check_audio(console, workspace, books, profile or _own(workspace, books), jobs)
         else:
             _check_script(console, workspace, books)
 
 
-def _own(profile: Profile, workspace: Workspace, names: tuple[str, ...]) -> Profile:
-    """The profile that is asked for; if none is, that of the book's last run."""
-    is_said = click.get_current_context().get_parameter_source("profile") != ParameterSource.DEFAULT
-    if is_said or len(names) > 1 or Path(names[0]).exists() or Path(names[0]).suffix:
-        return profile
+def _own(workspace: Workspace, names: tuple[str, ...]) -> Profile:
+    """The profile of the book's last run; of files and folders nothing is known."""
+    if len(names) > 1 or Path(names[0]).exists() or Path(names[0]).suffix:
+        return STANDARD
     settings = read_settings(workspace.script(workspace.find(names[0])))
-    return find_profile(str(settings.get("profile", profile.name)))
+    return find_profile(str(settings.get("profile", STANDARD.name)))
 
 
 def _check_script(console: Console, workspace: Workspace, books: tuple[str, ...]) -> None:

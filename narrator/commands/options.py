@@ -84,15 +84,21 @@ cover: Decorator = click.option(
     metavar="FILE",
     help="A JPEG or PNG picture for the cover.",
 )
-profile: Decorator = click.option(
-    "--profile",
-    type=click.Choice(profile_names()),
-    default="standard",
-    show_default=True,
-    callback=profile_of,
-    help="What the sound has to be like: -18 LUFS, or what ACX asks of MP3 files (technically: ACX "
-    "itself takes human narration only).",
-)
+
+
+def _profile(**default: Any) -> Decorator:
+    return click.option(
+        "--profile",
+        type=click.Choice(profile_names()),
+        callback=profile_of,
+        help="What the sound has to be like: -18 LUFS, or what ACX asks of MP3 files (technically: "
+        "ACX itself takes human narration only).",
+        **default,
+    )
+
+
+profile: Decorator = _profile(default="standard", show_default=True)
+profile_or_own: Decorator = _profile(show_default="what the book was made for, else standard")
 _TITLED: tuple[Decorator, ...] = (
     click.option("--language", metavar="TAG", help="The language of the text, such as en-GB."),
     click.option("--author", metavar="NAME", help="The author, over what the file says."),

@@ -32,9 +32,9 @@ def formats_of(_: click.Context, __: click.Parameter, listed: str) -> tuple[str,
     return names
 
 
-def profile_of(_: click.Context, __: click.Parameter, name: str) -> Profile:
-    """The profile of a name."""
-    return find_profile(name)
+def profile_of(_: click.Context, __: click.Parameter, name: str | None) -> Profile | None:
+    """The profile of a name, if there is one."""
+    return find_profile(name) if name else None
 
 
 def no_file(_: click.Context, __: click.Parameter, file: Path | None) -> Path | None:

@@ -203,8 +203,8 @@ def _pronouns(paragraph: Paragraph, taken: set[int]) -> list[Mention]:
 
 def _is_subject(paragraph: Paragraph, first: int, last: int) -> bool:
     tokens, spoken = paragraph.tokens, paragraph.spoken
-    before = tuple(token.low for token in tokens[max(0, first - 2) : first])
-    if before == ("it", "was") or (before in _IT_WAS and not spoken[first]):
+    two_before = tuple(token.low for token in tokens[max(0, first - 2) : first])
+    if two_before == ("it", "was") or (two_before in _IT_WAS and not spoken[first]):
         return True
     if last >= len(tokens) or spoken[last] != spoken[first]:
         return False
@@ -220,8 +220,8 @@ def _is_subject(paragraph: Paragraph, first: int, last: int) -> bool:
             first -= 1
     if first == 0 or spoken[first - 1] != spoken[first]:
         return True
-    last_before = tokens[first - 1]
-    opens = not last_before.is_word or last_before.low in _SUBJECT_AFTER
+    before = tokens[first - 1]
+    opens = not before.is_word or before.low in _SUBJECT_AFTER
     return opens or _follows_place(paragraph, first, last)
 
 

@@ -51,6 +51,7 @@ def check_book(workspace: Workspace, book: str) -> Check:
 
     Raises:
         BadScript: a file is not text.
+        NarratorError: an engine whose voices are looked for failed, crashed or hung.
     """
     casting_file = workspace.casting_file(book)
     where = str(casting_file)
