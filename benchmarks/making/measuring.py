@@ -78,20 +78,27 @@ def _family(pid: int) -> list[int]:
     family = [pid]
     for member in family:
         for task in Path(f"/proc/{member}/task").glob("*/children"):
-            try:
-                family += [int(child) for child in task.read_text().split()]
-            except OSError:
-                continue
+            family += [int(child) for child in _read(task).split() if not _is_one(member, child)]
     return family
+
+
+def _is_one(parent: int, child: str) -> bool:
+    """Whether a child is about to start a program, and until then has its parent's own memory."""
+    return _read(Path(f"/proc/{child}/cmdline")) == _read(Path(f"/proc/{parent}/cmdline"))
 
 
 def _share(pid: int) -> int:
     """Kilobytes of memory a process accounts for, shared pages divided among their users."""
-    try:
-        rows = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
-    except OSError:
-        return 0
+    rows = _read(Path(f"/proc/{pid}/smaps_rollup")).splitlines()
     return next((int(row.split()[1]) for row in rows if row.startswith("Pss:")), 0)
+
+
+def _read(path: Path) -> str:
+    """What a process's file says; nothing where the process has ended."""
+    try:
+        return path.read_text()
+    except OSError:
+        return ""
 
 
 def cores() -> int:

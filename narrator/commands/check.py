@@ -42,7 +42,8 @@ def command(
 ) -> None:
     """List the problems of a book's script, then its doubtful lines, least certain first.
 
-    A problem is something that cannot be recorded as it stands; the exit code is then 3. A doubtful
+    A problem is what cannot be recorded as it stands, or a speaker who is not in the casting file:
+    often a slip of the pen, which would get a voice of its own. The exit code is then 3. A doubtful
     line is a guess: it is recorded, but perhaps in the wrong voice.
 
     With --audio it is the sound that is checked, against --profile, or else the profile that the

@@ -8,12 +8,13 @@ probabilities; a turn's speaker is the candidate with the highest.
 from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from math import exp
 from operator import mul
 
 from .model import Following
 
-Table = list["array[float]"]
+Table = list[list[float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +32,14 @@ class Choice:
 def probabilities(choices: Sequence[Choice]) -> list[list[float]]:
     """For each turn the probability of each of its candidates."""
     own = [_weights(choice) for choice in choices]
-    forward = list(_forward(choices, own))
+    # These tables are the largest thing in a long book: each lies flat in as little room as there
+    # is, and is let go when it has been used.
+    forward = [array("d", chain.from_iterable(table)) for table in _forward(choices, own)]
     found: list[list[float]] = []
     for behind in _backward(choices, own):
-        # What has been used is let go: these tables are the largest thing in a long book.
-        columns = zip(*forward.pop(), strict=True), zip(*behind, strict=True)
-        sums = [sum(map(mul, one, two)) for one, two in zip(*columns, strict=True)]
+        before, width = forward.pop(), len(behind[0])
+        columns = enumerate(zip(*behind, strict=True))
+        sums = [sum(map(mul, before[at::width], column)) for at, column in columns]
         found.append(_normalised(sums))
     return found[::-1]
 
@@ -70,7 +73,7 @@ def _forward(choices: Sequence[Choice], own: Sequence[list[float]]) -> Iterator[
     """Per turn a table over (speaker before, speaker): everything up to and with the turn."""
     if not choices:
         return
-    last = _packed([own[0]])
+    last = _scaled([own[0]])
     yield last
     for at in range(1, len(choices)):
         joint = _joint(choices[at - 1], choices[at])
@@ -89,7 +92,7 @@ def _forward(choices: Sequence[Choice], own: Sequence[list[float]]) -> Iterator[
                     )
                 ]
             )
-        last = _packed(table)
+        last = _scaled(table)
         yield last
 
 
@@ -98,7 +101,7 @@ def _backward(choices: Sequence[Choice], own: Sequence[list[float]]) -> Iterator
     if not choices:
         return
     final = len(choices) - 1
-    nxt = _packed([[1.0] * len(own[final]) for _ in range(_width(choices, final))])
+    nxt = _scaled([[1.0] * len(own[final]) for _ in range(_width(choices, final))])
     yield nxt
     for at in range(final - 1, -1, -1):
         joint = _joint(choices[at], choices[at + 1])
@@ -119,7 +122,7 @@ def _backward(choices: Sequence[Choice], own: Sequence[list[float]]) -> Iterator
                     for c, person in enumerate(choices[at].people)
                 ]
             )
-        nxt = _packed(table)
+        nxt = _scaled(table)
         yield nxt
 
 
@@ -127,11 +130,11 @@ def _width(choices: Sequence[Choice], at: int) -> int:
     return len(choices[at - 1].people) if at else 1
 
 
-def _packed(table: Sequence[Sequence[float]]) -> Table:
-    """The table with its largest value at 1, in a third of the room that lists take."""
+def _scaled(table: Sequence[Sequence[float]]) -> Table:
+    """The table with its largest value at 1."""
     top = max(max(row) for row in table)
     scale = 1.0 / top if top > 0 else 1.0
-    return [array("d", [value * scale for value in row]) for row in table]
+    return [[value * scale for value in row] for row in table]
 
 
 def _normalised(values: Sequence[float]) -> list[float]:

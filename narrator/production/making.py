@@ -63,10 +63,12 @@ def make_book(
         NarratorError: see the stages; whatever was done before is kept.
     """
     publication.check()
-    scripted = keep_or_write_script(workspace, source, force=force, listen=listen)
-    return _produce(
+    # What is recorded is what lies on disk. It is read from there, for by then all that the
+    # parser took is free again, ten times of what the script alone takes.
+    keep_or_write_script(workspace, source, force=force, listen=listen)
+    return record_book(
         workspace,
-        scripted,
+        source.book,
         publication,
         wishes=wishes,
         jobs=jobs,
@@ -94,30 +96,7 @@ def record_book(
     """
     publication.check()
     folder = workspace.script(book)
-    scripted = Scripted(book, load_script(folder), written=False, edited=is_edited(folder))
-    return _produce(
-        workspace,
-        scripted,
-        publication,
-        wishes=wishes,
-        jobs=jobs,
-        neutral=neutral,
-        performance=performance,
-        listen=listen,
-    )
-
-
-def _produce(
-    workspace: Workspace,
-    scripted: Scripted,
-    publication: Publication,
-    *,
-    wishes: Wishes,
-    jobs: int,
-    neutral: bool,
-    performance: Performance,
-    listen: Listener,
-) -> Made:
+    scripted = Scripted(book, load_script(folder), edited=is_edited(folder))
     for remark in publication.remarks:
         listen(Warned(remark))
     scripted = replace(

@@ -20,7 +20,6 @@ from narrator.workspace import (
     digest,
     edited_files,
     is_edited,
-    load_script,
     read_record,
     save_cover,
     save_script,
@@ -80,12 +79,12 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Scripted:
-    """A book's script, and whether it was written just now."""
+    """A book's script."""
 
     book: str
     script: Script
-    written: bool
     edited: bool = False
+    """Whether a person changed it."""
 
 
 def parse_source(source: Source, listen: Listener = silently) -> tuple[Book, Script]:
@@ -144,8 +143,8 @@ def write_script(
 
 def keep_or_write_script(
     workspace: Workspace, source: Source, *, force: bool = False, listen: Listener = silently
-) -> Scripted:
-    """The script of a story: as it stands if it is up to date or edited, else parsed now.
+) -> None:
+    """See that a story has its script: as it stands if it is up to date or edited, else parsed now.
 
     A script for which a server was asked stays as it is when none is to be asked any more.
 
@@ -156,7 +155,8 @@ def keep_or_write_script(
     folder = workspace.script(source.book)
     record = read_record(folder)
     if force or not script_files(folder):
-        return write_script(workspace, source, force=force, listen=listen)
+        write_script(workspace, source, force=force, listen=listen)
+        return
     _refuse_other_story(workspace, source, record, force=False)
     unchanged = record is not None and _is_made_of(source, record.fingerprint)
     edited = is_edited(folder)
@@ -168,9 +168,8 @@ def keep_or_write_script(
         _refuse_changed(workspace, source.book)
     if edited and source.server:
         listen(Warned(f"the script of {source.book} was edited by hand, so nothing was asked"))
-    if edited or unchanged:
-        return Scripted(source.book, load_script(folder), written=False, edited=edited)
-    return _parse_and_save(workspace, source, listen)
+    if not edited and not unchanged:
+        _parse_and_save(workspace, source, listen)
 
 
 def original_epub(workspace: Workspace, book: str) -> tuple[Path | None, str]:
@@ -201,7 +200,7 @@ def _parse_and_save(workspace: Workspace, source: Source, listen: Listener) -> S
         fingerprint=_fingerprint(source) + (_asked(source) if is_asked else ""),
         people=casting_digest(workspace, source.book),
     )
-    return Scripted(source.book, script, written=True)
+    return Scripted(source.book, script)
 
 
 def _is_made_of(source: Source, fingerprint: str) -> bool:

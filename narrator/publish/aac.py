@@ -72,7 +72,7 @@ def packet_sizes(piece: Path) -> "array[int]":
     Raises:
         NarratorError: the file is missing or damaged.
     """
-    data, at, sizes = _read(piece), 0, array("I")
+    data, at, sizes = _read(piece), 0, array("H")  # a size has 13 bits
     end = len(data) - _HEADER
     while at <= end:
         size = (data[at + 3] & 3) << 11 | data[at + 4] << 3 | data[at + 5] >> 5

@@ -10,6 +10,7 @@ import sys
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from io import BytesIO
 from itertools import accumulate, chain, islice
 from pathlib import Path
 
@@ -134,8 +135,7 @@ class _Filled:
         self._moov = moov
         self._count = sum(map(len, sizes))
         self._bytes = sum(map(sum, sizes))
-        table = b"".join(map(_big_endian, sizes))
-        self._sized = struct.pack(">III", 0, 0, self._count) + table
+        self._sized = _size_table(sizes)
         ends = accumulate(chain.from_iterable(sizes), initial=0)
         self._chunks = array("Q", islice(ends, 0, self._count, _CHUNK))
         """Where each begins in the sound."""
@@ -214,11 +214,20 @@ class _Filled:
         return Box(b"co64" if self._is_long else b"stco", body)
 
 
+def _size_table(sizes: Sequence["array[int]"]) -> bytes:
+    """The size of each packet, in the form of `stsz`; the largest part of all, so never twice."""
+    table = BytesIO()
+    table.write(struct.pack(">III", 0, 0, sum(map(len, sizes))))
+    for each in sizes:
+        table.write(_big_endian(array("I", each)))
+    return table.getvalue()
+
+
 def _big_endian(numbers: "array[int]") -> bytes:
-    swapped = array(numbers.typecode, numbers)
+    """The bytes of `numbers`, which are swapped where they are."""
     if sys.byteorder == "little":
-        swapped.byteswap()
-    return swapped.tobytes()
+        numbers.byteswap()
+    return numbers.tobytes()
 
 
 def _is_sound(track: Box) -> bool:
