@@ -1,11 +1,13 @@
 """`narrator make` against the bare pipeline, as ratios in one run on this machine.
 
-usage: python -m benchmarks.making [--characters N] [--runs N] [--long N] [--text FILE]
+usage: python -m benchmarks.making [--characters N] [--runs N] [--tuned] [--long N] [--text FILE]
 
 The bare pipeline is the same library speaking the same text in one voice in one call, and then the
-same ffmpeg encoding it to the same bit rate; once more with the settings of the encoder that
-Narrator has found, as if somebody had found them for the bare pipeline, too. Each run makes a book
-in an empty folder, makes it again, and makes it once more with one line of its script edited.
+same ffmpeg encoding it to the same bit rate; with `--tuned` it is run once more with the settings
+of the encoder that Narrator has found, as if somebody had found them for the bare pipeline, too.
+It is a program of one thread, so as many of its runs as there are processors are made at once.
+Then, with nothing beside it, each run makes a book in an empty folder, makes it again, and makes it
+once more with one line of its script edited.
 """
 
 import argparse
@@ -14,6 +16,7 @@ import statistics
 import sys
 import tempfile
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from .measuring import Cost, cores, cost_of
@@ -41,6 +44,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--characters", type=int, default=500_000)
     parser.add_argument("--runs", type=int, default=1)
+    parser.add_argument("--tuned", action="store_true", help="against a bare pipeline tuned, too")
     parser.add_argument("--long", type=int, help="measure only the memory for so many characters")
     parser.add_argument("--text", type=Path, help="a novel to use in place of the made-up one")
     options = parser.parse_args()
@@ -51,18 +55,28 @@ def main() -> None:
         _long(text)
         return
     print(f"{'':14}{'wall s':>9}{'CPU s':>9}{'MB':>7}   against: wall    CPU", flush=True)
-    _table([_run(text) for _ in range(options.runs)])
+    bare = _bare_runs(text, options.runs)
+    tuned = _bare_runs(text, options.runs, "--tuned") if options.tuned else [None] * options.runs
+    _table([_run(text, *costs) for costs in zip(bare, tuned, strict=True)])
 
 
-def _run(text: str) -> dict[str, float]:
+def _bare_runs(text: str, runs: int, *options: str) -> list[Cost]:
+    with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(cores()) as pool:
+        (Path(folder) / "novel.txt").write_text(text, encoding="utf-8")
+
+        def bare(number: int) -> Cost:
+            command = [sys.executable, str(BARE), "novel.txt", f"{number}.m4b", *options]
+            cost = cost_of(command, Path(folder))
+            _show(" ".join(["bare", *options]), cost, cost)
+            return cost
+
+        return list(pool.map(bare, range(runs)))
+
+
+def _run(text: str, bare: Cost, tuned: Cost | None) -> dict[str, float]:
     with tempfile.TemporaryDirectory() as folder:
         here = Path(folder)
         (here / "novel.txt").write_text(text, encoding="utf-8")
-        command = [sys.executable, str(BARE), "novel.txt", "bare.m4b"]
-        bare = cost_of(command, here)
-        _show("bare", bare, bare)
-        tuned = cost_of([*command, "--tuned"], here)
-        _show("bare, tuned", tuned, bare)
         first = cost_of(MAKE, here)
         _show("make", first, bare)
         again = cost_of(MAKE, here)
@@ -75,11 +89,9 @@ def _run(text: str) -> dict[str, float]:
             f"{option}, CPU s": cost_of([*MAKE[:3], option], here).cpu
             for option in ("--help", "--version")
         }
-        return {
+        found = {
             "wall / bare": first.wall / bare.wall,
             "CPU / bare": first.cpu / bare.cpu,
-            "wall / tuned bare": first.wall / tuned.wall,
-            "CPU / tuned bare": first.cpu / tuned.cpu,
             "again / first (wall)": again.wall / first.wall,
             "line edited: clips spoken": json.loads(edited.said)["spoken"],
             "line edited: chapters encoded": len(_pieces(here) - pieces),
@@ -87,10 +99,16 @@ def _run(text: str) -> dict[str, float]:
             "clips on disk / PCM": _store_share(here),
             **start,
         }
+    if tuned:
+        found |= {
+            "wall / tuned bare": first.wall / tuned.wall,
+            "CPU / tuned bare": first.cpu / tuned.cpu,
+        }
+    return found
 
 
 def _long(text: str) -> None:
-    """The memory that a book of this length takes, recorded by an engine that is quick."""
+    """What a book of this length takes, for its memory; the bare pipeline would take hours."""
     with tempfile.TemporaryDirectory() as folder:
         here = Path(folder)
         (here / "novel.txt").write_text(text, encoding="utf-8")
@@ -109,7 +127,9 @@ def _show(name: str, cost: Cost, against: Cost) -> None:
 def _table(runs: Sequence[Mapping[str, float]]) -> None:
     print(f"\n{len(runs)} runs{'':25}{'min':>9}{'median':>9}{'max':>9}{'limit':>9}")
     for name, limit in LIMITS.items():
-        figures = [run[name] for run in runs]
+        figures = [run[name] for run in runs if name in run]
+        if not figures:
+            continue
         low, middle, high = min(figures), statistics.median(figures), max(figures)
         verdict = "" if limit is None or high <= limit else "  missed"
         print(f"{name:31}{low:9.3f}{middle:9.3f}{high:9.3f}{limit or '':9}{verdict}")

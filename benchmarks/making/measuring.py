@@ -1,7 +1,6 @@
 """Wall time, CPU time and peak memory of a command and all its children (Linux)."""
 
 import os
-import resource
 import subprocess
 import sys
 import threading
@@ -9,6 +8,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryFile
 
 STEP = 0.25
 """Seconds between two looks at the memory."""
@@ -36,22 +36,22 @@ def cost_of(command: Sequence[str], cwd: Path) -> Cost:
     Raises:
         SystemExit: it failed.
     """
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     start = time.monotonic()
     # As where it is installed: Python keeps what it has compiled.
     usual = {name: value for name, value in os.environ.items() if name != _UNKEPT}
-    with (cwd / "log").open("w") as log, (cwd / "said").open("w") as said:
+    with TemporaryFile("w+") as log, TemporaryFile("w+") as said:
         process = subprocess.Popen(command, cwd=cwd, stdout=said, stderr=log, env=usual)
         peak = _Peak(process.pid)
         peak.start()
-        code = process.wait()
+        _, status, used = os.wait4(process.pid, 0)
+        wall = time.monotonic() - start
+        process.returncode = os.waitstatus_to_exitcode(status)
         peak.stop()
-    wall = time.monotonic() - start
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    if code:
-        sys.exit(f"{' '.join(command)} failed:\n{(cwd / 'log').read_text()}")
-    cpu = (after.ru_utime + after.ru_stime) - (before.ru_utime + before.ru_stime)
-    return Cost(wall, cpu, peak.megabytes, (cwd / "said").read_text())
+        if process.returncode:
+            log.seek(0)
+            sys.exit(f"{' '.join(command)} failed:\n{log.read()}")
+        said.seek(0)
+        return Cost(wall, used.ru_utime + used.ru_stime, peak.megabytes, said.read())
 
 
 class _Peak(threading.Thread):
