@@ -11,7 +11,11 @@ from pathlib import Path
 from tempfile import TemporaryFile
 
 STEP = 0.25
-"""Seconds between two looks at the memory."""
+"""Seconds between two looks at the memory, at least."""
+
+_SELDOM = 50
+"""Between two looks that many times as long as one took: of gigabytes it takes tenths of a second,
+while the process that is looked at stands still."""
 
 _UNKEPT = "PYTHONDONTWRITEBYTECODE"
 
@@ -64,9 +68,12 @@ class _Peak(threading.Thread):
         self._over = threading.Event()
 
     def run(self) -> None:
-        while not self._over.wait(STEP):
+        pause = STEP
+        while not self._over.wait(pause):
+            start = time.monotonic()
             used = sum(_share(pid) for pid in _family(self._pid))
             self.megabytes = max(self.megabytes, used / 1024)
+            pause = max(STEP, _SELDOM * (time.monotonic() - start))
 
     def stop(self) -> None:
         self._over.set()

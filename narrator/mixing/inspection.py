@@ -136,7 +136,7 @@ class _Meter:
         self._near = max(int(rate * _NEAR), 2) * channels
         self._rest = b""
         self._before = b""
-        self._was_still = True
+        self._was_still, self._has_begun = True, False
         self._recent: deque[float] = deque(maxlen=_WINDOW)
         self._first: float | None = None
         self._last = 0.0
@@ -186,19 +186,23 @@ class _Meter:
         self._listen_for_clicks(block, peak, at)
 
     def _listen_for_clicks(self, block: bytes, peak: int, at: float) -> None:
-        """A click lies beside stillness: at the begin of this block or at the end of the last."""
+        """A click lies beside stillness: at the begin of this block or at the end of the last.
+
+        What comes at the end of a block is only known with the next.
+        """
         is_still = peak < _STILL * _FULL
-        loud = peak >= _JUMP * _FULL
-        if loud if self._was_still else is_still:
+        begins = self._was_still and peak >= _JUMP * _FULL
+        ends = is_still and not self._was_still
+        if begins or ends or self._has_begun:
             earlier = len(self._before) / 2 / self._channels / self._rate
             self._steps(self._before + block, at - earlier)
-        self._was_still = is_still
+        self._was_still, self._has_begun = is_still, begins
         self._before = block
 
     def _steps(self, pcm: bytes, start: float) -> None:
         values, width = array("h", pcm), self._channels
         steps = [abs(b - a) for a, b in zip(values, values[width:], strict=False)]
-        for n, step in enumerate(steps):
+        for n, step in enumerate(steps[: -self._near]):
             if step < _JUMP * _FULL:
                 continue
             near = steps[max(n - self._near, 0) : n], steps[n + width : n + self._near]

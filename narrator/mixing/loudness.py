@@ -4,6 +4,7 @@ import math
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from . import ffmpeg
@@ -80,18 +81,21 @@ def measure_mastered(
     """
     ears = "2" if stereo else "1"
     source = ("-f", "s16le", "-ar", str(rate), "-ac", ears, "-i", "pipe:0")
-    names = [f"[{number}]" for number in range(len(gains))]
+    numbers = range(len(gains))
     meters = (
-        f"{name}volume={HEADROOM + gain}dB,{limiter(rate, limit)},{_METER}none"
-        for name, gain in zip(names, gains, strict=True)
+        f"[in{number}]volume={HEADROOM + gain}dB,{limiter(rate, limit)},{_METER}none[out{number}]"
+        for number, gain in enumerate(gains)
     )
-    # One is the output that ffmpeg insists on, the others are only listened to.
-    split = f"[0:a]{_CENTRED},asplit={len(gains)}{''.join(names)};"
-    graph = split + ",anullsink;".join(meters)
-    said = ffmpeg.report((*source, "-filter_complex", graph, "-f", "null", "-"), sound)
-    # Meters end in any order, and not always say which they are; but louder is never softer.
-    found = sorted(summary(each).lufs for each in said.split("Summary:")[1:])
-    ranks = sorted(range(len(gains)), key=gains.__getitem__)
+    inputs = "".join(f"[in{number}]" for number in numbers)
+    graph = f"[0:a]{_CENTRED},asplit={len(gains)}{inputs};{';'.join(meters)}"
+    # An output each: ffmpeg 7 crashes on a graph of which a part ends nowhere (`anullsink`).
+    outputs = chain.from_iterable(("-map", f"[out{n}]", "-f", "null", "-") for n in numbers)
+    said = ffmpeg.report((*source, "-filter_complex", graph, *outputs), sound)
+    # Before ffmpeg 6 the meters speak once more, first, of nothing, when the graph is tried out.
+    # They end in any order, and not always say which they are; but louder is never softer.
+    last = said.split("Summary:")[-len(gains) :]
+    found = sorted(summary(each).lufs for each in last)
+    ranks = sorted(numbers, key=gains.__getitem__)
     return [lufs for _, lufs in sorted(zip(ranks, found, strict=True))]
 
 
@@ -109,7 +113,7 @@ def mastering(rate: int, limit: float = LIMIT, makeup: float = 0.0) -> str:
 def room_tone(rate: int) -> str:
     """What is put behind `mastering` so that silence sounds like a quiet room, at -72 dBFS."""
     noise = f"anoisesrc=color=pink:amplitude=0.0013:seed=1:sample_rate={rate}"
-    return f"[speech];{noise}[room];[speech][room]amix=inputs=2:duration=first:normalize=0"
+    return f"[speech];{noise}[room];[speech][room]amix=inputs=2:duration=first,volume=2"
 
 
 def bounded(gain: float) -> float:

@@ -78,6 +78,19 @@ def test_a_sound_that_begins_in_the_middle_clicks(tmp_path: Path) -> None:
     assert [round(time, 2) for time in found.clicks][:1] == [0.5]
 
 
+@pytest.mark.parametrize("place", [0, 1, 200, 439, 440])
+def test_a_step_at_the_end_of_a_block_is_known_by_what_comes_after_it(
+    tmp_path: Path, place: int
+) -> None:
+    late = tone(-12, 1, 110)[100:]
+    found = inspect(written(tmp_path / "a.wav", silence(0.5) + silence(place / RATE) + late))
+    assert [round(time, 2) for time in found.clicks] == [round(0.5 + place / RATE, 2)]
+    # The same step in the middle of a sound that goes on with steps as high.
+    saw = array("h", [9000 * (n // 3 % 2) for n in range(441 * 3)])
+    quiet = array("h", [40 * n for n in range(place)])
+    assert not inspect(written(tmp_path / "b.wav", silence(0.5) + quiet + saw)).clicks
+
+
 def test_noise_that_begins_at_once_is_no_click(tmp_path: Path) -> None:
     sound = silence(0.5) + hiss(-20, 0.05) + silence(0.5) + hiss(-25, 0.02) + silence(0.5)
     assert not inspect(written(tmp_path / "a.wav", sound)).clicks
