@@ -94,9 +94,12 @@ def inspect(path: Path) -> Inspection:
     codec, rate, channels = stream[1], int(stream[2]), _channels(stream[3])
     gauge = "ebur128=peak=true:framelog=verbose"
     meter = _Meter(rate, channels)
-    arguments = ("-i", ffmpeg.file(path), "-map", "0:a:0", "-af", gauge)
+    # The meter listens beside: before ffmpeg 5 it brings whatever goes through it to 48 kHz.
+    graph = f"[0:a:0]asplit[sound][heard];[heard]{gauge}[metered]"
     shape = ("-f", "s16le", "-ar", str(rate), "-ac", str(channels), "pipe:1")
-    said = ffmpeg.decode((*arguments, *shape), meter.take)
+    outputs = ("-map", "[sound]", *shape, "-map", "[metered]", "-f", "null", "-")
+    source = ("-i", ffmpeg.file(path), "-filter_complex", graph)
+    said = ffmpeg.decode((*source, *outputs), meter.take)
     meter.end()
     rates = bit_rates(path) if codec == "mp3" else set()
     told = _BIT_RATE.search(described)

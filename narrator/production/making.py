@@ -1,5 +1,6 @@
 """From a story to an audiobook: the stages in their order."""
 
+import gc
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -63,9 +64,10 @@ def make_book(
         NarratorError: see the stages; whatever was done before is kept.
     """
     publication.check()
-    # What is recorded is what lies on disk. It is read from there, for by then all that the
-    # parser took is free again, ten times of what the script alone takes.
     keep_or_write_script(workspace, source, force=force, listen=listen)
+    # What is recorded is read from the disk: by then all is free that the parser took. What Python
+    # keeps for use anew would hold on to half of it.
+    gc.collect()
     return record_book(
         workspace,
         source.book,
