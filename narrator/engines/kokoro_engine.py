@@ -118,6 +118,6 @@ def _only(folder: Path, pattern: str, what: str) -> Path:
         raise MissingTool(
             f"{what} of kokoro is not there ({pattern})",
             where=str(folder),
-            todo="put kokoro-v1.0.onnx and voices-v1.0.bin into that folder (docs/engines.md)",
+            todo="put kokoro-v1.0.onnx and voices-v1.0.bin into that folder (docs/voices.md)",
         )
     return found[-1]

@@ -1,7 +1,7 @@
 """Clips to chapters: pauses, levels, the stream of sound that an encoder reads."""
 
 from .faults import find_faults
-from .ffmpeg import Stopped, convert, encode, find, version
+from .ffmpeg import Stopped, convert, encode, find, is_older_than, version
 from .inspection import Inspection, inspect
 from .levelling import ChapterLevels
 from .loudness import (
@@ -44,6 +44,7 @@ __all__ = [
     "find_faults",
     "find_profile",
     "inspect",
+    "is_older_than",
     "level_voices",
     "mastering",
     "measure",

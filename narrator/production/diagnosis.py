@@ -10,13 +10,15 @@ from pathlib import Path
 
 from narrator.engines import DEFAULT_ENGINE, engine_class, engine_names
 from narrator.errors import NarratorError
-from narrator.mixing import find, version
+from narrator.mixing import find, is_older_than, version
 from narrator.model import Manner
 from narrator.studio import speak_once, utterance_for, voices_of
 from narrator.workspace import Workspace
 
 ENOUGH_SPACE = 2e9
 """Bytes: what a ten-hour book takes while it is made."""
+_OLDEST_FFMPEG = 4
+"""The first release with all filters and options that are used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,11 @@ def diagnose(workspace: Workspace) -> tuple[Part, ...]:
     return (
         Part("Python", f"{platform.python_version()} ({sys.executable})"),
         *(_engine(name) for name in engine_names()),
-        _try("ffmpeg", _ffmpeg, remedy=f"{_pip()} install imageio-ffmpeg"),
+        _try(
+            "ffmpeg",
+            _ffmpeg,
+            remedy=f"{_pip()} install imageio-ffmpeg, or name another in NARRATOR_FFMPEG",
+        ),
         _try(
             "workspace", lambda: _writable(workspace.root), remedy="choose another folder with -C"
         ),
@@ -79,7 +85,10 @@ def _speaks(name: str) -> str:
 
 def _ffmpeg() -> str:
     program = find()
-    return f"{version(program)} ({program})"
+    found = f"{version(program)} ({program})"
+    if is_older_than(_OLDEST_FFMPEG, program):
+        raise NarratorError(f"{found} is older than {_OLDEST_FFMPEG}")
+    return found
 
 
 def _writable(folder: Path) -> str:

@@ -1,9 +1,12 @@
 """The smaller commands, as a person uses them."""
 
 import json
+import sys
 import wave
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 
 def files(folder: Path) -> set[str]:
@@ -101,6 +104,20 @@ def test_doctor_finds_this_machine_well(narrator: Any) -> None:
     assert "MISSING" not in said.stdout
     parts = {part["name"] for part in json.loads(narrator("doctor", "--json").stdout)}
     assert {"Python", "ffmpeg", "engine espeak", "engine pyttsx3", "workspace"} <= parts
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a script as a program")
+def test_doctor_tells_of_an_old_ffmpeg(
+    narrator: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = tmp_path / "ffmpeg"
+    old.write_text("#!/bin/sh\necho ffmpeg version 3.4.8-0ubuntu0.2 Copyright\n")
+    old.chmod(0o755)
+    monkeypatch.setenv("NARRATOR_FFMPEG", str(old))
+    said = narrator("doctor")
+    assert said.returncode == 4
+    assert f"3.4.8-0ubuntu0.2 ({old}) is older than 4\n" in said.stdout
+    assert "pip install imageio-ffmpeg, or name another in NARRATOR_FFMPEG" in said.stdout
 
 
 def test_quiet_says_nothing(narrator: Any, story: Path) -> None:
