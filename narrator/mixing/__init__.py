@@ -1,7 +1,7 @@
 """Clips to chapters: pauses, levels, the stream of sound that an encoder reads."""
 
 from .faults import find_faults
-from .ffmpeg import Stopped, convert, encode, find, is_older_than, version
+from .ffmpeg import Stop, Stopped, convert, encode, find, is_older_than, version
 from .inspection import Inspection, inspect
 from .levelling import ChapterLevels
 from .loudness import (
@@ -36,6 +36,7 @@ __all__ = [
     "Segment",
     "Silence",
     "Speech",
+    "Stop",
     "Stopped",
     "TakeInMix",
     "convert",

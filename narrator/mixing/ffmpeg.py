@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
-from threading import Event
+from threading import Lock
 from typing import IO
 
 from narrator.errors import MissingTool
@@ -27,14 +27,49 @@ _TALKING = ("-hide_banner", "-nostats", "-loglevel", "level+info")
 # Ctrl-C at a terminal goes to every process of it. Ours must be the only one to decide, so that
 # ffmpeg never ends a file neatly that is not whole: it has a session (on Windows a group) apart.
 _GROUP: int = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)
-_PATIENCE = 0.1
-"""Seconds between two looks at whether the caller still wants the result."""
 _PIECE = 1 << 18
 """Bytes of decoded sound handed on at a time."""
 
 
 class Stopped(Exception):
     """The caller no longer wants what ffmpeg was making."""
+
+
+class Stop:
+    """Once it is set, nobody wants any more what is being made: every ffmpeg that makes it ends.
+
+    An ffmpeg that is suspended, or whose disk does not answer, takes no more sound, and whoever
+    feeds it waits. So it is ended from outside.
+    """
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._is_set = False
+        self._children: set[subprocess.Popen[bytes]] = set()
+
+    def is_set(self) -> bool:
+        """Whether it was set."""
+        return self._is_set
+
+    def set(self) -> None:
+        """End them all."""
+        with self._lock:
+            self._is_set = True
+            for child in self._children:
+                child.kill()
+
+    @contextmanager
+    def ending(self, child: "subprocess.Popen[bytes]") -> Iterator[None]:
+        """In this context `child` is one of those that are ended."""
+        with self._lock:
+            self._children.add(child)
+            if self._is_set:
+                child.kill()
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._children.remove(child)
 
 
 def find() -> Path:
@@ -105,7 +140,7 @@ def file(path: Path) -> str:
 def encode(
     arguments: Sequence[str],
     pcm: Iterable[bytes],
-    stop: Event | None = None,
+    stop: Stop | None = None,
     core: int | None = None,
 ) -> None:
     """Run ffmpeg with `arguments`, feeding `pcm` to its standard input piece by piece.
@@ -120,13 +155,14 @@ def encode(
     _run((*_QUIET, "-y", *arguments), pcm, stop, core)
 
 
-def report(arguments: Sequence[str], pcm: Iterable[bytes] = ()) -> str:
+def report(arguments: Sequence[str], pcm: Iterable[bytes] = (), stop: Stop | None = None) -> str:
     """What ffmpeg says of its work, as a filter's summary; output sound is not kept.
 
     Raises:
+        Stopped: `stop` was set before ffmpeg had finished.
         NarratorError: ffmpeg failed.
     """
-    return _run((*_TALKING, *arguments), pcm, None)
+    return _run((*_TALKING, *arguments), pcm, stop)
 
 
 def describe(path: Path) -> str:
@@ -181,17 +217,20 @@ def convert(arguments: Sequence[str], data: bytes) -> bytes:
 
 
 def _run(
-    arguments: Sequence[str], pcm: Iterable[bytes], stop: Event | None, core: int | None = None
+    arguments: Sequence[str], pcm: Iterable[bytes], stop: Stop | None, core: int | None = None
 ) -> str:
+    stop = stop or Stop()
     # Messages go to a file: a full pipe that nobody reads would stop ffmpeg for ever.
     with tempfile.TemporaryFile() as messages:
         child = _started(arguments, messages)
         _keep_to(child.pid, core)
         try:
-            _feed(child, pcm, stop)
-            code = _wait(child, stop)
+            with stop.ending(child):
+                _feed(child, pcm, stop)
+                code = child.wait()
         finally:
             _end(child)
+        _heed(stop)
         messages.seek(0)
         said = messages.read().decode("utf-8", "replace")
     if code:
@@ -241,7 +280,7 @@ def _keep_to(process: int, core: int | None) -> None:
             os.sched_setaffinity(process, {core})
 
 
-def _feed(child: "subprocess.Popen[bytes]", pcm: Iterable[bytes], stop: Event | None) -> None:
+def _feed(child: "subprocess.Popen[bytes]", pcm: Iterable[bytes], stop: Stop) -> None:
     for piece in pcm:
         _heed(stop)
         if not _give(child.stdin, piece):
@@ -261,15 +300,8 @@ def _give(pipe: IO[bytes] | None, piece: bytes) -> bool:
     return True
 
 
-def _wait(child: "subprocess.Popen[bytes]", stop: Event | None) -> int:
-    while True:
-        _heed(stop)
-        with suppress(subprocess.TimeoutExpired):
-            return child.wait(_PATIENCE)
-
-
-def _heed(stop: Event | None) -> None:
-    if stop and stop.is_set():
+def _heed(stop: Stop) -> None:
+    if stop.is_set():
         raise Stopped
 
 

@@ -5,10 +5,11 @@ many pauses there are, who speaks, how it is said and how much the limiter takes
 measured as it will be heard, and all of it is made louder or softer: no line against another.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from threading import Lock
 from typing import NamedTuple
 
+from .ffmpeg import Stop
 from .loudness import LIMIT, SILENCE, TARGET, measure_mastered
 from .stream import pcm
 from .timeline import Mixed, Segment, Speech
@@ -41,10 +42,13 @@ class ChapterLevel(NamedTuple):
 class ChapterLevels:
     """The level of each chapter, measured once."""
 
-    def __init__(self, target: float = TARGET, *, stereo: bool = False) -> None:
+    def __init__(
+        self, target: float = TARGET, *, stereo: bool = False, stop: Stop | None = None
+    ) -> None:
         self.target = target
         """LUFS."""
         self._stereo = stereo
+        self._stop = stop
         self._lock = Lock()
         self._found: dict[tuple[str, float], ChapterLevel] = {}
 
@@ -60,25 +64,34 @@ class ChapterLevels:
         """The gain of the chapter and what comes of it, when samples are held at `limit` dBFS.
 
         Raises:
+            Stopped: `stop` was set.
             NarratorError: a clip is damaged, or ffmpeg failed.
         """
         key = (mixed.fingerprint, limit)
         with self._lock:
             known = self._found.get(key)
         if known is None:
-            known = _level(mixed, limit, self.target, stereo=self._stereo)
+            known = self._measured(mixed, limit)
             with self._lock:
                 self._found[key] = known
         return known
 
+    def _measured(self, mixed: Mixed, limit: float) -> ChapterLevel:
+        stereo, stop = self._stereo, self._stop
 
-def _level(mixed: Mixed, limit: float, target: float, *, stereo: bool) -> ChapterLevel:
-    """The gain, found in a few steps: louder is not louder by as much, for the limiter."""
+        def heard(*gains: float) -> list[float]:
+            sample = pcm(mixed, segments=_spread(mixed), stereo=stereo)
+            rate = mixed.audio.rate
+            return measure_mastered(sample, rate, limit, gains, stereo=stereo, stop=stop)
 
-    def heard(*gains: float) -> list[float]:
-        sample = pcm(mixed, segments=_spread(mixed), stereo=stereo)
-        return measure_mastered(sample, mixed.audio.rate, limit, gains, stereo=stereo)
+        return _level(heard, self.target)
 
+
+def _level(heard: Callable[..., list[float]], target: float) -> ChapterLevel:
+    """The gain, found in a few steps: louder is not louder by as much, for the limiter.
+
+    `heard` gives the loudness in LUFS for each of some gains.
+    """
     (gain, most), (last, highest) = _TRIED, heard(*_TRIED)
     if not last > SILENCE:
         return ChapterLevel(0.0, SILENCE)

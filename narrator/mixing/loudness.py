@@ -71,12 +71,14 @@ def measure_mastered(
     gains: Sequence[float],
     *,
     stereo: bool = False,
+    stop: ffmpeg.Stop | None = None,
 ) -> list[float]:
     """The loudness in LUFS of a PCM stream after mastering, when it is made louder by each gain.
 
     What happens between two samples is left out: it makes no difference to loudness.
 
     Raises:
+        Stopped: `stop` was set.
         NarratorError: a clip is missing or damaged, or ffmpeg failed.
     """
     ears = "2" if stereo else "1"
@@ -90,7 +92,7 @@ def measure_mastered(
     graph = f"[0:a]{_CENTRED},asplit={len(gains)}{inputs};{';'.join(meters)}"
     # An output each: ffmpeg 7 crashes on a graph of which a part ends nowhere (`anullsink`).
     outputs = chain.from_iterable(("-map", f"[out{n}]", "-f", "null", "-") for n in numbers)
-    said = ffmpeg.report((*source, "-filter_complex", graph, *outputs), sound)
+    said = ffmpeg.report((*source, "-filter_complex", graph, *outputs), sound, stop)
     # Before ffmpeg 6 the meters speak once more, first, of nothing, when the graph is tried out.
     # They end in any order, and not always say which they are; but louder is never softer.
     last = said.split("Summary:")[-len(gains) :]

@@ -7,13 +7,13 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from threading import Event
 
 from narrator.errors import NarratorError
 from narrator.mixing import (
     ChapterLevels,
     Mixed,
     Profile,
+    Stop,
     Stopped,
     encode,
     mastering,
@@ -129,11 +129,11 @@ class Output:
         return hashlib.sha256(json.dumps(facts).encode()).hexdigest()
 
 
-def plan(book: BookAudio, kinds: Sequence[Format], cover: Cover | None) -> "Plan":
-    """What files a book is to become."""
+def plan(book: BookAudio, kinds: Sequence[Format], cover: Cover | None, stop: Stop) -> "Plan":
+    """What files a book is to become; `stop` ends what levels its chapters."""
     asked = tuple(_under(book.profile, kind) for kind in kinds)
     tone = book.room_tone or book.profile.room_tone
-    levels = ChapterLevels(book.profile.lufs, stereo=book.stereo)
+    levels = ChapterLevels(book.profile.lufs, stereo=book.stereo, stop=stop)
     return Plan(asked, cover, levels, tone, book.stereo)
 
 
@@ -222,7 +222,7 @@ def _book_name(book: BookAudio, suffix: str) -> str:
 def write(
     output: Output,
     folder: Path,
-    stop: Event,
+    stop: Stop,
     done: Callable[[int], None],
     ready: Callable[[Output], None],
     core: int | None = None,
@@ -291,7 +291,7 @@ def _counted(output: Output, done: Callable[[int], None]) -> Iterator[bytes]:
 
 
 def _join(
-    output: Output, folder: Path, metadata: Path, stop: Event, ready: Callable[[Output], None]
+    output: Output, folder: Path, metadata: Path, stop: Stop, ready: Callable[[Output], None]
 ) -> None:
     """Make a file of chapters that are encoded already, or will be."""
     paths = [folder / piece.name for piece in output.pieces]

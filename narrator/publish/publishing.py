@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Self
 
 from narrator.errors import NarratorError
-from narrator.mixing import ChapterLevels, Mixed, Stopped, find
+from narrator.mixing import ChapterLevels, Mixed, Stop, Stopped, find
 
 from .aac import AAC
 from .cores import Cores
@@ -84,7 +84,8 @@ class Press:
             raise NarratorError("there is nothing to publish", todo="give a chapter and a format")
         refuse_too_many(kinds, len(outline.chapters))
         cover = read_cover(outline.cover) if outline.cover else None
-        self._plan = plan(outline, kinds, cover)
+        self._stop = Stop()
+        self._plan = plan(outline, kinds, cover, self._stop)
         _prepare(folder, kinds)
         self._manifest = Manifest(folder)
         self._wanted: dict[str, Output] = {}
@@ -92,7 +93,6 @@ class Press:
         self._made: dict[str, Future[None]] = {}
         """Those that are being made, or were; some are made in one go."""
         self._tally = _Tally()
-        self._stop = threading.Event()
         self._encoders = ThreadPoolExecutor(max(jobs, 1))
         self._cores = Cores(max(jobs, 1))
         self._joiners = ThreadPoolExecutor()

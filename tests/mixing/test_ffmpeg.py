@@ -3,15 +3,15 @@
 import os
 import shutil
 import sys
-import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Timer
 
 import pytest
 
 from narrator.errors import MissingTool, NarratorError
-from narrator.mixing import Stopped, convert, encode, find, version
-from narrator.mixing.ffmpeg import VARIABLE
+from narrator.mixing import Stop, Stopped, convert, encode, find, version
+from narrator.mixing.ffmpeg import VARIABLE, report
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a shell script")
 PCM = ("-f", "s16le", "-ar", "8000", "-ac", "1", "-i", "pipe:0")
@@ -121,6 +121,20 @@ def test_a_full_disk_is_told_as_such(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
 
 @posix
+@pytest.mark.parametrize("run", [encode, report])
+def test_one_that_takes_nothing_any_more_is_ended(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Callable[..., object]
+) -> None:
+    monkeypatch.setenv(VARIABLE, str(program(tmp_path / "bin", "exec sleep 600")))
+    stop = Stop()
+    Timer(0.3, stop.set).start()
+    with pytest.raises(Stopped):
+        run(PCM, endless(), stop=stop)
+    with pytest.raises(Stopped):
+        run(PCM, [], stop=stop)
+
+
+@posix
 @pytest.mark.parametrize("how", ["interrupted", "stopped"])
 def test_the_child_never_outlives_the_call(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, how: str
@@ -129,7 +143,7 @@ def test_the_child_never_outlives_the_call(
     pid_file = tmp_path / "pid"
     stand_in = program(tmp_path / "bin", f'echo $$ >"{pid_file}"; exec "{real}" "$@"')
     monkeypatch.setenv(VARIABLE, str(stand_in))
-    stop = threading.Event()
+    stop = Stop()
 
     def feed() -> Iterator[bytes]:
         for number, piece in enumerate(endless()):
