@@ -29,15 +29,17 @@ def _seconds(previous: Row, following: Row, pauses: Pauses) -> float:
         return pauses.scene
     if not (isinstance(previous, Line) and isinstance(following, Line)):
         return 0.0
-    rules = (
-        (LineKind.HEADING in (previous.kind, following.kind), pauses.heading),
-        (following.opens_paragraph and _enters(previous, following), pauses.before_letter),
-        (following.opens_paragraph and _enters(following, previous), pauses.after_letter),
-        (_is_cut_off(previous, following), pauses.interruption),
-        (not following.opens_paragraph, _inside_paragraph(previous, following, pauses)),
-        (_is_turn(previous, following), pauses.turn),
-    )
-    return next((seconds for fits, seconds in rules if fits), pauses.paragraph)
+    if LineKind.HEADING in (previous.kind, following.kind):
+        return pauses.heading
+    if following.opens_paragraph and _enters(previous, following):
+        return pauses.before_letter
+    if following.opens_paragraph and _enters(following, previous):
+        return pauses.after_letter
+    if _is_cut_off(previous, following):
+        return pauses.interruption
+    if not following.opens_paragraph:
+        return _inside_paragraph(previous, following, pauses)
+    return pauses.turn if _is_turn(previous, following) else pauses.paragraph
 
 
 def _inside_paragraph(previous: Line, following: Line, pauses: Pauses) -> float:

@@ -33,7 +33,7 @@ class Store:
 
     def path(self, key: str) -> Path:
         """Where the clip called `key` is, or would be."""
-        return self.folder / key[:2] / f"{key}.wav"
+        return self.folder.joinpath(key[:2], f"{key}.wav")
 
     def find(self, key: str) -> Clip | None:
         """The clip called `key`; None when it is absent, not one of ours, or changed by a bit."""

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
 
 from narrator.model import Manner, Span
 from narrator.text import Diction, is_speakable, split_sentences, spoken
@@ -66,7 +66,7 @@ def _key(engine: str, version: str, voice: str, manner: Manner, sentences: tuple
         "engine": engine,
         "version": version,
         "voice": voice,
-        "manner": {name: float(value) for name, value in asdict(manner).items()},
+        "manner": {each.name: float(getattr(manner, each.name)) for each in fields(manner)},
         "sentences": sentences,
     }
     canonical = json.dumps(shaping, sort_keys=True, separators=(",", ":"))

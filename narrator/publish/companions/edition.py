@@ -1,5 +1,6 @@
 """A published book with its words: what everything beside the sound files is made from."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -7,13 +8,15 @@ from urllib.parse import quote
 from uuid import NAMESPACE_URL, uuid5
 
 from narrator.model import NARRATOR, Cast, Role, Script
-from narrator.text import is_speakable
 
 from ..cover import Cover
 from ..interface import BookAudio, Format
 from ..names import chapter_names
 from ..registry import find_format
 from ..tags import chapter_title
+
+_WORD = re.compile(r"[^\W_]\S*")
+"""A word that can be spoken, from its first letter or digit on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +130,7 @@ def shares(edition: Edition) -> tuple[Share, ...]:
 
 def count_words(text: str) -> int:
     """How many words `text` has that can be spoken."""
-    return sum(map(is_speakable, text.split()))
+    return len(_WORD.findall(text))
 
 
 def address(name: str) -> str:

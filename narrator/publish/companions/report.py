@@ -125,6 +125,7 @@ def _doubts(edition: Edition) -> Iterator[str]:
         yield "<p>None.</p>"
         return
     yield f"<p>{len(found):,} lines whose speaker is a guess, the least certain first.</p>"
+    titles = edition.titles
     rows = (
         [
             f"{doubt.confidence:.0%}",
@@ -132,7 +133,7 @@ def _doubts(edition: Edition) -> Iterator[str]:
             _text(unmarked(cue.line.text)),
             _text(doubt.why),
             f'<a href="index.html#{number + 1}:{cue.start:.1f}">'
-            f"{_text(edition.titles[number])}, {_clock(cue.start)}</a>",
+            f"{_text(titles[number])}, {_clock(cue.start)}</a>",
         ]
         for doubt, cue, number in found
     )
