@@ -64,10 +64,10 @@ def make_book(
         NarratorError: see the stages; whatever was done before is kept.
     """
     publication.check()
-    keep_or_write_script(workspace, source, force=force, listen=listen)
-    # What is recorded is read from the disk: by then all is free that the parser took. What Python
-    # keeps for use anew would hold on to half of it.
-    gc.collect()
+    if keep_or_write_script(workspace, source, force=force, listen=listen):
+        # What is recorded is read from the disk, for by then all is free that the parser took. What
+        # Python keeps for use anew would hold on to half of it.
+        gc.collect()
     return record_book(
         workspace,
         source.book,

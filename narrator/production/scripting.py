@@ -143,10 +143,11 @@ def write_script(
 
 def keep_or_write_script(
     workspace: Workspace, source: Source, *, force: bool = False, listen: Listener = silently
-) -> None:
+) -> bool:
     """See that a story has its script: as it stands if it is up to date or edited, else parsed now.
 
-    A script for which a server was asked stays as it is when none is to be asked any more.
+    Returns whether it was parsed. A script for which a server was asked stays as it is when none is
+    to be asked any more.
 
     Raises:
         NarratorError: the story changed after a person edited its script, or the script is
@@ -156,7 +157,7 @@ def keep_or_write_script(
     record = read_record(folder)
     if force or not script_files(folder):
         write_script(workspace, source, force=force, listen=listen)
-        return
+        return True
     _refuse_other_story(workspace, source, record, force=False)
     unchanged = record is not None and _is_made_of(source, record.fingerprint)
     edited = is_edited(folder)
@@ -168,8 +169,10 @@ def keep_or_write_script(
         _refuse_changed(workspace, source.book)
     if edited and source.server:
         listen(Warned(f"the script of {source.book} was edited by hand, so nothing was asked"))
-    if not edited and not unchanged:
-        _parse_and_save(workspace, source, listen)
+    if edited or unchanged:
+        return False
+    _parse_and_save(workspace, source, listen)
+    return True
 
 
 def original_epub(workspace: Workspace, book: str) -> tuple[Path | None, str]:

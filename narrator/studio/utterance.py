@@ -3,6 +3,7 @@
 import hashlib
 import json
 from dataclasses import dataclass, field, fields
+from functools import lru_cache
 
 from narrator.model import Manner, Span
 from narrator.text import Diction, is_speakable, split_sentences, spoken
@@ -61,13 +62,25 @@ def utterance_for(
 
 def _key(engine: str, version: str, voice: str, manner: Manner, sentences: tuple[str, ...]) -> str:
     """The same for the same sound on every machine; no position, path or name is in it."""
+    before, after = _shaping(engine, version, voice, manner)
+    return hashlib.sha256(f"{before}{_json(sentences)}{after}".encode("ascii")).hexdigest()
+
+
+@lru_cache(maxsize=1000)
+def _shaping(engine: str, version: str, voice: str, manner: Manner) -> tuple[str, str]:
+    """What stands before and after the sentences in what a key is made of: the same for a voice."""
     shaping = {
         "schema": SCHEMA,
         "engine": engine,
         "version": version,
         "voice": voice,
         "manner": {each.name: float(getattr(manner, each.name)) for each in fields(manner)},
-        "sentences": sentences,
+        "sentences": None,
     }
-    canonical = json.dumps(shaping, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(canonical.encode("ascii")).hexdigest()
+    name = '"sentences":'
+    before, _, after = _json(shaping).partition(f"{name}null")
+    return before + name, after
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, sort_keys=True, separators=(",", ":"))
