@@ -10,6 +10,7 @@ _MARKED = re.compile(r"^((?:\[[^]]*\] ?)*?)\[(\w+)\] ?(.*)$", re.M)
 _ERRORS = ("error", "fatal", "panic")
 _HOLLOW = re.compile(
     r"Conversion failed|Error while|Error opening (?:in|out)put (?:files:|file )|Last message"
+    r"|Error (?:re)?initializing|Failed to inject"
 )
 """How an error begins when an earlier one says more."""
 _TOLD_TO_END = 255

@@ -93,7 +93,7 @@ def measure_mastered(
     # An output each: ffmpeg 7 crashes on a graph of which a part ends nowhere (`anullsink`).
     outputs = chain.from_iterable(("-map", f"[out{n}]", "-f", "null", "-") for n in numbers)
     said = ffmpeg.report((*source, "-filter_complex", graph, *outputs), sound, stop)
-    # Before ffmpeg 6 the meters speak once more, first, of nothing, when the graph is tried out.
+    # With ffmpeg 4 and 5 the meters first speak of nothing, when the graph is tried out.
     # They end in any order, and not always say which they are; but louder is never softer.
     last = said.split("Summary:")[-len(gains) :]
     found = sorted(summary(each).lufs for each in last)
