@@ -1,0 +1,45 @@
+"""How the data of a language is read: TOML tables into frozen, typed parts of a pack.
+
+A part is a subclass of `Part`: its fields are the keys of the table, checked as they are read. A
+set of words is written as running text (`saying = "said asked"`): it is a pleasure to edit.
+"""
+
+import tomllib
+from importlib.resources import files
+from typing import Any, TypeVar
+
+import msgspec
+
+_P = TypeVar("_P", bound="Part")
+
+
+class Words(frozenset[str]):
+    """A set of words, written as running text: `"said asked cried"`."""
+
+    __slots__ = ()
+
+
+class Part(
+    msgspec.Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fields=True, dict=True
+):
+    """One table of a pack. Equal to nothing but itself, so that what is built of it can be kept."""
+
+
+def read_part(part: type[_P], code: str, name: str) -> _P:
+    """The table in `name` of the folder of language `code`, as a `part`.
+
+    Raises:
+        ValueError: it is no TOML, or not what `part` says: a key too many, too few, or of
+            another type.
+    """
+    text = files(__package__).joinpath(code, name).read_text(encoding="utf-8")
+    try:
+        return msgspec.convert(tomllib.loads(text), part, dec_hook=_words)
+    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+        raise ValueError(f"languages/{code}/{name}: {error}") from error
+
+
+def _words(wanted: type[Any], value: object) -> Any:
+    if wanted is Words and isinstance(value, str):
+        return Words(value.split())
+    raise msgspec.ValidationError(f"Expected words as running text, got {value!r}")
