@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.attribution.corpus import Novel
+from benchmarks.attribution.stories import read_stories
 
 from .chains import Chain, Floats, Vocabulary, chain_of
 from .corpus import author_folds, read_corpus
@@ -24,7 +25,6 @@ from .fitting import (
     together,
 )
 from .idiolects import with_idiolects
-from .stories import read_stories
 
 Weights = dict[str, float]
 

@@ -1,11 +1,13 @@
 """Score Narrator, or any other system, on a folder of novels in PDNC's layout.
 
 python -m benchmarks.attribution --corpus DIR
+python -m benchmarks.attribution --stories training/unlearnt
 python -m benchmarks.attribution --corpus DIR --protocol a --reliability --anatomy --markdown
 """
 
 import argparse
 import sys
+import tempfile
 from pathlib import Path
 
 from narrator.errors import NarratorError
@@ -18,6 +20,7 @@ from .prediction import load, save
 from .report import anatomy_table, figures_table, legend, reliability_table
 from .running import PROTOCOLS, run_all
 from .scoring import Scored, score
+from .stories import write_corpus
 
 
 def _arguments() -> argparse.Namespace:
@@ -25,7 +28,11 @@ def _arguments() -> argparse.Namespace:
         prog="python -m benchmarks.attribution",
         description="Who says what: scores on novels in PDNC's layout.",
     )
-    parser.add_argument("--corpus", type=Path, required=True, metavar="DIR")
+    gold = parser.add_mutually_exclusive_group(required=True)
+    gold.add_argument("--corpus", type=Path, metavar="DIR")
+    gold.add_argument(
+        "--stories", type=Path, metavar="DIR", help="stories with their speakers marked, instead"
+    )
     parser.add_argument(
         "--protocol",
         choices=PROTOCOLS,
@@ -86,8 +93,13 @@ def _scores(arguments: argparse.Namespace) -> list[Scored]:
 
 def main() -> None:
     """Print the tables asked for."""
+    arguments = _arguments()
     try:
-        _print(_arguments())
+        with tempfile.TemporaryDirectory() as folder:
+            if arguments.stories:
+                arguments.corpus = Path(folder)
+                write_corpus(arguments.stories, arguments.corpus)
+            _print(arguments)
     except NarratorError as error:
         sys.exit(str(error))
 

@@ -21,7 +21,8 @@ from benchmarks.attribution.figures import FIGURES, intervals
 from benchmarks.attribution.names import Resolver
 from benchmarks.attribution.reliability import removed_by_fixing
 from benchmarks.attribution.scoring import Scored, score
-from benchmarks.attribution.spans import looked_up, matched
+from benchmarks.attribution.spans import bare, looked_up, matched
+from benchmarks.attribution.stories import write_corpus
 from benchmarks.attribution.voices import in_one_voice
 from narrator.readers import read_book
 
@@ -326,3 +327,28 @@ def test_another_scorer_gives_the_same_figures(shared: Path, tmp_path: Path, pro
                 compared += 1
                 assert mine[columns.get(column, column)] == pytest.approx(float(figure), abs=0.15)
     assert compared >= 6 * len(folders)
+
+
+@pytest.mark.parametrize(
+    ("marked", "quoted"),
+    [
+        (
+            '⟦Olga⟧ "Mind the step," said Olga. ⟦Olga⟧ "It\'s loose."',
+            ["Mind the step,", "It's loose."],
+        ),
+        ("⟦Olga⟧ ‘Mind Piet’s step,’ said Olga.", ["Mind Piet’s step,"]),
+        ("⟦Olga⟧ «Mind the step», said Olga.", ["Mind the step"]),
+        ("⟦Olga⟧ — Mind the step — said Olga.", ["— Mind the step"]),
+    ],
+)
+def test_a_marked_story_becomes_a_novel_of_the_layout(
+    marked: str, quoted: list[str], tmp_path: Path
+) -> None:
+    stories = tmp_path / "stories"
+    stories.mkdir()
+    (stories / "steps.txt").write_text(f"Steps\n\n{marked}", encoding="utf-8")
+    write_corpus(stories, tmp_path / "corpus")
+    novel = corpus.read_novel(tmp_path / "corpus" / "steps")
+    spans = [bare(novel.text, one.start, one.end) for one in novel.segments]
+    assert [novel.text[start:end] for start, end in spans] == quoted
+    assert {one.speaker for one in novel.segments} == {"Olga"}

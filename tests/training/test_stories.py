@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.attribution.stories import read_stories
 from narrator.errors import BadSource
 from narrator.parser.quotations import cut_book
 from narrator.parser.reading import lay_out
 from narrator.parser.study import study
 from training.examples import story_of
 from training.retelling import retold
-from training.stories import read_stories
 
 TRAINING = Path(__file__).parents[2] / "training"
 STORIES = TRAINING / "stories"

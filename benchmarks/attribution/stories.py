@@ -1,15 +1,25 @@
 """Stories of our own with their speakers marked as in the tests: `⟦Olga⟧ “Mind the step.”`"""
 
+import csv
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks.attribution.corpus import Novel, Person, Segment
 from narrator.errors import BadSource
 from narrator.model import Block, BlockKind, Book, BookInfo, Chapter
 
+from .corpus import Novel, Person, Segment
+
 _MARK = re.compile(r"⟦([^⟧]*)⟧ ?")
 _BLANK = re.compile(r"\n\s*\n")
+_QUOTED = re.compile(
+    r"“[^”]*”?|\"[^\"]*\"?|«[^»]*»?|»[^«]*«?|「[^」]*」?"
+    # A single mark closes behind a mark of its own; elsewhere it is an apostrophe.
+    r"|‘.*?[.,!?…—–-]’(?!\w)|'.*?[.,!?…—–-]'(?!\w)"
+    r"|[—–-][^—–]*|_[^_]*_|\*[^*]*\*",
+    re.DOTALL,
+)
+"""What is quoted right behind a mark, by the sign that opens it."""
 
 
 def read_stories(folder: Path) -> list[tuple[Book, Novel]]:
@@ -61,3 +71,40 @@ def _said(marked: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     ends = [*(start for start, _ in starts[1:]), len(marked) - removed] if starts else []
     for (start, names), end in zip(starts, ends, strict=True):
         yield start, end, names
+
+
+def write_corpus(stories: Path, into: Path) -> None:
+    """The stories of a folder as novels in PDNC's layout, one folder each in `into`.
+
+    Here a segment is what is quoted right behind its mark, and no more; none has a type.
+
+    Raises:
+        BadSource: there are none, or one has no speaker in it.
+    """
+    for _, gold in read_stories(stories):
+        folder = into / gold.name
+        folder.mkdir(parents=True)
+        (folder / "novel_text.txt").write_text(gold.text, encoding="utf-8", newline="")
+        people = [
+            [number, one.name, repr(list(one.aliases)), one.gender, ""]
+            for number, one in enumerate(gold.people.values())
+        ]
+        columns = ["Character ID", "Main Name", "Aliases", "Gender", "Category"]
+        _write_rows(folder / "character_info.csv", columns, people)
+        said = [
+            [one.quotation, [list(_quoted(gold.text, one))], one.speaker, [], ""]
+            for one in gold.segments
+        ]
+        columns = ["quoteID", "quoteByteSpans", "speaker", "addressees", "quoteType"]
+        _write_rows(folder / "quotation_info.csv", columns, said)
+
+
+def _quoted(text: str, segment: Segment) -> tuple[int, int]:
+    match = _QUOTED.match(text, segment.start, segment.end)
+    return match.span() if match else (segment.start, segment.end)
+
+
+def _write_rows(path: Path, columns: list[str], rows: list[list[object]]) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerows([columns, *rows])
