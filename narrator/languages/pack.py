@@ -5,11 +5,10 @@ for each pack, by functions with a cache: packs and their parts equal nothing bu
 """
 
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
+from functools import cache, cached_property
 
-FALLBACK = "en"
-"""The language by whose words a book is read that is in a language without a pack."""
+from .spoken import SpokenTables
+from .tables import FALLBACK, has_table
 
 
 @dataclass(frozen=True, eq=False)
@@ -19,20 +18,38 @@ class Pack:
     code: str
     """The language, by ISO 639-1: the name of its folder."""
 
+    @cached_property
+    def spoken(self) -> SpokenTables:
+        """What is said for what is not written as it is said."""
+        return SpokenTables(self.code)
+
+
+def find_pack(language: str) -> Pack | None:
+    """The pack of `language`, a BCP 47 tag such as `en-GB`; None where it has none.
+
+    Where no language is named, it is English.
+
+    >>> find_pack("en-GB") is find_pack("en_US") is find_pack(""), find_pack("tlh")
+    (True, None)
+    """
+    code = language.replace("_", "-").partition("-")[0].casefold() or FALLBACK
+    return _pack(code) if _has_pack(code) else None
+
 
 def pack_for(language: str) -> Pack:
-    """The pack of `language`, a BCP 47 tag such as `en-GB`; of English where it has none.
+    """The pack of `language`; of English where it has none.
 
-    >>> pack_for("en-GB") is pack_for("en_US") is pack_for("")
+    A part that a language has not is that of English, too.
+
+    >>> pack_for("tlh") is pack_for("en")
     True
     """
-    code = language.replace("_", "-").partition("-")[0].casefold()
-    return _pack(code if _has_pack(code) else FALLBACK)
+    return find_pack(language) or _pack(FALLBACK)
 
 
 @cache
 def _has_pack(code: str) -> bool:
-    return code.isalpha() and files(__package__).joinpath(code, "pack.toml").is_file()
+    return has_table(code, "pack.toml")
 
 
 @cache

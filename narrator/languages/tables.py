@@ -5,12 +5,14 @@ set of words is written as running text (`saying = "said asked"`): it is a pleas
 """
 
 import tomllib
+from functools import cache
 from importlib.resources import files
 from typing import Any, TypeVar
 
 import msgspec
 
-_P = TypeVar("_P", bound="Part")
+FALLBACK = "en"
+"""The language by whose words a book is read that is in a language without words of its own."""
 
 
 class Words(frozenset[str]):
@@ -19,10 +21,34 @@ class Words(frozenset[str]):
     __slots__ = ()
 
 
+class Row(tuple[str, ...]):
+    """Words in an order that counts, written as running text: `"zero one two"`."""
+
+    __slots__ = ()
+
+
 class Part(
     msgspec.Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fields=True, dict=True
 ):
     """One table of a pack. Equal to nothing but itself, so that what is built of it can be kept."""
+
+
+_P = TypeVar("_P", bound=Part)
+
+
+def has_table(code: str, name: str) -> bool:
+    """Whether the folder of language `code` has a table `name`."""
+    return code.isalpha() and files(__package__).joinpath(code, name).is_file()
+
+
+@cache
+def part_for(part: type[_P], code: str, name: str) -> _P:
+    """The table in `name` of the language `code`; of English where it has none of its own.
+
+    Raises:
+        ValueError: as of `read_part`.
+    """
+    return read_part(part, code if has_table(code, name) else FALLBACK, name)
 
 
 def read_part(part: type[_P], code: str, name: str) -> _P:
@@ -40,6 +66,6 @@ def read_part(part: type[_P], code: str, name: str) -> _P:
 
 
 def _words(wanted: type[Any], value: object) -> Any:
-    if wanted is Words and isinstance(value, str):
-        return Words(value.split())
+    if wanted in (Words, Row) and isinstance(value, str):
+        return wanted(value.split())
     raise msgspec.ValidationError(f"Expected words as running text, got {value!r}")

@@ -42,6 +42,15 @@ def rule(pattern: str, say: Say, needs: Iterable[str] = (), flags: int = 0) -> R
     return Rule(re.compile(pattern, flags), say, frozenset(needs))
 
 
+def either(words: Iterable[str]) -> str:
+    """A pattern for any of `words`, the longest first.
+
+    >>> either(["St", "Ste"])
+    'Ste|St'
+    """
+    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
+
+
 DIGITS = frozenset("0123456789")
 """What the rules about numbers need."""
 

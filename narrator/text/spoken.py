@@ -2,6 +2,9 @@
 
 from functools import cache
 
+from narrator.languages import find_pack
+from narrator.languages.spoken import Table
+
 from .diction import Diction
 from .rewriting import DIGITS, Draft, Group, Spoken, TrackedDraft
 from .rules import (
@@ -32,7 +35,6 @@ _COMPOSED = (Group(layout.COMPOSED, gate=layout.may_be_apart),)
 _MOST_PASSES = 4
 """What one rule leaves can be a case for another: `0×%` is `0 %`, is `0 percent`."""
 _PLAIN = Diction()
-_ENGLISH = ("en", "")
 
 
 def spoken(text: str, diction: Diction = _PLAIN, *, heading: bool = False) -> str:
@@ -65,8 +67,7 @@ def speech(text: str, diction: Diction = _PLAIN, *, heading: bool = False) -> Sp
 
 def numbers_in_words(locale: str) -> bool:
     """Whether the numbers of this language are put into words; else an engine gets its figures."""
-    language = _language(locale)
-    return language in _ENGLISH or foreign.has_numbers(language)
+    return _is_english(locale) or foreign.has_numbers(_language(locale))
 
 
 def is_speakable(text: str) -> bool:
@@ -95,8 +96,13 @@ def _rewrite(draft: Draft, diction: Diction, *, heading: bool) -> None:
 @cache
 def _rules_for(locale: str, heading: bool) -> tuple[Group, ...]:
     """All rules for `locale`, each for the text as the one before leaves it."""
-    language = _language(locale)
-    return _english(locale, heading) if language in _ENGLISH else _other(language)
+    return _english(locale, heading) if _is_english(locale) else _other(_language(locale))
+
+
+def _is_english(locale: str) -> bool:
+    """Whether the rules of English are for it: all other languages have tables, but no rules."""
+    pack = find_pack(locale)
+    return pack is not None and pack.code == "en"
 
 
 def _language(locale: str) -> str:
@@ -105,11 +111,12 @@ def _language(locale: str) -> str:
 
 def _other(language: str) -> tuple[Group, ...]:
     """The rules for a language that is not English."""
+    pack = find_pack(language)
     return (
         Group(layout.HIDDEN, gate=layout.may_hide),
         Group(layout.LETTERS, gate=layout.may_hold_ligatures),
         Group((*marks.APOSTROPHES, *marks.QUOTATION_MARKS)),
-        Group(foreign.rules(language)),
+        Group(foreign.rules(language, pack.spoken.table if pack else Table())),
         Group((*marks.EMPHASIS, *marks.PAUSES, *signs.DROPPED)),
         Group(stretched.STRETCHES, gate=stretched.may_stretch),
         Group(marks.SETTLING, gate=marks.may_crowd),

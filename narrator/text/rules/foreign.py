@@ -4,25 +4,20 @@ import re
 from functools import lru_cache
 from importlib import import_module
 
+from narrator.languages.spoken import Inflection, Table
+
 from ..numbers import roman_value
-from ..rewriting import DIGITS, Rule, rule
-from .tongues import WORDS, Words
+from ..rewriting import DIGITS, Rule, either, rule
 
 _MONEY = ("R$", "€", "$", "£")
 _CAPITALS = "IVX"
 _NAME = r"(?<=[a-zà-ÿ]\s)(?P<numeral>[IVX]{2,8}|[VX](?![\w.]))(?![\w'’])"
-_AFTER_ARTICLE = re.compile(r"\b(?:der|die|das)\s$", re.IGNORECASE)
 _POINTED_NAME = r"(?<=[a-zäöüß]\s)(?P<numeral>[IVX]{2,8}|[VX](?=\.))(?![\w'’])(?:\.(?=\s|\Z))?"
 """In German a full stop makes it a place in a row."""
-_GERMAN_OBLIQUE = re.compile(
-    r"\b(?:am|im|vom|zum|beim|den|dem|des|zur|seit|ab|bis|einem|ihrem)\s$", re.I
-)
-_NEUTER = re.compile(r"\s(?:Kapitel|Jahrhundert|Buch|Mal|Bataillon|Regiment|Stockwerk)")
 
 
-def rules(language: str) -> tuple[Rule, ...]:
-    """The rules for `language`, a BCP 47 tag; a language without a table has its numbers only."""
-    words = WORDS.get(language, Words())
+def rules(language: str, words: Table) -> tuple[Rule, ...]:
+    """The rules for `language`, an ISO 639 code; with an empty table they are for numbers only."""
     thousands = "." if words.point == "," else ","
     number = rf"\d{{1,3}}(?:[{thousands} \u00a0\u202f]\d{{3}}(?!\d)){{1,4}}|\d{{1,15}}"
     part = rf"(?:{re.escape(words.point)}(?P<part>\d{{1,9}}))?"
@@ -49,9 +44,10 @@ def rules(language: str) -> tuple[Rule, ...]:
 class _Numbers:
     """Numbers in words, where num2words is installed and knows the language; else as they are."""
 
-    def __init__(self, language: str, words: Words) -> None:
+    def __init__(self, language: str, words: Table) -> None:
         self._language = language
         self._words = words
+        self._inflected = words.inflection and _Endings(words.inflection)
 
     def number(self, match: re.Match[str]) -> str:
         """Any number."""
@@ -67,7 +63,7 @@ class _Numbers:
         return f"{self._words.minus} {said}" if match["minus"] and self._words.minus else said
 
     def _before_noun(self, said: str) -> str:
-        for ending, short in self._words.before_nouns:
+        for ending, short in self._words.before_nouns.items():
             if said.endswith(ending):
                 return said.removesuffix(ending) + short
         return said
@@ -103,10 +99,11 @@ class _Numbers:
         said = self.words(match[1], "ordinal")
         if not said:
             return match[0]
-        if self._language == "de":
-            return _inflected(said, match)
-        if match.groupdict().get("feminine"):
-            return "première" if self._language == "fr" else re.sub(r"o\b", "a", said)
+        if self._inflected:
+            return self._inflected.inflected(said, match)
+        if self._words.feminine and match.groupdict().get("feminine"):
+            ending, hers = self._words.feminine
+            return re.sub(rf"{ending}\b", hers, said)
         return said
 
     def king(self, match: re.Match[str]) -> str:
@@ -132,14 +129,22 @@ class _Numbers:
         return _in_words(figures, self._language, to)
 
 
-def _inflected(said: str, match: re.Match[str]) -> str:
-    """A German place in a row with the ending that the word before it asks for."""
-    before = match.string[max(0, match.start() - 8) : match.start()]
-    if _GERMAN_OBLIQUE.search(before):
-        return said + "n"
-    if _AFTER_ARTICLE.search(before):
-        return said
-    return said + ("s" if _NEUTER.match(match.string, match.end()) else "r")
+class _Endings:
+    """The ending of a place in a row, which the words around it ask for."""
+
+    def __init__(self, words: Inflection) -> None:
+        self._oblique = re.compile(rf"\b(?:{either(words.oblique)})\s$", re.IGNORECASE)
+        self._articles = re.compile(rf"\b(?:{either(words.articles)})\s$", re.IGNORECASE)
+        self._neuter = re.compile(rf"\s(?:{either(words.neuter)})")
+
+    def inflected(self, said: str, match: re.Match[str]) -> str:
+        """`said`, with its ending."""
+        before = match.string[max(0, match.start() - 8) : match.start()]
+        if self._oblique.search(before):
+            return said + "n"
+        if self._articles.search(before):
+            return said
+        return said + ("s" if self._neuter.match(match.string, match.end()) else "r")
 
 
 def has_numbers(language: str) -> bool:
@@ -160,14 +165,14 @@ def _in_words(figures: str, language: str, to: str) -> str:
         return ""
 
 
-def _roman(words: Words, say: _Numbers) -> tuple[Rule, ...]:
+def _roman(words: Table, say: _Numbers) -> tuple[Rule, ...]:
     """Behind a label a Roman numeral is a number; in figures, so that it is said as any other."""
     if not words.labels:
         return ()
-    either = f"{words.labels}|{words.labels.upper()}"
-    labelled = rule(rf"\b({either})(\s+)([IVXLC]{{1,8}})(?![\w'’])", _figures, "IVXLC")
+    labels = either({*words.labels, *map(str.upper, words.labels)})
+    labelled = rule(rf"\b({labels})(\s+)([IVXLC]{{1,8}})(?![\w'’])", _figures, "IVXLC")
     century = (rule(words.century, say.century, _CAPITALS),) if words.century else ()
-    king = _POINTED_NAME if words.the == "der" else _NAME
+    king = _POINTED_NAME if words.pointed_kings else _NAME
     return (labelled, *century, rule(king, say.king, _CAPITALS))
 
 
@@ -178,14 +183,13 @@ def _figures(match: re.Match[str]) -> str:
 def _abbreviations(table: dict[str, str]) -> tuple[Rule, ...]:
     if not table:
         return ()
-    listed = "|".join(re.escape(short) for short in sorted(table, key=len, reverse=True))
-    return (rule(rf"(?<![\w.])(?:{listed})(?=\s|$|,)", lambda match: table[match[0]]),)
+    return (rule(rf"(?<![\w.])(?:{either(table)})(?=\s|$|,)", lambda match: table[match[0]]),)
 
 
-def _times(words: Words, say: _Numbers) -> tuple[Rule, ...]:
+def _times(words: Table, say: _Numbers) -> tuple[Rule, ...]:
     if not words.clock.strip():
         return ()
-    after = r"(?:\sUhr\b)?" if words.clock == " Uhr " else r"(?:\suur\b)?"
+    after = rf"(?:\s{words.behind_clock}\b)?" if words.behind_clock else ""
     return (
         rule(
             rf"(?<![\w:.,])([01]?\d|2[0-4])\s?(?:[:h]|h\s)([0-5]\d)(?![\w:]){after}", say.time, ":h"
@@ -193,7 +197,7 @@ def _times(words: Words, say: _Numbers) -> tuple[Rule, ...]:
     )
 
 
-def _money(words: Words, say: _Numbers, number: str) -> tuple[Rule, ...]:
+def _money(words: Table, say: _Numbers, number: str) -> tuple[Rule, ...]:
     signs = "|".join(re.escape(sign) for sign in _MONEY if sign in words.signs)
     if not signs:
         return ()
@@ -222,30 +226,32 @@ def _signs(table: dict[str, str]) -> tuple[Rule, ...]:
 def _units(table: dict[str, str]) -> tuple[Rule, ...]:
     if not table:
         return ()
-    listed = "|".join(re.escape(unit) for unit in table)
-    return (rule(rf"(?<=[\d½⅓⅔¼¾])\s?({listed})(?![\w²³/'’])", lambda m: f" {table[m[1]]}", "mgl"),)
-
-
-def _fractions(words: Words, say: _Numbers) -> tuple[Rule, ...]:
-    if not words.fractions:
-        return ()
-    listed = "|".join(map(re.escape, words.fractions))
     return (
         rule(
-            rf"(?<![\w.,/])(?:(?P<whole>\d{{1,4}})\s?)??(?P<fraction>{listed})(?![\w/]|[.,]\d)",
+            rf"(?<=[\d½⅓⅔¼¾])\s?({either(table)})(?![\w²³/'’])", lambda m: f" {table[m[1]]}", "mgl"
+        ),
+    )
+
+
+def _fractions(words: Table, say: _Numbers) -> tuple[Rule, ...]:
+    if not words.fractions:
+        return ()
+    return (
+        rule(
+            rf"(?<![\w.,/])(?:(?P<whole>\d{{1,4}})\s?)??(?P<fraction>{either(words.fractions)})(?![\w/]|[.,]\d)",
             say.fraction,
             "/½⅓⅔¼¾",
         ),
     )
 
 
-def _places(words: Words, say: _Numbers) -> tuple[Rule, ...]:
+def _places(words: Table, say: _Numbers) -> tuple[Rule, ...]:
     if not words.ordinal:
         return ()
     return (rule(rf"(?<![\w.,]){words.ordinal}", say.place, DIGITS),)
 
 
-def _ranges(words: Words) -> tuple[Rule, ...]:
+def _ranges(words: Table) -> tuple[Rule, ...]:
     if not words.until:
         return ()
     return (
