@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from benchmarks.attribution.corpus import Novel
 from benchmarks.attribution.given import gold_pieces, people_given
 from narrator.model import Book, Chapter
-from narrator.parser.candidates import candidates_of
-from narrator.parser.features import Describer
-from narrator.parser.known import introduce
-from narrator.parser.model import step_of
+from narrator.parser.deciding.candidates import candidates_of
+from narrator.parser.deciding.features import Describer
+from narrator.parser.deciding.model import step_of
+from narrator.parser.deciding.scene import look_around
+from narrator.parser.page.reading import lay_out
+from narrator.parser.people.known import introduce
 from narrator.parser.quotations import cut_book
-from narrator.parser.reading import lay_out
-from narrator.parser.scene import look_around
 from narrator.parser.study import Study, study
 from narrator.readers import read_book
 

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from benchmarks.attribution.corpus import Novel
 from benchmarks.attribution.names import Resolver
 from narrator.model import Book
-from narrator.parser import lexicon
-from narrator.parser.mentions import NOBODY, Kind
-from narrator.parser.newcomers import is_plain_noun
+from narrator.parser.mentions.mentions import NOBODY, Kind
+from narrator.parser.mentions.newcomers import is_plain_noun
+from narrator.parser.people import lexicon
 from narrator.parser.study import Study
-from narrator.parser.turns import Turn
+from narrator.parser.turns.turns import Turn
 
 _MOST = 0.6
 """Share of the tags with a noun that must mean one person for the noun to be theirs."""

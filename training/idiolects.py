@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from narrator.parser.idiolects import Idiolects
+from narrator.parser.deciding.idiolects import Idiolects
 
 from .chains import Chain, Floats, Vocabulary, with_features
 

@@ -2,5 +2,6 @@
 
 from .fidelity import check_fidelity
 from .parsing import attribute, parse_book
+from .people import SOMEONE
 
-__all__ = ["attribute", "check_fidelity", "parse_book"]
+__all__ = ["SOMEONE", "attribute", "check_fidelity", "parse_book"]

@@ -22,15 +22,12 @@ from narrator.model import (
     Trace,
 )
 
-from .billing import SOMEONE, bill, characters
-from .delivery import delivery_of
+from .deciding import Verdict, thinker_of
 from .mentions import NOBODY
-from .pieces import PieceKind
-from .reading import Paragraph, Part
+from .page import Paragraph, Part, PieceKind
+from .people import SOMEONE, bill, characters
 from .study import Study
-from .tags import tag_of
-from .thoughts import thinker_of
-from .verdicts import Verdict
+from .turns import delivery_of, tag_of
 
 CUE = "cue"
 """Why a speaker is certain: a play, or another source that names its speakers, says so."""

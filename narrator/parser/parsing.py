@@ -5,14 +5,11 @@ from collections.abc import Sequence
 from narrator.model import Book, Character, Script
 
 from .assembling import Assembler
-from .known import Known, introduce
-from .labels import part_lines
+from .deciding import Model, find_speakers
 from .learnt import speaker_weights
-from .model import Model
-from .pieces import Piece
+from .page import Piece, lay_out, part_lines
+from .people import Known, introduce
 from .quotations import cut_book
-from .reading import lay_out
-from .speakers import find_speakers
 from .study import study
 
 

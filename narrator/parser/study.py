@@ -4,24 +4,30 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from .calling import unite_called
-from .characters import Person, bring_together
-from .doubles import unite_doubles
-from .first_person import find_narrators
-from .groups import join_pairs
-from .hearing import place_voices
-from .introductions import unite_introduced
-from .known import Known
-from .linking import acting_nouns, find_links, merge_name_nouns, settle_nominals
-from .mentions import Kind, Mention, find_mentions, place_labels
-from .names import count_capitals, find_runs, weigh
-from .nominals import learn_nouns
-from .reading import Paragraph
-from .referring import refer
-from .resolving import vote_sexes
-from .tags import Narration, narration
-from .turns import Turn, find_turns
-from .unveiling import unite_unveiled
+from .identities import (
+    find_narrators,
+    unite_called,
+    unite_doubles,
+    unite_introduced,
+    unite_unveiled,
+)
+from .mentions import (
+    Kind,
+    Mention,
+    acting_nouns,
+    find_links,
+    find_mentions,
+    join_pairs,
+    merge_name_nouns,
+    place_labels,
+    place_voices,
+    refer,
+    settle_nominals,
+    vote_sexes,
+)
+from .page import Paragraph
+from .people import Known, Person, bring_together, count_capitals, find_runs, learn_nouns, weigh
+from .turns import Narration, Turn, find_turns, narration
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from narrator.consulting import Consulted, Server, consult
 from narrator.model import Script
-from narrator.parser.billing import SOMEONE
+from narrator.parser import SOMEONE
 from narrator.workspace import AnswerFile
 
 from .progress import Listener, Progress, Told, Warned

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from narrator.engines import engine_and_voice
 from narrator.model import NARRATOR, BookInfo, Cast, Line, LineKind, Role, Script, ScriptChapter
-from narrator.parser.billing import SOMEONE
+from narrator.parser import SOMEONE
 
 OPENING, CLOSING = "Opening credits", "Closing credits"
 """The titles of the chapters that hold them."""

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import replace
 
 from narrator.model import Character, Gender, Line, LineKind, Row, Script
-from narrator.parser.billing import SOMEONE
+from narrator.parser import SOMEONE
 
 NEUTRAL_BELOW = 0.6
 """A guess less sure than this is wrong about as often as right (measured on four novels)."""

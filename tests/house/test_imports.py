@@ -23,9 +23,23 @@ FLOORS = [
 ]
 """The rooms of the house, from the ground up: a room may use those on the floors below it."""
 
+PARSER = [
+    {"learnt", "fidelity", "page"},
+    {"quotations", "people"},
+    {"mentions"},
+    {"turns"},
+    {"identities"},
+    {"study"},
+    {"deciding"},
+    {"assembling"},
+    {"parsing"},
+    {"__init__"},
+]
+"""The rooms of the parser, and the files at its door, likewise."""
 
-def modules(root: Path) -> list[Path]:
-    return sorted((root / "narrator").rglob("*.py"))
+
+def modules(folder: Path) -> list[Path]:
+    return sorted(folder.rglob("*.py"))
 
 
 def module_name(root: Path, path: Path) -> str:
@@ -33,26 +47,31 @@ def module_name(root: Path, path: Path) -> str:
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
-def imported(root: Path, path: Path, *, top_level_only: bool = False) -> Iterator[str]:
-    """The modules of ours that `path` imports, by full name."""
+def imports(root: Path, path: Path) -> Iterator[tuple[str, set[str]]]:
+    """What `path` imports of ours: the full name of a module, and the names taken from it."""
     name = module_name(root, path)
     package = name if path.name == "__init__.py" else name.rpartition(".")[0]
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    nodes = tree.body if top_level_only else list(ast.walk(tree))
-    for node in nodes:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names if alias.name.startswith("narrator"))
+            yield from ((a.name, set()) for a in node.names if a.name.startswith("narrator"))
         elif isinstance(node, ast.ImportFrom):
             base = node.module or ""
             if node.level:
                 above = package.split(".")[: len(package.split(".")) - node.level + 1]
                 base = ".".join([*above, *([node.module] if node.module else [])])
             if base.split(".")[0] == "narrator":
-                for alias in node.names:
-                    inner = root / Path(*base.split("."), f"{alias.name}.py")
-                    folder = root / Path(*base.split("."), alias.name, "__init__.py")
-                    is_module = inner.exists() or folder.exists()
-                    yield f"{base}.{alias.name}" if is_module else base
+                yield base, {alias.name for alias in node.names}
+
+
+def imported(root: Path, path: Path) -> Iterator[str]:
+    """The modules of ours that `path` imports, by full name."""
+    for base, names in imports(root, path):
+        if not names:
+            yield base
+        for name in sorted(names):
+            inner = root / Path(*base.split("."), f"{name}.py")
+            folder = root / Path(*base.split("."), name, "__init__.py")
+            yield f"{base}.{name}" if inner.exists() or folder.exists() else base
 
 
 def room(name: str) -> str:
@@ -70,12 +89,54 @@ def floor(name: str) -> int:
 def test_imports_point_down(root: Path) -> None:
     up = [
         f"{name} imports {other}"
-        for path in modules(root)
+        for path in modules(root / "narrator")
         for name in [module_name(root, path)]
         for other in imported(root, path)
         if room(other) != room(name) and floor(other) >= floor(name)
     ]
     assert not up
+
+
+def place_in_parser(name: str) -> str:
+    parts = name.split(".")
+    return parts[2] if len(parts) > 2 else "__init__"
+
+
+def test_imports_in_the_parser_point_down(root: Path) -> None:
+    floors = {room: number for number, rooms in enumerate(PARSER) for room in rooms}
+    up = [
+        f"{name} imports {other}"
+        for path in modules(root / "narrator" / "parser")
+        for name in [module_name(root, path)]
+        for other in imported(root, path)
+        for here, there in [(place_in_parser(name), place_in_parser(other))]
+        if room(other) == "parser" and here != there and floors[there] >= floors[here]
+    ]
+    assert not up
+
+
+def test_rooms_of_the_parser_know_each_other_by_their_faces(root: Path) -> None:
+    """What a room has in `__all__` is for the others; its modules are its own."""
+    behind = []
+    for path in modules(root / "narrator"):
+        name = module_name(root, path)
+        for base, names in imports(root, path):
+            parts = base.split(".")
+            inner = parts[:2] == ["narrator", "parser"] and len(parts) > 2
+            if not inner or name.split(".")[:3] == parts[:3]:
+                continue
+            folder = root.joinpath(*parts[:3])
+            if folder.is_dir() and (len(parts) > 3 or not names <= face(folder)):
+                behind.append(f"{name} imports {sorted(names)} of {base}")
+    assert not behind
+
+
+def face(folder: Path) -> set[str]:
+    """What the `__init__` of a package lists in `__all__`."""
+    for node in ast.parse((folder / "__init__.py").read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__":
+            return set(ast.literal_eval(node.value))
+    return set()
 
 
 def test_there_are_no_cycles(root: Path) -> None:
@@ -85,7 +146,7 @@ def test_there_are_no_cycles(root: Path) -> None:
         module_name(root, path): {
             other for other in imported(root, path) if other != module_name(root, path)
         }
-        for path in modules(root)
+        for path in modules(root / "narrator")
     }
     assert len(list(graphlib.TopologicalSorter(graph).static_order())) >= len(graph)
 
@@ -93,7 +154,7 @@ def test_there_are_no_cycles(root: Path) -> None:
 def test_every_module_and_package_says_what_it_is_for(root: Path) -> None:
     silent = [
         str(path.relative_to(root))
-        for path in modules(root)
+        for path in modules(root / "narrator")
         if not ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
     ]
     assert not silent
@@ -102,7 +163,7 @@ def test_every_module_and_package_says_what_it_is_for(root: Path) -> None:
 def test_no_module_outgrows_its_concept(root: Path) -> None:
     long = {
         str(path.relative_to(root)): lines
-        for path in modules(root)
+        for path in modules(root / "narrator")
         if (lines := len(path.read_text(encoding="utf-8").splitlines())) > 400
     }
     assert not long
@@ -112,7 +173,7 @@ def test_stages_do_not_print_or_exit(root: Path) -> None:
     """Only commands talk to the person."""
     talkers = {"click", "sys.exit", "print"}
     found = []
-    for path in modules(root):
+    for path in modules(root / "narrator"):
         if room(module_name(root, path)) in {"cli", "commands", "__main__"}:
             continue
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):

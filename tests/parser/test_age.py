@@ -3,7 +3,7 @@
 import pytest
 
 from narrator.model import Age
-from narrator.parser.gender import age_of
+from narrator.parser.people.gender import age_of
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,11 @@
 """Who is offered as a speaker, and what is known of how people call one another."""
 
 from narrator.model import Block, BlockKind, Book, BookInfo, Chapter
-from narrator.parser.candidates import candidates_of
-from narrator.parser.features import Describer
+from narrator.parser.deciding.candidates import candidates_of
+from narrator.parser.deciding.features import Describer
+from narrator.parser.deciding.scene import look_around
+from narrator.parser.page.reading import lay_out
 from narrator.parser.quotations import cut_book
-from narrator.parser.reading import lay_out
-from narrator.parser.scene import look_around
 from narrator.parser.study import Study, study
 
 

@@ -3,9 +3,10 @@
 import pytest
 
 from narrator.model import Age, Block, BlockKind, Book, BookInfo, Chapter, Gender
-from narrator.parser import given_names, parse_book
+from narrator.parser import parse_book
+from narrator.parser.page.reading import lay_out
+from narrator.parser.people import given_names
 from narrator.parser.quotations import cut_book
-from narrator.parser.reading import lay_out
 from narrator.parser.study import study
 
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from narrator.parser.decoding import Choice, probabilities
-from narrator.parser.model import Following
+from narrator.parser.deciding.decoding import Choice, probabilities
+from narrator.parser.deciding.model import Following
 
 FACTOR = st.floats(0.1, 8)
 FOLLOWING = st.builds(Following, FACTOR, FACTOR, FACTOR)

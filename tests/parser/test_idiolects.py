@@ -1,6 +1,6 @@
 """Idiolects: somebody who has been heard at length is known again by how they talk."""
 
-from narrator.parser.idiolects import Idiolects
+from narrator.parser.deciding.idiolects import Idiolects
 
 OLGA, PIET, RUTH = 1, 2, 3
 

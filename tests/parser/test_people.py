@@ -3,9 +3,9 @@
 import pytest
 
 from narrator.model import Block, BlockKind, Book, BookInfo, Chapter
-from narrator.parser.mentions import NOBODY, Kind, Mention
+from narrator.parser.mentions.mentions import NOBODY, Kind, Mention
+from narrator.parser.page.reading import lay_out
 from narrator.parser.quotations import cut_book
-from narrator.parser.reading import lay_out
 from narrator.parser.study import Study, study
 
 

@@ -1,7 +1,8 @@
 """Given names that few bear: they say a sex where nothing else does, and no more."""
 
 from narrator.model import Block, BlockKind, Book, BookInfo, Chapter, Gender
-from narrator.parser import given_names, parse_book, rare_names
+from narrator.parser import parse_book
+from narrator.parser.people import given_names, rare_names
 
 
 def genders(*paragraphs: str) -> dict[str, Gender]:

@@ -4,8 +4,8 @@ import pytest
 
 from narrator.model import Block, BlockKind, Book, BookInfo, Chapter, LineKind
 from narrator.parser import parse_book
+from narrator.parser.page.reading import lay_out
 from narrator.parser.quotations import cut_book
-from narrator.parser.reading import lay_out
 from narrator.parser.study import study
 
 

@@ -6,8 +6,8 @@ import pytest
 
 from benchmarks.attribution.stories import read_stories
 from narrator.errors import BadSource
+from narrator.parser.page.reading import lay_out
 from narrator.parser.quotations import cut_book
-from narrator.parser.reading import lay_out
 from narrator.parser.study import study
 from training.examples import story_of
 from training.retelling import retold

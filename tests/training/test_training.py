@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from narrator.errors import BadSource
-from narrator.parser.decoding import Choice, probabilities
-from narrator.parser.model import Following
+from narrator.parser.deciding.decoding import Choice, probabilities
+from narrator.parser.deciding.model import Following
 from training.chains import Vocabulary, chain_of, pieces_of, with_features
 from training.corpus import author_folds, author_of, read_corpus
 from training.crf import expect, scores_of, slope_of

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from narrator.model import Block, BlockKind, Book, Chapter
 
-from ..pieces import Piece, PieceKind
+from ..page import Piece, PieceKind
 from .chevrons import mind_speech
 from .directions import without_directions
 from .frames import inner_quotations, is_frame, opens_whole

@@ -1,0 +1,89 @@
+"""What the narration beside the turn, above it and below it says of somebody."""
+
+from ...mentions import NOBODY, Kind
+from ...people import lexicon
+from ..scene import Surroundings
+from .stage import Stage
+
+
+def of_own_narration(stage: Stage, here: Surroundings, person: int) -> list[str]:
+    """The narration of the turn's own paragraphs."""
+    if here.context == "sound":
+        return []
+    mine = [m for m in here.own if m.person == person]
+    found = []
+    people = [m for m in here.own if m.person != NOBODY]
+    subjects = [m for m in people if m.subject]
+    if mine:
+        kind = "he" if mine[0].kind is Kind.PRONOUN else "named"
+        found.append(f"own {kind}")
+        if len({m.person for m in people}) == 1:
+            found.append(f"own only {kind}")
+    if subjects and subjects[0].person == person:
+        side = "before" if subjects[0].first < here.before else "after"
+        kind = "he" if subjects[0].kind is Kind.PRONOUN else "named"
+        found.append(f"own subject {side} {kind}")
+    elif mine and subjects:
+        found.append("own not subject")
+    ahead = [m for m in people if m.first < here.before and m.subject]
+    if ahead and ahead[-1].person == person:
+        found.append("own last before")
+    if here.own_pronoun and not here.sex:
+        sex = stage.study.people[person].sex
+        unknown = "? noun" if stage.study.people[person].is_nominal else "?"
+        fit = "+" if sex == here.own_pronoun else "-" if sex else unknown
+        found.append(f"own sex{fit}")
+    return found
+
+
+def of_beats(here: Surroundings, person: int) -> list[str]:
+    """Whether the sentence right beside the quotation is about the person."""
+    found = []
+    for beat in here.beats:
+        who = "me" if beat.person == person else "other"
+        found += [f"beat {beat.side} {who} {beat.kind}", f"beat {beat.side} {beat.size} {who}"]
+    return found
+
+
+def of_paragraphs_around(stage: Stage, here: Surroundings, person: int) -> list[str]:
+    """The paragraphs above and below, where they are narration."""
+    found = []
+    above, below = here.turn.first - 1, here.turn.last + 1
+    paragraphs = stage.study.paragraphs
+    if (
+        above >= 0
+        and not paragraphs[here.turn.first].follows_break
+        and not paragraphs[above].has_speech
+    ):
+        row = _of_paragraph(stage, above, person, last=True)
+        found += [f"above {name}" for name in row]
+        if paragraphs[above].text.rstrip()[-1:] in (":", ","):
+            found += [f"lead {name}" for name in row]
+    if (
+        below < len(paragraphs)
+        and not paragraphs[below].follows_break
+        and not paragraphs[below].has_speech
+    ):
+        found += [f"below {name}" for name in _of_paragraph(stage, below, person, last=False)]
+    return found
+
+
+def _of_paragraph(stage: Stage, number: int, person: int, *, last: bool) -> list[str]:
+    people = [m for m in stage.study.mentions[number] if m.person != NOBODY and not m.spoken]
+    if not any(m.person == person for m in people):
+        return []
+    found = ["there"]
+    subjects = [m for m in people if m.subject]
+    tokens = stage.study.paragraphs[number].tokens
+    acting = (m for m in subjects if m.person == person and m.last < len(tokens))
+    if any(tokens[m.last].low in lexicon.ENTERING for m in acting):
+        found.append("enters")
+    if subjects and subjects[-1 if last else 0].person == person:
+        found.append("end subject")
+    if subjects and subjects[0].person == person:
+        found.append("first subject")
+    if people[-1 if last else 0].person == person:
+        found.append("nearest")
+    if len({m.person for m in people}) == 1:
+        found.append("alone")
+    return found

@@ -1,0 +1,58 @@
+"""How people call one another: who has said `sir`, `Tia` or `Mr. Pickens`, and of whom.
+
+Somebody who calls a man `Mr. Pickens` keeps to it, and others call him otherwise, so that a form
+heard again says who speaks.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from ..mentions import NOBODY
+from ..people import lexicon
+from ..study import Study
+from ..turns import Turn
+
+Habits = dict[str, Counter[int]]
+"""Form -> how many turns of each person have it."""
+
+_ADDRESSES = lexicon.words(
+    """
+    sir ma'am ma’am madam madame miss mister missus monsieur milord mum mom mam mama mamma mummy
+    mommy ma papa pa dad daddy da grandma granny gran nana grandpa granddad auntie uncle boss chief
+    captain cap'n skipper doctor doc professor sergeant officer father sister brother reverend
+    darling dear dearest love honey sweetheart sweetie babe lad lass laddie lassie mate pal buddy
+    bro dude son sonny kid kiddo child boys girls gentlemen ladies children friend lord lordship
+    ladyship majesty highness excellency
+    """
+)
+_BESIDE = frozenset([",", ".", "!", "?", ";", ":", "—", "–", "-", "…", "...", "”", '"', "’", "»"])
+
+
+def forms_of(study: Study, turn: Turn) -> frozenset[str]:
+    """The ways in which a turn calls people or speaks of them."""
+    found: set[str] = set()
+    for number, index in turn.parts:
+        paragraph = study.paragraphs[number]
+        part = paragraph.parts[index]
+        for mention in study.mentions[number]:
+            if part.first <= mention.first < part.last and mention.person != NOBODY:
+                found.add(f"{mention.person} {mention.key}")
+        tokens = paragraph.tokens
+        for at in range(part.first, part.last):
+            if tokens[at].low not in _ADDRESSES:
+                continue
+            after = tokens[at + 1].text if at + 1 < part.last else "."
+            before = tokens[at - 1].text if at > part.first else "."
+            if after in _BESIDE and (before in _BESIDE or tokens[at - 1].low in ("my", "dear")):
+                found.add(tokens[at].low)
+    return frozenset(found)
+
+
+def habits_of(forms: Sequence[frozenset[str]], speakers: Sequence[int]) -> Habits:
+    """Who uses which form, by the turns whose speaker is named."""
+    habits: Habits = {}
+    for row, speaker in zip(forms, speakers, strict=True):
+        if speaker != NOBODY:
+            for form in row:
+                habits.setdefault(form, Counter())[speaker] += 1
+    return habits

@@ -1,0 +1,91 @@
+"""Why a turn was given to somebody, in a few words a person can check."""
+
+from collections.abc import Sequence
+
+from ..mentions import NOBODY, Kind
+from ..page import Paragraph
+from ..study import Study
+from ..turns import Tag
+from .scene import Surroundings
+
+_LONGEST = 60
+
+
+def reason_for(
+    study: Study, around: Sequence[Surroundings], speakers: Sequence[int], index: int
+) -> str:
+    """The most telling reason for the speaker of turn `index`."""
+    here, person = around[index], speakers[index]
+    if person == NOBODY:
+        return "nobody is named near this"
+    return (
+        _by_tag(study, here, person)
+        or _by_beat(study, here, person)
+        or _by_turns(study, around, speakers, index)
+        or _by_call(study, around, speakers, index)
+        or f"in view: {study.people[person].display}"
+    )
+
+
+def quoted_tag(paragraph: Paragraph, tag: Tag) -> str:
+    """The words of a tag as the book has them."""
+    start, end = paragraph.tokens[tag.first].start, paragraph.tokens[tag.last - 1].end
+    words = " ".join(paragraph.text[start:end].split())
+    return words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"
+
+
+def _by_tag(study: Study, here: Surroundings, person: int) -> str:
+    tag = here.tag
+    if tag is None or tag.mention is None:
+        return ""
+    words = quoted_tag(study.paragraphs[tag.paragraph], tag)
+    name = study.people[person].display
+    mention = tag.mention
+    if mention.kind is Kind.PRONOUN and mention.sex:
+        sort = "man" if mention.sex == "M" else "woman"
+        sure = mention.person == person
+        return f"“{words}”, {'last' if sure else 'likeliest'} named {sort}: {name}"
+    if mention.person == person:
+        return f"tag: “{words}”"
+    return f"“{words}” taken for {name}"
+
+
+def _by_beat(study: Study, here: Surroundings, person: int) -> str:
+    for mention in here.own:
+        if mention.person == person and mention.subject:
+            paragraph = next(
+                study.paragraphs[number]
+                for number in (here.turn.first, here.turn.last)
+                if mention in study.mentions[number]
+            )
+            last = min(mention.last + 2, len(paragraph.tokens))
+            start, end = paragraph.tokens[mention.first].start, paragraph.tokens[last - 1].end
+            return f"beat: “{' '.join(paragraph.text[start:end].split())}”"
+    return ""
+
+
+def _by_turns(
+    study: Study, around: Sequence[Surroundings], speakers: Sequence[int], index: int
+) -> str:
+    person = speakers[index]
+    before, after = _other(around, speakers, index, -1), _other(around, speakers, index, 1)
+    other = before if before != NOBODY else after
+    if other == person:
+        return "goes on speaking"
+    if other != NOBODY:
+        return f"takes turns with {study.people[other].display}"
+    return ""
+
+
+def _other(around: Sequence[Surroundings], speakers: Sequence[int], index: int, step: int) -> int:
+    later = max(index, index + step)
+    if not 0 <= index + step < len(around) or around[later].gap > 1:
+        return NOBODY
+    return speakers[index + step]
+
+
+def _by_call(
+    study: Study, around: Sequence[Surroundings], speakers: Sequence[int], index: int
+) -> str:
+    called = index and speakers[index] in around[index - 1].called
+    return f"was called: {study.people[speakers[index]].display}" if called else ""

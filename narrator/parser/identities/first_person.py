@@ -1,0 +1,146 @@
+"""The narrator as a person of the story: told by how often the narration says `I`."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from narrator.model import NARRATOR
+
+from ..mentions import FIRST_PERSON, NOBODY, Kind, Mention
+from ..page import Paragraph, PieceKind, tokenise
+from ..people import Person
+from ..turns import Turn
+
+_RATE = 0.008
+"""Share of `I` among the narration's words that only first-person stories reach."""
+_MOST_UNHEADED = 0.3
+"""Share of paragraphs that may stand under other headings in a book of several narrators."""
+_SAYING = 4
+"""How many mentions a tag with the name is worth: nobody says `said Tom` of himself."""
+_ROLE = 0.5
+"""How much a mention in the narration speaks against being the one who narrates."""
+
+
+def find_narrators(
+    people: list[Person],
+    paragraphs: Sequence[Paragraph],
+    mentions: Sequence[Sequence[Mention]],
+    turns: Sequence[Turn],
+) -> list[int]:
+    """For each paragraph the person who tells it as `I`; NOBODY where nobody does.
+
+    Chapters headed with names of people who speak as `I` in them have a narrator each.
+    """
+    by_heading = _headed(people, paragraphs)
+    told = [by_heading.get(_section(paragraph), NOBODY) for paragraph in paragraphs]
+    if len(set(by_heading.values())) > 1 and told.count(NOBODY) < _MOST_UNHEADED * len(told):
+        for person in set(by_heading.values()):
+            people[person].is_narrator = True
+        return told
+    if not is_first_person(paragraphs):
+        return [NOBODY] * len(paragraphs)
+    return [find_narrator(people, mentions, turns)] * len(paragraphs)
+
+
+def _section(paragraph: Paragraph) -> tuple[int, str]:
+    return paragraph.chapter, paragraph.heading
+
+
+def _headed(
+    people: Sequence[Person], paragraphs: Sequence[Paragraph]
+) -> dict[tuple[int, str], int]:
+    """Sections told as `I` under the name of somebody of the story."""
+    sections: dict[tuple[int, str], list[Paragraph]] = {}
+    for paragraph in paragraphs:
+        sections.setdefault(_section(paragraph), []).append(paragraph)
+    found = {}
+    for section, rows in sections.items():
+        words = {token.low for token in tokenise(section[1]) if token.is_word}
+        fit = [one.index for one in people if words & one.given and words <= one.words]
+        if len(fit) == 1 and is_first_person(rows):
+            found[section] = fit[0]
+    return found
+
+
+def is_first_person(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether somebody of the story tells it; the `I` of letters is their writers'."""
+    told = first = 0
+    for paragraph in paragraphs:
+        for part in paragraph.parts:
+            if part.is_voiced or part.kind is PieceKind.LETTER:
+                continue
+            for token in paragraph.tokens[part.first : part.last]:
+                told += token.is_word
+                first += token.low in FIRST_PERSON and token.text[0] == "I"
+    return first > _RATE * told
+
+
+def find_narrator(
+    people: list[Person], mentions: Sequence[Sequence[Mention]], turns: Sequence[Turn]
+) -> int:
+    """The person who narrates; somebody new called `Narrator` where nobody calls them by name."""
+    called = _called_names(mentions, turns)
+    told = Counter(
+        m.person
+        for row in mentions
+        for m in row
+        if not m.spoken and m.kind is Kind.NAME and m.subject
+    )
+    for turn in turns:
+        tag = turn.tag
+        if tag and tag.direct and tag.mention and tag.mention.kind is Kind.NAME:
+            told[tag.mention.person] += _SAYING
+    worth = {person: n / (1 + _ROLE * told[person]) for person, n in called.items()}
+    best = max(worth, key=lambda person: (worth[person], -person), default=NOBODY)
+    if best == NOBODY or worth[best] < 1:
+        best = _only_called(mentions, turns)
+    if best == NOBODY:
+        best = len(people)
+        people.append(Person(best, names=Counter([NARRATOR])))
+    people[best].is_narrator = True
+    return best
+
+
+def _called_names(mentions: Sequence[Sequence[Mention]], turns: Sequence[Turn]) -> Counter[int]:
+    """Names by which the neighbours of `I said` call somebody."""
+    mine = {turn.index for turn in turns if _is_mine(mentions, turn)}
+    called: Counter[int] = Counter()
+    for turn in turns:
+        if turn.index in mine or not {turn.index - 1, turn.index + 1} & mine:
+            continue
+        for number in _paragraphs(turn):
+            called.update(m.person for m in mentions[number] if m.vocative and m.kind is Kind.NAME)
+    return called
+
+
+def _only_called(mentions: Sequence[Sequence[Mention]], turns: Sequence[Turn]) -> int:
+    """The one whom people call by name and the narration never names: it calls them `I`.
+
+    Where a tag beside the call has somebody else speak, that may be who is called.
+    """
+    called: Counter[int] = Counter()
+    others: set[int] = set()
+    for at, turn in enumerate(turns):
+        names = {m.person for number in _paragraphs(turn) for m in mentions[number] if m.vocative}
+        beside = [one.tag for one in turns[max(0, at - 1) : at + 2] if one is not turn]
+        if any(tag and tag.mention and tag.mention.kind is not Kind.FIRST for tag in beside):
+            others |= names
+        called.update(names)
+    told = {m.person for row in mentions for m in row if not m.spoken}
+    fit = {person: n for person, n in called.items() if person not in told | others | {NOBODY}}
+    ranked = sorted(fit, key=lambda person: (-fit[person], person))
+    if not ranked or (len(ranked) > 1 and fit[ranked[0]] == fit[ranked[1]]):
+        return NOBODY
+    return ranked[0]
+
+
+def _paragraphs(turn: Turn) -> set[int]:
+    return {number for number, _ in turn.parts}
+
+
+def _is_mine(mentions: Sequence[Sequence[Mention]], turn: Turn) -> bool:
+    """Whether the tag says `I said`, or what is done beside the turn is done by `I`."""
+    tag = turn.tag
+    if tag:
+        return bool(tag.mention and tag.mention.kind is Kind.FIRST)
+    subjects = [m for m in mentions[turn.first] if m.subject and not m.spoken]
+    return bool(subjects) and all(m.kind is Kind.FIRST for m in subjects)

@@ -1,0 +1,18 @@
+"""What is on the page: paragraphs with their pieces, parts and tokens, and speaker labels."""
+
+from .labels import label_name, part_lines
+from .pieces import Piece, PieceKind
+from .reading import Paragraph, Part, lay_out
+from .tokens import Token, tokenise
+
+__all__ = [
+    "Paragraph",
+    "Part",
+    "Piece",
+    "PieceKind",
+    "Token",
+    "label_name",
+    "lay_out",
+    "part_lines",
+    "tokenise",
+]

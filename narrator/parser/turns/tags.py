@@ -1,0 +1,240 @@
+"""Tags: the narration beside a quotation that says who speaks (`said Tom`, `she whispered`)."""
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from ..mentions import Kind, Mention
+from ..page import Paragraph, Part
+from ..people import lexicon
+
+_CLAUSE_OPENERS = frozenset(["when", "until", "till", "that", "because", "for", "but"])
+_WORDS_BETWEEN = 6
+_APPOSITION = 9
+_VERB_PARTICLES = lexicon.words(
+    """
+    in out up back on off forth again down over
+    """
+)
+_MAY_STAND_BETWEEN = _VERB_PARTICLES | lexicon.EPITHETS | {",", "the"}
+_BEFORE_SUBJECT = frozenset(["and", "but", "then", "poor", "little", "old", "the"])
+_CAME = frozenset(["came", "comes", "was", "rang", "floated", "drifted"])
+_SOUNDS = lexicon.words(
+    """
+    whisper reply answer voice response cry shout call murmur question scream roar
+    """
+)
+_EXACT_STOPS = frozenset([".", "!", "?", ";", ":", "…", "..."])
+_AUXILIARIES = lexicon.words(
+    """
+    had has have was is would could did does then also
+    """
+)
+
+
+class Tag(NamedTuple):
+    """What the narration beside one quotation says about its speaker."""
+
+    mention: Mention | None
+    """None for a tag without a person: `came the whisper`."""
+    verb: str
+    first: int
+    """Tokens of the phrase in its paragraph, `last` one past."""
+    last: int
+    after: bool
+    direct: bool
+    """Whether there is a verb of saying; otherwise it is the sentence the quotation runs into."""
+    paragraph: int
+
+    @property
+    def strength(self) -> tuple[bool, bool, bool]:
+        """Orders the tags of one turn, the most telling first when sorted downward."""
+        kind = self.mention.kind if self.mention else None
+        return (self.direct, kind in (Kind.NAME, Kind.FIRST), kind is Kind.NOMINAL)
+
+
+class Narration(NamedTuple):
+    """A paragraph with its mentions found by their first token."""
+
+    number: int
+    paragraph: Paragraph
+    mentions: Sequence[Mention]
+    at: Mapping[int, Mention]
+
+
+def narration(number: int, paragraph: Paragraph, mentions: Sequence[Mention]) -> Narration:
+    """`paragraph` made ready for finding tags."""
+    at = {m.first: m for m in mentions if not m.spoken}
+    for one, two in pairwise(mentions):
+        if one.last == two.first and two.determiner in ("'s", "’s"):
+            at[one.first] = two
+    return Narration(number, paragraph, mentions, at)
+
+
+def tag_of(text: Narration, index: int) -> Tag | None:
+    """The tag of the part at `index` of the paragraph, after it or before it."""
+    parts = text.paragraph.parts
+    after = parts[index + 1] if index + 1 < len(parts) else None
+    before = parts[index - 1] if index else None
+    found = [
+        tag_after(text, parts[index], after) if after and not after.is_voiced else None,
+        tag_before(text, before) if before and not before.is_voiced else None,
+    ]
+    tags = [tag for tag in found if tag]
+    return max(tags, key=lambda tag: (tag.direct, tag.after), default=None)
+
+
+def tag_after(text: Narration, quoted: Part, part: Part) -> Tag | None:
+    """The tag at the beginning of the narration `part` that follows the quotation."""
+    tokens = text.paragraph.tokens
+    start = part.first
+    while start < part.last and not tokens[start].is_word:
+        if tokens[start].text in _EXACT_STOPS and start > part.first:
+            return None
+        start += 1
+    if start >= part.last:
+        return None
+    return (
+        _verb_first(text, start, part.last)
+        or _sound(text, start, part.last)
+        or _subject_first(text, start, part.last, runs_on(text.paragraph, quoted, part))
+    )
+
+
+def runs_on(paragraph: Paragraph, quoted: Part, part: Part) -> bool:
+    """Whether the sentence goes on after the quotation: a comma inside it or right behind."""
+    inside = paragraph.text[quoted.start : quoted.end].rstrip("\"'”’»“›)_* \n")
+    behind = paragraph.text[part.start : part.end].lstrip()
+    return inside.endswith((",", "-", "—", "–")) or behind.startswith((",", "."))
+
+
+def _verb_first(text: Narration, start: int, stop: int) -> Tag | None:
+    tokens = text.paragraph.tokens
+    if not _is_saying(text, start):
+        return None
+    for at in range(start + 1, min(stop, start + _WORDS_BETWEEN)):
+        if at in text.at:
+            mention = text.at[at]
+            return Tag(mention, tokens[start].low, start, mention.last, True, True, text.number)
+        low = tokens[at].low
+        if not (low.endswith("ly") or low in lexicon.ADVERBS or low in _MAY_STAND_BETWEEN):
+            return None
+    return None
+
+
+def _is_saying(text: Narration, at: int, verbs: frozenset[str] = lexicon.SAYING) -> bool:
+    token = text.paragraph.tokens[at]
+    return token.low in verbs and not token.is_capital and at not in text.at
+
+
+def _sound(text: Narration, start: int, stop: int) -> Tag | None:
+    """`came the soft whisper`: it tells the manner, not the person."""
+    tokens = text.paragraph.tokens
+    if tokens[start].low not in _CAME:
+        return None
+    for at in range(start + 1, min(stop, start + _WORDS_BETWEEN)):
+        if tokens[at].low in _SOUNDS:
+            return Tag(None, tokens[at].low, start, at + 1, True, True, text.number)
+    return None
+
+
+def _subject_first(text: Narration, start: int, stop: int, running: bool) -> Tag | None:
+    tokens = text.paragraph.tokens
+    while start < stop and start not in text.at and tokens[start].low in _BEFORE_SUBJECT:
+        start += 1
+    mention = text.at.get(start)
+    if mention is None:
+        return None
+    verb = _verb_after(text, mention.last, stop)
+    if verb is not None:
+        return Tag(mention, tokens[verb].low, start, verb + 1, True, True, text.number)
+    if running and mention.last < stop and is_verb_like(tokens[mention.last].low):
+        low = tokens[mention.last].low
+        return Tag(mention, low, start, mention.last + 1, True, False, text.number)
+    return None
+
+
+def _verb_after(text: Narration, at: int, stop: int) -> int | None:
+    """The verb of saying whose subject ends at `at`; an apposition may stand between."""
+    tokens = text.paragraph.tokens
+    if at < stop and tokens[at].text == ",":
+        closing = [k for k in range(at + 1, min(stop, at + _APPOSITION)) if tokens[k].text == ","]
+        if closing and _is_plain_saying(text, closing[0] + 1, stop):
+            return closing[0] + 1
+        return None
+    for k in range(at, min(stop, at + 5)):
+        low = tokens[k].low
+        if _is_saying(text, k, lexicon.SAYING_NOW if k == at else lexicon.SAYING):
+            return k
+        passes = low.endswith("ly") or low in lexicon.ADVERBS or low in _AUXILIARIES
+        passes = passes or low in ("himself", "herself", "both", "together", "in", "unison")
+        if not passes:
+            return None
+    return None
+
+
+def _is_plain_saying(text: Narration, at: int, stop: int) -> bool:
+    return at < stop and _is_saying(text, at)
+
+
+def is_verb_like(low: str) -> bool:
+    """Whether a word after a subject looks like a verb in the past or present."""
+    return (
+        low in lexicon.IRREGULAR_PAST
+        or low in lexicon.SAYING
+        or bool(re.search(r"ed$|[^s]s$", low))
+    )
+
+
+def tag_before(text: Narration, part: Part) -> Tag | None:
+    """The tag at the end of the narration `part` that leads into a quotation."""
+    if text.paragraph.is_labelled and part.first == 0:
+        return Tag(text.mentions[0], "", 0, part.last, False, True, text.number)
+    ending = text.paragraph.text[part.start : part.end].rstrip("\"'”’»“›)_* \n")[-1:]
+    if ending in (".", "!", "?", "…", ";", ""):
+        return None
+    first = _sentence_start(text, part)
+    verbs = [k for k in range(first, part.last) if _is_saying(text, k)]
+    subjects = [m for m in text.mentions if first <= m.first < part.last and not m.spoken]
+    if verbs:
+        return _led_by(text, subjects, verbs[-1], ending)
+    subjects = [m for m in subjects if m.subject]
+    if subjects and ending in ":,":
+        mention = subjects[0]
+        return Tag(mention, "", mention.first, part.last, False, False, text.number)
+    return None
+
+
+def _led_by(text: Narration, subjects: Sequence[Mention], verb: int, ending: str) -> Tag | None:
+    tokens = text.paragraph.tokens
+    before = [m for m in subjects if m.last <= verb]
+    near = [m for m in before if _verb_after(text, m.last, verb + 1) == verb]
+    clause = [m for m in before if m.first >= _clause_start(text, before, verb)]
+    chosen = near[-1:] or [m for m in clause if m.subject][:1] or before[:1]
+    if not chosen and ending in ":,":
+        chosen = [m for m in subjects if m.first > verb][:1]
+    if not chosen:
+        return None
+    mention = chosen[0]
+    first, last = min(mention.first, verb), max(mention.last, verb + 1)
+    return Tag(mention, tokens[verb].low, first, last, False, True, text.number)
+
+
+def _clause_start(text: Narration, before: Sequence[Mention], verb: int) -> int:
+    """Where the clause of `verb` begins: after the last `when` or the like with a subject."""
+    tokens = text.paragraph.tokens
+    first = before[0].first if before else verb
+    openers = [k for k in range(first, verb) if tokens[k].low in _CLAUSE_OPENERS]
+    usable = [k for k in openers if any(m.first > k and m.subject for m in before)]
+    return usable[-1] if usable else first
+
+
+def _sentence_start(text: Narration, part: Part) -> int:
+    tokens = text.paragraph.tokens
+    first = part.first
+    for at in range(part.first, part.last - 1):
+        is_stop = tokens[at].text in _EXACT_STOPS and tokens[at].text != ":"
+        if is_stop and not (at and len(tokens[at - 1].text) <= 3 and tokens[at - 1].is_capital):
+            first = at + 1
+    return first
