@@ -14,6 +14,9 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
+from narrator.companions import Edition
+from narrator.companions.player import player_files
+from narrator.companions.sidefile import write_side_files
 from narrator.mixing import TakeInMix, convert, mix
 from narrator.mixing.ffmpeg import file
 from narrator.model import (
@@ -29,9 +32,7 @@ from narrator.model import (
     ScriptChapter,
     Span,
 )
-from narrator.publish import BookAudio, Edition, find_format
-from narrator.publish.companions.player import player_files
-from narrator.publish.companions.sidefile import write_side_files
+from narrator.publish import BookAudio, find_format
 from narrator.text import split_sentences
 
 WORDS = 100_000

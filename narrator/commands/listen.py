@@ -7,7 +7,7 @@ import click
 
 from narrator.commands import options
 from narrator.commands.console import Console
-from narrator.publish import address_in_network, book_server
+from narrator.serving import address_in_network, book_server
 from narrator.workspace import Workspace
 
 PORT = 8425

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from narrator.casting import delivery_for
+from narrator.companions.audition import Audition, Sample, audition_page, place_of
 from narrator.engines import engine_and_voice, engine_class
 from narrator.errors import NarratorError
 from narrator.mixing import convert, level_voices, mastering
@@ -21,7 +22,6 @@ from narrator.model import (
     Script,
     Voice,
 )
-from narrator.publish.audition import Audition, Sample, audition_page, place_of
 from narrator.studio import Store, Utterance, record, utterance_for
 from narrator.text import is_speakable
 from narrator.workspace import Workspace, write_whole

@@ -5,26 +5,28 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from narrator.companions import (
+    COMPANIONS,
+    Edition,
+    chapter_loudness,
+    feed_address,
+    publish_companions,
+    shelve,
+    sound_format,
+)
 from narrator.errors import NarratorError
 from narrator.mixing import STANDARD, Profile, TakeInMix, mix
 from narrator.mixing import find as find_ffmpeg
 from narrator.model import Cast, Pauses, Script
 from narrator.publish import (
-    COMPANIONS,
     BookAudio,
-    Edition,
     Press,
     Published,
-    chapter_loudness,
-    feed_address,
     find_format,
     format_names,
     left_over,
-    publish_companions,
     read_cover,
     refuse_too_many,
-    shelve,
-    sound_format,
 )
 from narrator.publish import Progress as Encoded
 from narrator.workspace import Workspace, kept_cover

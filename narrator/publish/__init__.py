@@ -1,42 +1,34 @@
 """Chapters to the files people listen to."""
 
-from .companions import (
-    COMPANIONS,
-    Edition,
-    chapter_loudness,
-    feed_address,
-    publish_companions,
-    sound_format,
-)
-from .cover import read_cover
+from .cover import Cover, read_cover
 from .interface import BookAudio, Format, Progress, Published
-from .library import shelve
-from .names import safe_name
+from .manifest import Entry, Manifest, remove_stale, unwritable
+from .names import chapter_names, safe_name
 from .publishing import Press, left_over, publish
 from .registry import SOUND_SUFFIXES, find_format, format_names, refuse_too_many
-from .serving import address_in_network, book_server
+from .tags import DISCLOSURE, chapter_marks, chapter_title
 
 __all__ = [
-    "COMPANIONS",
+    "DISCLOSURE",
     "SOUND_SUFFIXES",
     "BookAudio",
-    "Edition",
+    "Cover",
+    "Entry",
     "Format",
+    "Manifest",
     "Press",
     "Progress",
     "Published",
-    "address_in_network",
-    "book_server",
-    "chapter_loudness",
-    "feed_address",
+    "chapter_marks",
+    "chapter_names",
+    "chapter_title",
     "find_format",
     "format_names",
     "left_over",
     "publish",
-    "publish_companions",
     "read_cover",
     "refuse_too_many",
+    "remove_stale",
     "safe_name",
-    "shelve",
-    "sound_format",
+    "unwritable",
 ]

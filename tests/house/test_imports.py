@@ -15,6 +15,8 @@ FLOORS = [
     {"studio"},
     {"mixing"},
     {"publish"},
+    {"companions"},
+    {"serving"},
     {"workspace"},
     {"production"},
     {"commands"},

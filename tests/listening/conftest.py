@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from narrator.companions import Edition, publish_companions
 from narrator.mixing import TakeInMix, mix
 from narrator.model import (
     BookInfo,
@@ -27,7 +28,7 @@ from narrator.model import (
     Span,
 )
 from narrator.production import Made, Publication, Source, make_book, silently
-from narrator.publish import BookAudio, Edition, find_format, publish, publish_companions
+from narrator.publish import BookAudio, find_format, publish
 from narrator.text import is_speakable, split_sentences
 from narrator.workspace import Workspace
 

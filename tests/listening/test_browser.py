@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from narrator.model import Line, LineKind
-from narrator.publish import book_server
+from narrator.serving import book_server
 
 pytestmark = pytest.mark.browser
 
@@ -556,8 +556,8 @@ def test_a_chapter_of_ten_megabytes(
 
 def _with_sound_of(edition: Any, short: Any, write_out: Callable[..., Path]) -> Path:
     folder = write_out(short)
-    from narrator.publish.companions.player import player_files
-    from narrator.publish.companions.sidefile import write_side_files
+    from narrator.companions.player import player_files
+    from narrator.companions.sidefile import write_side_files
 
     list(write_side_files(player_files(edition), folder))
     return folder

@@ -11,12 +11,13 @@ from typing import Any
 import pytest
 from lxml import etree
 
+from narrator.companions import Edition
+from narrator.companions.readalong import read_along_file
+from narrator.companions.readalong.fonts import idpf_key, mixed
 from narrator.mixing import TakeInMix, mix
 from narrator.model import Cast, Character, Clip, Line, Pauses, Role, Script, ScriptChapter, Span
 from narrator.parser import parse_book
-from narrator.publish import BookAudio, Edition, find_format
-from narrator.publish.companions.readalong import read_along_file
-from narrator.publish.companions.readalong.fonts import idpf_key, mixed
+from narrator.publish import BookAudio, find_format
 from narrator.readers import read_book
 from narrator.text import is_speakable, split_sentences
 from narrator.workspace import Workspace

@@ -14,6 +14,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from narrator.companions.paragraphs import paragraphs
+from narrator.companions.player import chapter_script
 from narrator.mixing import mix
 from narrator.model import (
     ChapterAudio,
@@ -26,8 +28,6 @@ from narrator.model import (
     SentenceCue,
     Span,
 )
-from narrator.publish.companions.paragraphs import paragraphs
-from narrator.publish.companions.player import chapter_script
 from narrator.text import split_sentences
 
 HARM = (

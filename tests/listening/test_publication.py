@@ -14,11 +14,10 @@ import feedparser
 import podcastparser
 import pytest
 
+from narrator.companions import feed, feed_address
 from narrator.errors import NarratorError
 from narrator.model import Doubt, Line, LineKind, Skipped
 from narrator.production import Publication
-from narrator.publish import feed_address
-from narrator.publish.companions import feed
 
 FEED = "https://example.org/books/keys/feed.xml"
 ITUNES = "{http://www.itunes.com/dtds/podcast-1.0.dtd}"

@@ -8,9 +8,9 @@ from xml.etree import ElementTree
 
 import pytest
 
+from narrator.companions.emphasis import unmarked
+from narrator.companions.readalong import read_along_file
 from narrator.model import Line, LineKind, SceneBreak
-from narrator.publish.companions.emphasis import unmarked
-from narrator.publish.companions.readalong import read_along_file
 
 ROWS = (
     Line("Narrator", "Part <One> & more", LineKind.HEADING),

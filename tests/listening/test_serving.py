@@ -19,8 +19,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from narrator.errors import NarratorError
-from narrator.publish import book_server
-from narrator.publish.serving import byte_range, find_file
+from narrator.serving import book_server
+from narrator.serving.files import byte_range, find_file
 
 SOUND = bytes(range(256)) * 40
 

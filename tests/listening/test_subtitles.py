@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from narrator.companions.subtitles import Subtitle, srt, subtitles, vtt
 from narrator.model import Line, LineKind
-from narrator.publish.companions.subtitles import Subtitle, srt, subtitles, vtt
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+from narrator.companions.audition import Audition, Sample, audition_page
 from narrator.model import (
     NARRATOR,
     BookInfo,
@@ -23,7 +24,6 @@ from narrator.production import (
     silently,
 )
 from narrator.production.auditioning import SCENE_SECONDS, _seconds, busiest_scene
-from narrator.publish.audition import Audition, Sample, audition_page
 from narrator.workspace import Workspace
 
 

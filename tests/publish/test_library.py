@@ -7,16 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from narrator.companions import Edition, shelve, sound_format
 from narrator.model import NARRATOR, BookInfo, Cast, Character, Role, Script
-from narrator.publish import (
-    BookAudio,
-    Edition,
-    Published,
-    publish,
-    read_cover,
-    shelve,
-    sound_format,
-)
+from narrator.publish import BookAudio, Published, publish, read_cover
 
 MakeBook = Callable[..., BookAudio]
 INFO = BookInfo("A/B", "Jane: Doe", "en", "CON", "2", "2021-03-04", "About it.")

@@ -4,6 +4,7 @@ from .edition import Edition, sound_format
 from .feed import NAME as FEED_NAME
 from .feed import feed, feed_address
 from .levels import chapter_loudness
+from .library import shelve
 from .publication import MEDIA_TYPES
 from .publication import NAME as PUBLICATION_NAME
 from .publishing import COMPANIONS, publish_companions
@@ -18,5 +19,6 @@ __all__ = [
     "feed",
     "feed_address",
     "publish_companions",
+    "shelve",
     "sound_format",
 ]

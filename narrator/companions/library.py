@@ -11,14 +11,19 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from .aac import lengths
-from .companions.edition import Edition
-from .companions.sidefile import SideFile, data_file, text_file, write_side_files
-from .interface import Format, Published
-from .manifest import Manifest
-from .names import chapter_names, safe_name
-from .registry import find_format
-from .tags import chapter_marks
+from narrator.publish import (
+    Format,
+    Manifest,
+    Published,
+    chapter_marks,
+    chapter_names,
+    find_format,
+    safe_name,
+)
+from narrator.publish.aac import lengths
+
+from .edition import Edition
+from .sidefile import SideFile, data_file, text_file, write_side_files
 
 _KIND = "library"
 _NOBODY = "Unknown author"

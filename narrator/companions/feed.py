@@ -9,8 +9,8 @@ from urllib.parse import unquote
 from xml.sax.saxutils import escape, quoteattr
 
 from narrator.errors import NarratorError
+from narrator.publish import unwritable
 
-from ..manifest import unwritable
 from .edition import Edition
 from .publication import publication
 from .sidefile import SideFile, text_file

@@ -3,7 +3,8 @@
 import json
 from typing import Any
 
-from ..tags import DISCLOSURE
+from narrator.publish import DISCLOSURE
+
 from .edition import Edition, address
 from .sidefile import SideFile, text_file
 

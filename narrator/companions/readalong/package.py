@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ...tags import DISCLOSURE
+from narrator.publish import DISCLOSURE
+
 from ..edition import Edition
 from .overlay import clock
 from .xml import DECLARATION, XHTML, attribute, language_tag, text

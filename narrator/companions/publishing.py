@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 
-from ..interface import Published
+from narrator.publish import Published
+
 from .edition import Edition
 from .feed import feed_file
 from .player import player_files

@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..interface import Published
-from ..manifest import Entry, Manifest, remove_stale, unwritable
-from ..output import PART
+from narrator.publish import Entry, Manifest, Published, remove_stale, unwritable
+from narrator.publish.output import PART
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,10 @@ from dataclasses import asdict
 from pathlib import Path
 
 from narrator.errors import BadSource
+from narrator.publish import safe_name
 from narrator.readers import SourceFile
 from narrator.readers.archive import open_archive
 
-from ...names import safe_name
 from ..edition import Edition
 from ..sidefile import SideFile
 from .clips import heard_sentences

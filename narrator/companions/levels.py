@@ -6,8 +6,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from narrator.mixing import ChapterLevels
+from narrator.publish import unwritable
 
-from ..manifest import unwritable
 from .edition import Edition
 
 NAME = ".loudness.json"

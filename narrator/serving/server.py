@@ -5,35 +5,19 @@ path says; byte ranges, without which players cannot seek.
 """
 
 import json
-import re
-import socket
 import sys
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from ipaddress import ip_address
 from pathlib import Path
 from typing import BinaryIO
 from urllib.parse import unquote, urlsplit
 
+from narrator.companions import FEED_NAME, PUBLICATION_NAME, feed
 from narrator.errors import NarratorError
 
-from .companions import FEED_NAME, MEDIA_TYPES, PUBLICATION_NAME, feed
+from .files import TYPES, byte_range, find_file
+from .network import EVERYWHERE, LOOPBACK, is_ours
 
-LOOPBACK = "127.0.0.1"
-EVERYWHERE = "0.0.0.0"  # noqa: S104 (only when asked for)
-_TYPES = {
-    **MEDIA_TYPES,
-    ".html": "text/html; charset=utf-8",
-    ".js": "text/javascript; charset=utf-8",
-    ".json": "application/json; charset=utf-8",
-    ".xml": "application/rss+xml; charset=utf-8",
-    ".srt": "text/plain; charset=utf-8",
-    ".lrc": "text/plain; charset=utf-8",
-    ".vtt": "text/vtt; charset=utf-8",
-}
-"""What is served; a file of another kind is not there."""
-_RANGE = re.compile(r"bytes=(\d{0,18})-(\d{0,18})")
-_HOST = re.compile(r"[\w.:\[\]-]+", re.ASCII)
 _PIECE = 1 << 16
 
 
@@ -84,41 +68,6 @@ def book_server(folder: Path, *, lan: bool = False, port: int = 0) -> BookServer
         ) from error
 
 
-def address_in_network() -> str:
-    """The address by which others near reach this machine; the loopback where there is none."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        try:
-            # Nothing is sent: this only asks which way such a packet would go.
-            probe.connect(("192.0.2.1", 9))
-            return str(probe.getsockname()[0])
-        except OSError:
-            return LOOPBACK
-
-
-def find_file(folder: Path, path: str) -> Path | None:
-    """The file that a request for `path` may have; None where there is none for it.
-
-    `folder` is resolved already.
-    """
-    names = unquote(path, errors="replace").lstrip("/").split("/")
-    if names == [""]:
-        names = ["index.html"]
-    if any(not name or name.startswith(".") or _is_odd(name) for name in names):
-        return None
-    found = folder.joinpath(*names)
-    try:
-        real = found.resolve(strict=True)
-    except (OSError, ValueError, RuntimeError):
-        return None
-    known = found.suffix.lower() in _TYPES
-    return real if known and real.is_relative_to(folder) and real.is_file() else None
-
-
-def _is_odd(name: str) -> bool:
-    """Whether `name` means more than a name to some system: a drive, a stream, a control."""
-    return any(char in '\\:*?"<>|\ufffd' or ord(char) < 32 for char in name)
-
-
 class _Handler(BaseHTTPRequestHandler):
     server: BookServer
     protocol_version = "HTTP/1.1"
@@ -137,7 +86,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _answer(self, *, with_body: bool) -> None:
         host = self.headers.get("Host", "")
-        if not _is_ours(host):
+        if not is_ours(host):
             # A page elsewhere whose name was made to point here must not read the book.
             self._refuse(HTTPStatus.MISDIRECTED_REQUEST)
             return
@@ -179,7 +128,7 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_header("Content-Range", f"bytes {start}-{end - 1}/{size}")
         self.send_header("Accept-Ranges", "bytes")
         self.send_header("ETag", tag)
-        self._send_head(_TYPES[path.suffix.lower()], end - start)
+        self._send_head(TYPES[path.suffix.lower()], end - start)
         if with_body:
             handle.seek(start)
             self._copy(handle, end - start)
@@ -205,7 +154,7 @@ class _Handler(BaseHTTPRequestHandler):
             return
         data = text.encode("utf-8", "replace")
         self.send_response(HTTPStatus.OK)
-        self._send_head(_TYPES[".xml"], len(data))
+        self._send_head(TYPES[".xml"], len(data))
         if with_body:
             self.wfile.write(data)
 
@@ -227,38 +176,3 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("X-Frame-Options", "DENY")
         self.send_header("Cache-Control", "no-cache")
         self.end_headers()
-
-
-def byte_range(header: str, size: int) -> tuple[int, int, bool] | None:
-    """Begin and end of what a `Range` header asks of a file, and whether that is a part of it.
-
-    None where the part lies behind the file. A header that is not understood asks for all.
-
-    >>> byte_range("bytes=2-4", 10), byte_range("bytes=-3", 10), byte_range("bytes=10-", 10)
-    ((2, 5, True), (7, 10, True), None)
-    """
-    found = _RANGE.fullmatch(header.strip())
-    if not found or found[1] == found[2] == "":
-        return 0, size, False
-    if not found[1]:
-        last = int(found[2])
-        return (max(size - last, 0), size, True) if last and size else None
-    start = int(found[1])
-    end = min(int(found[2]) + 1, size) if found[2] else size
-    if found[2] and int(found[2]) < start:
-        return 0, size, False
-    return (start, end, True) if start < size else None
-
-
-def _is_ours(host: str) -> bool:
-    """Whether a request was sent to this machine by number, or by a name only it can have."""
-    try:
-        name = (urlsplit(f"//{host}").hostname or "") if _HOST.fullmatch(host) else ""
-    except ValueError:
-        return False
-    if name in ("localhost", socket.gethostname().lower()) or name.endswith(".local"):
-        return True
-    try:
-        return bool(ip_address(name))
-    except ValueError:
-        return False

@@ -8,12 +8,7 @@ from urllib.parse import quote
 from uuid import NAMESPACE_URL, uuid5
 
 from narrator.model import NARRATOR, Cast, Role, Script
-
-from ..cover import Cover
-from ..interface import BookAudio, Format
-from ..names import chapter_names
-from ..registry import find_format
-from ..tags import chapter_title
+from narrator.publish import BookAudio, Cover, Format, chapter_names, chapter_title, find_format
 
 _WORD = re.compile(r"[^\W_]\S*")
 """A word that can be spoken, from its first letter or digit on."""
