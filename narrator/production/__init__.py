@@ -1,23 +1,45 @@
 """The stages in order, from a story to an audiobook."""
 
-from .auditing import Audited, audit
-from .auditioning import audition_cast, audition_voices, sample_of
+from .arranging import Performance
+from .auditioning import audition_cast, audition_voices, sample_of, say
 from .casting import Casted, Wishes, cast_script, refuse_missing_voices
-from .checking import Check, Finding, check_book
-from .details import Details
-from .diagnosis import Part, diagnose
-from .diction import diction_of
-from .document import script_document
-from .downloading import Downloaded, download_voice
+from .looking import (
+    Audited,
+    Check,
+    Finding,
+    LeftOut,
+    Name,
+    Part,
+    Plan,
+    audit,
+    check_book,
+    diagnose,
+    doubtful_lines,
+    plan_script,
+    spoken_by_characters,
+    unusual_names,
+)
 from .making import Made, make_book, record_book
-from .measuring import KnownVoice, known_voices, measure_engine, usable_voices
-from .naming import Name, unusual_names
-from .performance import Performance
-from .planning import LeftOut, Plan, doubtful_lines, plan_script, spoken_by_characters
 from .progress import Listener, News, Progress, Told, Warned, silently
 from .publishing import Publication
-from .saying import say
-from .scripting import Scripted, Source, parse_and_ask, parse_source, write_script
+from .recording import diction_of
+from .scripting import (
+    Details,
+    Scripted,
+    Source,
+    parse_and_ask,
+    parse_source,
+    script_document,
+    write_script,
+)
+from .voices import (
+    Downloaded,
+    KnownVoice,
+    download_voice,
+    known_voices,
+    measure_engine,
+    usable_voices,
+)
 
 __all__ = [
     "Audited",

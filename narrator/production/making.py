@@ -11,19 +11,24 @@ from narrator.studio import Store
 from narrator.text import is_speakable
 from narrator.workspace import Workspace, alone, is_edited, load_script
 
+from .arranging import (
+    AS_CAST,
+    RATE,
+    Performance,
+    chime,
+    hedge,
+    in_parts,
+    pauses_of,
+    performed_by,
+    with_credits,
+    with_titles,
+    without_needless_tags,
+)
 from .casting import AS_USUAL, Casted, Wishes, cast_script, refuse_missing_voices
-from .details import with_details
-from .diction import diction_of
-from .framing import with_credits, with_titles
-from .hedging import hedge
-from .music import RATE, chime
-from .parts import in_parts
-from .performance import AS_CAST, Performance, performed_by, without_needless_tags
 from .progress import Listener, Warned
 from .publishing import Publication, Publisher
-from .recording import Recording, record_script
-from .scripting import Scripted, Source, keep_or_write_script
-from .silences import pauses_of
+from .recording import Recording, diction_of, record_script
+from .scripting import Scripted, Source, keep_or_write_script, with_details
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,19 +25,31 @@ FLOORS = [
 ]
 """The rooms of the house, from the ground up: a room may use those on the floors below it."""
 
-PARSER = [
-    {"learnt", "fidelity", "page"},
-    {"quotations", "people"},
-    {"mentions"},
-    {"turns"},
-    {"identities"},
-    {"study"},
-    {"deciding"},
-    {"assembling"},
-    {"parsing"},
-    {"__init__"},
-]
-"""The rooms of the parser, and the files at its door, likewise."""
+INSIDE = {
+    "parser": [
+        {"learnt", "fidelity", "page"},
+        {"quotations", "people"},
+        {"mentions"},
+        {"turns"},
+        {"identities"},
+        {"study"},
+        {"deciding"},
+        {"assembling"},
+        {"parsing"},
+        {"__init__"},
+    ],
+    "production": [
+        {"progress", "casting_file"},
+        {"scripting", "voices"},
+        {"casting"},
+        {"arranging"},
+        {"recording"},
+        {"publishing"},
+        {"auditioning", "looking", "making"},
+        {"__init__"},
+    ],
+}
+"""The rooms within the largest rooms, and the files at their doors, likewise."""
 
 
 def modules(folder: Path) -> list[Path]:
@@ -99,32 +111,33 @@ def test_imports_point_down(root: Path) -> None:
     assert not up
 
 
-def place_in_parser(name: str) -> str:
+def inner_room(name: str) -> str:
     parts = name.split(".")
     return parts[2] if len(parts) > 2 else "__init__"
 
 
-def test_imports_in_the_parser_point_down(root: Path) -> None:
-    floors = {room: number for number, rooms in enumerate(PARSER) for room in rooms}
+@pytest.mark.parametrize("house", INSIDE)
+def test_imports_within_a_room_point_down(root: Path, house: str) -> None:
+    floors = {room: number for number, rooms in enumerate(INSIDE[house]) for room in rooms}
     up = [
         f"{name} imports {other}"
-        for path in modules(root / "narrator" / "parser")
+        for path in modules(root / "narrator" / house)
         for name in [module_name(root, path)]
         for other in imported(root, path)
-        for here, there in [(place_in_parser(name), place_in_parser(other))]
-        if room(other) == "parser" and here != there and floors[there] >= floors[here]
+        for here, there in [(inner_room(name), inner_room(other))]
+        if room(other) == house and here != there and floors[there] >= floors[here]
     ]
     assert not up
 
 
-def test_rooms_of_the_parser_know_each_other_by_their_faces(root: Path) -> None:
+def test_inner_rooms_know_each_other_by_their_faces(root: Path) -> None:
     """What a room has in `__all__` is for the others; its modules are its own."""
     behind = []
     for path in modules(root / "narrator"):
         name = module_name(root, path)
         for base, names in imports(root, path):
             parts = base.split(".")
-            inner = parts[:2] == ["narrator", "parser"] and len(parts) > 2
+            inner = len(parts) > 2 and parts[1] in INSIDE
             if not inner or name.split(".")[:3] == parts[:3]:
                 continue
             folder = root.joinpath(*parts[:3])

@@ -23,7 +23,7 @@ from narrator.production import (
     sample_of,
     silently,
 )
-from narrator.production.auditioning import SCENE_SECONDS, _seconds, busiest_scene
+from narrator.production.auditioning.auditioning import SCENE_SECONDS, _seconds, busiest_scene
 from narrator.workspace import Workspace
 
 

@@ -18,8 +18,7 @@ from narrator.model import (
     Script,
     ScriptChapter,
 )
-from narrator.production.framing import with_credits, with_titles
-from narrator.production.parts import in_parts
+from narrator.production.arranging import in_parts, with_credits, with_titles
 
 HEADING = Line(NARRATOR, "Chapter One", LineKind.HEADING)
 INFO = BookInfo("The Ferry", "Jane Doe", "en-GB")

@@ -7,7 +7,7 @@ import pytest
 from narrator.acoustics import Voiceprint, shipped
 from narrator.model import Age, Gender, Voice
 from narrator.production import known_voices, measure_engine, silently
-from narrator.production.measuring import described, measured_prints
+from narrator.production.voices import described, measured_prints
 from narrator.workspace import Workspace
 
 PRINT = Voiceprint(110.0, 90.0, 130.0, 15.0, -20.0, (0.0,) * 12)

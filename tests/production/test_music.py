@@ -18,8 +18,8 @@ from narrator.model import (
     Role,
     ScriptChapter,
 )
-from narrator.production.music import LONGEST, chime
-from narrator.production.placing import placed
+from narrator.production.arranging import placed
+from narrator.production.arranging.music import LONGEST, chime
 from narrator.workspace import Workspace
 
 RATE = 22050

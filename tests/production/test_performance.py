@@ -18,7 +18,7 @@ from narrator.model import (
     Skipped,
 )
 from narrator.production import silently
-from narrator.production.performance import (
+from narrator.production.arranging.performance import (
     NEEDLESS,
     Performance,
     performed_by,

@@ -9,7 +9,7 @@ from narrator.errors import BadScript, NarratorError
 from narrator.model import Cast, Character, Role
 from narrator.workspace import Workspace, book_name, write_whole
 
-from .casting_file import read_casting_file
+from ..casting_file import read_casting_file
 
 
 @dataclass(frozen=True, slots=True)

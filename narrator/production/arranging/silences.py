@@ -7,7 +7,7 @@ from narrator.mixing import STANDARD, Profile, Range
 from narrator.model import Pauses
 from narrator.workspace import Workspace
 
-from .casting_file import read_casting_file
+from ..casting_file import read_casting_file
 
 _ROOM = 0.1
 """Seconds."""

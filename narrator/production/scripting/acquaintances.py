@@ -8,7 +8,7 @@ from narrator.casting import read_cast
 from narrator.model import NARRATOR, Character
 from narrator.workspace import Workspace, digest, read_record, write_record
 
-from .casting_file import read_casting_file
+from ..casting_file import read_casting_file
 
 
 def known_people(workspace: Workspace, book: str) -> tuple[Character, ...]:

@@ -8,7 +8,7 @@ from narrator.engines import engine_class
 from narrator.text import Diction, Pronunciation, lexicon_for
 from narrator.workspace import Workspace, read_record
 
-from .casting_file import read_casting_file
+from ..casting_file import read_casting_file
 
 
 def diction_of(

@@ -7,7 +7,7 @@ from narrator.model import Script
 from narrator.parser import SOMEONE
 from narrator.workspace import AnswerFile
 
-from .progress import Listener, Progress, Told, Warned
+from ..progress import Listener, Progress, Told, Warned
 
 
 def consult_server(

@@ -21,9 +21,9 @@ from narrator.model import NARRATOR, Cast, Character, Role, Script, Voice
 from narrator.studio import accented_voices, refused_voices, voices_of
 from narrator.workspace import Workspace, write_whole
 
-from .acquaintances import follow_casting
-from .casting_file import read_casting_file
-from .measuring import KnownVoice, described, known_voices, measured_prints, print_of
+from ..casting_file import read_casting_file
+from ..scripting import follow_casting
+from ..voices import KnownVoice, described, known_voices, measured_prints, print_of
 from .series import series_of
 
 

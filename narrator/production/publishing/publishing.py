@@ -31,12 +31,10 @@ from narrator.publish import (
 from narrator.publish import Progress as Encoded
 from narrator.workspace import Workspace, kept_cover
 
-from .details import AS_FOUND, Details
-from .music import chime
-from .placing import placed
-from .progress import Listener, Progress, Warned
-from .recording import Takes
-from .scripting import Scripted, original_epub
+from ..arranging import chime, placed
+from ..progress import Listener, Progress, Warned
+from ..recording import Takes
+from ..scripting import AS_FOUND, Details, Scripted, original_epub
 
 
 @dataclass(frozen=True, slots=True)

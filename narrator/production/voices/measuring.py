@@ -19,7 +19,7 @@ from narrator.model import Age, Gender, Voice
 from narrator.studio import measure_voices, voices_of
 from narrator.workspace import Workspace, write_whole
 
-from .progress import Listener, Progress, Warned
+from ..progress import Listener, Progress, Warned
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,8 @@ from narrator.model import Cast, Clip, Line, LineKind, Role, Script
 from narrator.studio import Store, Utterance, record, utterance_for
 from narrator.text import Diction
 
+from ..progress import Listener, Progress
 from .levelling import calibration, gains_of
-from .progress import Listener, Progress
 
 SHOWN_FAILURES = 20
 

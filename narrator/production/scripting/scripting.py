@@ -27,9 +27,9 @@ from narrator.workspace import (
     set_edits_aside,
 )
 
+from ..progress import Listener, Warned, silently
 from .acquaintances import casting_digest, known_people
 from .consulting import consult_server
-from .progress import Listener, Warned, silently
 
 _PART = 1 << 20
 """Bytes of a file read at a time."""

@@ -26,9 +26,9 @@ from narrator.studio import Store, Utterance, record, utterance_for
 from narrator.text import is_speakable
 from narrator.workspace import Workspace, write_whole
 
-from .casting import Casted
-from .measuring import KnownVoice, known_voices
-from .progress import Listener, Progress
+from ..casting import Casted
+from ..progress import Listener, Progress
+from ..voices import KnownVoice, known_voices
 
 TEXT = "Good evening. I have come a long way, and I have something to tell you. Shall I begin?"
 RATE = 22_050

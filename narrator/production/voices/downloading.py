@@ -10,7 +10,7 @@ from narrator.engines.home import models
 from narrator.engines.piper_engine import CARD, Piper, licence_in
 from narrator.engines.voice_index import LIST, RemoteFile, RemoteVoice, find_voice, place
 
-from .progress import Listener, Progress
+from ..progress import Listener, Progress
 
 
 @dataclass(frozen=True, slots=True)

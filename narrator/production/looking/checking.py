@@ -17,8 +17,8 @@ from narrator.model import NARRATOR, Cast, Line, Row
 from narrator.screenplay import find_problems, numbered_rows
 from narrator.workspace import Workspace, read_text, script_files
 
-from .casting import missing_voices
-from .casting_file import read_casting_file
+from ..casting import missing_voices
+from ..casting_file import read_casting_file
 
 SHOWN = 60
 """Characters of a line's text that are enough to recognise it."""

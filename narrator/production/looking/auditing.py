@@ -11,7 +11,7 @@ from narrator.mixing import Inspection, Profile, find, find_faults, inspect
 from narrator.publish import SOUND_SUFFIXES
 from narrator.workspace import Workspace
 
-from .progress import Listener, Progress
+from ..progress import Listener, Progress
 
 _SUFFIXES = frozenset({*SOUND_SUFFIXES, ".m4a", ".mp4", ".ogg", ".aac"})
 

@@ -1,0 +1,12 @@
+"""The second stage: everyone who speaks has a voice, from book to book the same."""
+
+from .casting import AS_USUAL, Casted, Wishes, cast_script, missing_voices, refuse_missing_voices
+
+__all__ = [
+    "AS_USUAL",
+    "Casted",
+    "Wishes",
+    "cast_script",
+    "missing_voices",
+    "refuse_missing_voices",
+]

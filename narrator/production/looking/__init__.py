@@ -1,0 +1,24 @@
+"""What a person can look at: the plan, the problems, odd names, finished sound, the machine."""
+
+from .auditing import Audited, audit
+from .checking import Check, Finding, check_book
+from .diagnosis import Part, diagnose
+from .naming import Name, unusual_names
+from .planning import LeftOut, Plan, doubtful_lines, plan_script, spoken_by_characters
+
+__all__ = [
+    "Audited",
+    "Check",
+    "Finding",
+    "LeftOut",
+    "Name",
+    "Part",
+    "Plan",
+    "audit",
+    "check_book",
+    "diagnose",
+    "doubtful_lines",
+    "plan_script",
+    "spoken_by_characters",
+    "unusual_names",
+]

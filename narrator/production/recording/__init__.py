@@ -1,0 +1,11 @@
+"""The third stage: every line is spoken once, at the level of its voice."""
+
+from .diction import diction_of
+from .recording import Recording, Takes, record_script
+
+__all__ = [
+    "Recording",
+    "Takes",
+    "diction_of",
+    "record_script",
+]

@@ -1,0 +1,24 @@
+"""The voices there are: brought to this machine, and measured."""
+
+from .downloading import Downloaded, download_voice
+from .measuring import (
+    KnownVoice,
+    described,
+    known_voices,
+    measure_engine,
+    measured_prints,
+    print_of,
+    usable_voices,
+)
+
+__all__ = [
+    "Downloaded",
+    "KnownVoice",
+    "described",
+    "download_voice",
+    "known_voices",
+    "measure_engine",
+    "measured_prints",
+    "print_of",
+    "usable_voices",
+]
