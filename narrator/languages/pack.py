@@ -2,13 +2,26 @@
 
 A pack is handed down as an argument. What is built of its words (patterns, tables) is built once
 for each pack, by functions with a cache: packs and their parts equal nothing but themselves.
+
+What is told to a listener is in the language of the book. What is met in a file is recognised in
+every language: a licence is English around a German book, plain text says nothing of its language,
+and `Kapitel 3` can hardly be anything else.
 """
 
 from dataclasses import dataclass
 from functools import cache, cached_property
+from importlib.resources import files
+from typing import TypeVar
 
+from .headings import Headings
+from .matter import Matter
 from .spoken import SpokenTables
-from .tables import FALLBACK, has_table
+from .tables import FALLBACK, Part, has_table, read_part
+from .union import union
+
+_P = TypeVar("_P", bound=Part)
+_EVERY = "mul"
+"""Of many languages, by ISO 639-2."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -16,7 +29,17 @@ class Pack:
     """What is known of one language; each part is read when it is first asked for."""
 
     code: str
-    """The language, by ISO 639-1: the name of its folder."""
+    """The language, by ISO 639-1: the name of its folder; `mul` where it is all of them."""
+
+    @cached_property
+    def headings(self) -> Headings:
+        """How its books head their chapters; empty where that is not known."""
+        return _known(Headings, self.code, "headings.toml")
+
+    @cached_property
+    def matter(self) -> Matter:
+        """What stands in its files and is not the story; empty where that is not known."""
+        return _known(Matter, self.code, "matter.toml")
 
     @cached_property
     def spoken(self) -> SpokenTables:
@@ -45,6 +68,32 @@ def pack_for(language: str) -> Pack:
     True
     """
     return find_pack(language) or _pack(FALLBACK)
+
+
+@cache
+def every_pack() -> Pack:
+    """What the packs of all languages know, as one pack: for what any file may hold.
+
+    Only `headings` and `matter` can be added up so.
+
+    >>> {"kapitel", "chapter"} <= every_pack().headings.chapters
+    True
+    """
+    return Pack(_EVERY)
+
+
+def _known(part: type[_P], code: str, name: str) -> _P:
+    """A part of things that are recognised: an empty one where the language has none."""
+    if code == _EVERY:
+        return union([_known(part, each, name) for each in codes()])
+    return read_part(part, code, name) if has_table(code, name) else part()
+
+
+@cache
+def codes() -> tuple[str, ...]:
+    """The languages that have a pack, by ISO 639-1."""
+    found = (folder.name for folder in files(__package__).iterdir() if folder.is_dir())
+    return tuple(sorted(filter(_has_pack, found)))
 
 
 @cache

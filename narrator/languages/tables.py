@@ -4,7 +4,9 @@ A part is a subclass of `Part`: its fields are the keys of the table, checked as
 set of words is written as running text (`saying = "said asked"`): it is a pleasure to edit.
 """
 
+import re
 import tomllib
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any, TypeVar
@@ -19,6 +21,22 @@ class Words(frozenset[str]):
     """A set of words, written as running text: `"said asked cried"`."""
 
     __slots__ = ()
+
+    @property
+    def source(self) -> str:
+        """Any one of them, as part of a pattern: the longest that fits."""
+        return _any(sorted(map(re.escape, self), key=lambda word: (-len(word), word)))
+
+
+class Patterns(tuple[str, ...]):
+    """Regular expressions, met in any case, written as a list; a plain phrase is one."""
+
+    __slots__ = ()
+
+    @property
+    def source(self) -> str:
+        """Any one of them, as part of a pattern: the first that fits."""
+        return _any(self)
 
 
 class Row(tuple[str, ...]):
@@ -60,12 +78,19 @@ def read_part(part: type[_P], code: str, name: str) -> _P:
     """
     text = files(__package__).joinpath(code, name).read_text(encoding="utf-8")
     try:
-        return msgspec.convert(tomllib.loads(text), part, dec_hook=_words)
+        return msgspec.convert(tomllib.loads(text), part, dec_hook=_made)
     except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
         raise ValueError(f"languages/{code}/{name}: {error}") from error
 
 
-def _words(wanted: type[Any], value: object) -> Any:
+def _any(patterns: Sequence[str]) -> str:
+    return f"(?:{'|'.join(patterns)})" if patterns else "(?!)"
+
+
+def _made(wanted: type[Any], value: object) -> Any:
     if wanted in (Words, Row) and isinstance(value, str):
         return wanted(value.split())
-    raise msgspec.ValidationError(f"Expected words as running text, got {value!r}")
+    if wanted is Patterns and isinstance(value, list) and all(isinstance(v, str) for v in value):
+        return Patterns(value)
+    written = "a list of patterns" if wanted is Patterns else "words as running text"
+    raise msgspec.ValidationError(f"Expected {written}, got {value!r}")

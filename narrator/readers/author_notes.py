@@ -3,21 +3,16 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
+from narrator.languages import every_pack
+from narrator.languages.matter import Archives
 from narrator.model import Block, BlockKind, Book, Chapter
 
 from .markup.pages import PageBlock
 
 REASON = "author's note"
 
-_LABEL = re.compile(
-    r"[*_~\[({]*(?:(?-i:A\s?/\s?N|AN)|(?:pre-?|post-?)?author(?:['’]?s?)?['’]? (?:end )?notes?|"
-    r"chapter (?:end )?notes?|(?:end |beginning )?notes?|(?:an? )?note from the author|"
-    r"disclaimers?|(?:content |trigger )?warnings?|pairings?|(?:chapter )?summary|"
-    r"see the end of the (?:chapter|work) for .{0,40}notes)"
-    r"[*_~]*(?:\s*[:.–—-]|\s*[*_~\])}]*$)[*_~]*",
-    re.IGNORECASE,
-)
 _MOST = 15
 """Paragraphs of one note."""
 _FEW = 3
@@ -27,14 +22,25 @@ _FEW = 3
 def skip_author_notes(blocks: Sequence[PageBlock]) -> None:
     """Leave out the notes at the beginning and at the end of a chapter."""
     told = [block for block in blocks if block.kind is not BlockKind.SKIPPED]
+    label_of = _label(every_pack().matter.archives)
     for index, block in enumerate(told):
         if block.remark:
             block.skip(REASON)
-        if block.kind is BlockKind.SKIPPED or not (label := _LABEL.match(block.text)):
+        if block.kind is BlockKind.SKIPPED or not (label := label_of.match(block.text)):
             continue
         alone = label.end() == len(block.text.rstrip())
         for each in told[index : _end(told, index, alone=alone)]:
             each.skip(REASON)
+
+
+@cache
+def _label(archives: Archives) -> re.Pattern[str]:
+    """The label of a note, dressed up as it may be."""
+    return re.compile(
+        rf"[*_~\[({{]*{archives.author_notes.source}"
+        r"[*_~]*(?:\s*[:.–—-]|\s*[*_~\])}]*$)[*_~]*",
+        re.IGNORECASE,
+    )
 
 
 def without_author_notes(book: Book) -> Book:

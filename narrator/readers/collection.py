@@ -3,18 +3,19 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from narrator.errors import BadSource
+from narrator.languages import every_pack
+from narrator.languages.headings import Headings
+from narrator.languages.tables import Patterns
 from narrator.model import Block, BlockKind, Book, BookInfo, Chapter
 
 from .flat import without_offsets
 from .title_page import title_from_name
 
 _MOST = 5_000
-_NUMBER = re.compile(r"^\W*(?:chapter|ch|part)?[\W_]*\d+[\W_]*$", re.IGNORECASE)
-_OPENS = re.compile(r"(?:prologue|prelude|preface|foreword|introduction|intro)", re.IGNORECASE)
-_CLOSES = re.compile(r"(?:epilogue|afterword|postscript|appendix.*|the end)", re.IGNORECASE)
 _LEADING = re.compile(r"^[\W_]*\d+[\W_]+(?=\D)")
 
 
@@ -41,9 +42,21 @@ def files_in(folder: Path, suffixes: Sequence[str]) -> list[Path]:
 
 def _place(path: Path) -> int:
     """-1 for what opens a book by its name, 1 for what closes it, 0 for all else."""
-    if _OPENS.fullmatch(path.stem):
+    names = every_pack().headings
+    if _any(names.file_opens).fullmatch(path.stem):
         return -1
-    return 1 if _CLOSES.fullmatch(path.stem) else 0
+    return 1 if _any(names.file_closes).fullmatch(path.stem) else 0
+
+
+@cache
+def _any(patterns: Patterns) -> re.Pattern[str]:
+    return re.compile(patterns.source, re.IGNORECASE)
+
+
+@cache
+def _number(names: Headings) -> re.Pattern[str]:
+    """The name of a file that is only a number, or the word of a chapter and its number."""
+    return re.compile(rf"^\W*{names.file_numbers.source}?[\W_]*\d+[\W_]*$", re.IGNORECASE)
 
 
 def natural_order(name: str) -> list[tuple[int, str]]:
@@ -83,7 +96,7 @@ def _heading(block: Block | None) -> str:
 
 def _from_name(path: Path) -> str:
     """`03 - The Docks.txt` is called `The Docks`; a bare number is a chapter of that number."""
-    if _NUMBER.match(path.stem):
+    if _number(every_pack().headings).match(path.stem):
         number = "".join(filter(str.isdecimal, path.stem))
         return f"Chapter {int(number)}"
     return title_from_name(Path(_LEADING.sub("", path.stem) + path.suffix))

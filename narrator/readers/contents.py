@@ -1,8 +1,10 @@
 """The table of contents, which a listener has no use for."""
 
 import re
+from functools import cache
 from itertools import accumulate
 
+from narrator.languages import Pack, every_pack
 from narrator.model import BlockKind
 
 from .headings import heading, looks_like_title, numbered_title
@@ -11,11 +13,6 @@ from .rows import Row
 
 REASON = "table of contents"
 
-_NAME = re.compile(
-    r"(?:table of |the )?contents(?: page)?|chapters|inhalt(?:sverzeichnis)?|sommaire|[íi]ndice",
-    re.IGNORECASE,
-)
-_LEADER = re.compile(r"(?:(?:\s*[.·…_]){2,}\s*|\s{2,}|\t)(?:p\.?\s*)?(?:\d{1,4}|[ivxlc]{1,7})$")
 _NUMBER = re.compile(r"^(?:\d{1,3}|[IVXLC]{1,7})\b[.:)]?\s*")
 _LONGEST_ENTRY = 120
 _FEWEST = 2
@@ -38,7 +35,19 @@ def mark_contents(rows: list[Row], marks: Marks) -> None:
 
 
 def _is_name(text: str) -> bool:
-    return len(text) <= 40 and bool(_NAME.fullmatch(text.strip(" *_=.:#")))
+    return len(text) <= 40 and bool(_name(every_pack()).fullmatch(text.strip(" *_=.:#")))
+
+
+@cache
+def _name(known: Pack) -> re.Pattern[str]:
+    return re.compile(known.headings.contents.source, re.IGNORECASE)
+
+
+@cache
+def _leader(known: Pack) -> re.Pattern[str]:
+    """The dots or the gap between an entry and its page, and that."""
+    page = rf"(?:{known.matter.pages.letters.source}\.?\s*)?"
+    return re.compile(rf"(?:(?:\s*[.·…_]){{2,}}\s*|\s{{2,}}|\t){page}(?:\d{{1,4}}|[ivxlc]{{1,7}})$")
 
 
 def _headings_in_a_row(marks: Marks) -> bool:
@@ -100,7 +109,7 @@ def _is_heading(mark: Mark | None) -> bool:
 def _is_entry(text: str, index: int, last_seen: dict[str, int]) -> bool:
     if len(text) > _LONGEST_ENTRY:
         return False
-    return bool(_LEADER.search(text)) or _comes_again(text, index, last_seen)
+    return bool(_leader(every_pack()).search(text)) or _comes_again(text, index, last_seen)
 
 
 def _comes_again(text: str, index: int, last_seen: dict[str, int]) -> bool:
@@ -121,7 +130,7 @@ def _keys(text: str) -> tuple[str, ...]:
     """What a row that reads like a title is known by: all of it, its number, its name."""
     if len(text) > _LONGEST_ENTRY:
         return ()
-    text = _LEADER.sub("", text)
+    text = _leader(every_pack()).sub("", text)
     mark = heading(text) or numbered_title(text)
     if mark is None and not looks_like_title(text):
         return ()

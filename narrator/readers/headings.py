@@ -1,7 +1,10 @@
 """Which rows are headings, going by the row alone."""
 
 import re
+from functools import cache
 
+from narrator.languages import every_pack
+from narrator.languages.headings import Headings
 from narrator.model import BlockKind
 from narrator.text.numbers import (
     ORDINALS_TO_NINETY_NINE,
@@ -15,23 +18,8 @@ from .marks import Level, Mark
 
 _LONGEST = 200
 _ADORNED = "#*_=~["
-_PARTS = "part|book|volume|vol\\.|act|teil|buch|partie|livre|parte|libro"
-_CHAPTERS = (
-    "chapter|chap\\.|letter|canto|scene|stave|adventure|episode|section|lesson|"
-    "chapitre|kapitel|capítulo|capitulo|capitolo|hoofdstuk"
-)
 _ONES = "|".join(sorted({*WORDS_TO_NINETY_NINE, *ORDINALS_TO_NINETY_NINE}, key=len, reverse=True))
 _WORDS = _ONES.replace("-", "[ ‐‑-]")
-_KEYWORD = re.compile(
-    rf"(?P<word>{_PARTS}|{_CHAPTERS})\s+(?P<number>\d{{1,4}}|[ivxlcdm]{{1,9}}|(?:the\s+)?(?:{_WORDS})"
-    r"|(?:the\s+)?last)(?![\w'’])(?P<rest>.*)",
-    re.IGNORECASE | re.DOTALL,
-)
-_NAMED = re.compile(
-    r"(?P<word>prologue|epilogue|preface|introduction|foreword|afterword|interlude|prelude|"
-    r"postscript|conclusion|author['’]s note)(?![\w'’])(?P<rest>.*)",
-    re.IGNORECASE | re.DOTALL,
-)
 _MARKDOWN = re.compile(r"(#{1,6})\s+(\S.*)", re.DOTALL)
 _NUMERAL = re.compile(r"[-–—*\[(.]{0,2}\s?(\d{1,3}|[IVXLC]{1,7})\s?[-–—*\]).:]{0,2}")
 _NUMBERED_TITLE = re.compile(r"(\d{1,3}|[IVXLC]{1,7})(?:[.:)]|\s+[-–—])\s+(\S.*)", re.DOTALL)
@@ -119,22 +107,42 @@ def _markdown(text: str) -> Mark | None:
     return Mark(BlockKind.HEADING, Level.CHAPTER, title, value, titled=value is None)
 
 
+@cache
+def _numbered(words: Headings) -> re.Pattern[str]:
+    """`Chapter IV`, `Book the Second`, `Chapter the Last`, and what follows."""
+    article = rf"(?:{words.articles.source}\s+)?"
+    number = rf"\d{{1,4}}|[ivxlcdm]{{1,9}}|{article}(?:{_WORDS})|{article}{words.last.source}"
+    return re.compile(
+        rf"(?P<word>{words.parts.source}|{words.chapters.source})\s+(?P<number>{number})"
+        r"(?![\w'’])(?P<rest>.*)",
+        re.IGNORECASE | re.DOTALL,
+    )
+
+
+@cache
+def _unnumbered(words: Headings) -> re.Pattern[str]:
+    """`Prologue`, and what follows."""
+    return re.compile(
+        rf"{words.unnumbered.source}(?![\w'’])(?P<rest>.*)", re.IGNORECASE | re.DOTALL
+    )
+
+
 def _keyword(text: str) -> Mark | None:
-    match = _KEYWORD.fullmatch(text)
+    words = every_pack().headings
+    match = _numbered(words).fullmatch(text)
     if match is None or not text[0].isupper():
         return None
     rest = match["rest"].rstrip()
     if not _may_follow_number(rest, match["number"]):
         return None
-    word = match["word"].lower()
-    level = Level.PART if re.fullmatch(_PARTS, word) else Level.CHAPTER
+    level = Level.PART if match["word"].lower() in words.parts else Level.CHAPTER
     value = number_value(match["number"]) or (roman_value(match["number"].upper()))
     title = text.strip(" .:")
     return Mark(BlockKind.HEADING, level, title, value, titled=bool(rest.strip(" .:-–—")))
 
 
 def _named(text: str) -> Mark | None:
-    match = _NAMED.fullmatch(text)
+    match = _unnumbered(every_pack().headings).fullmatch(text)
     if match is None or not text[0].isupper():
         return None
     rest = match["rest"].rstrip()

@@ -3,7 +3,10 @@
 import re
 from bisect import bisect_left
 from collections import Counter
+from functools import cache
 
+from narrator.languages import every_pack
+from narrator.languages.matter import Pages
 from narrator.text.characters import ends_sentence
 
 from .marks import Marks, skipped
@@ -22,11 +25,6 @@ _FEWEST_PAGES = 4
 _LONGEST_HEAD = 80
 _FORM_FEED = re.compile("\f")
 _NUMBER = re.compile(r"\d+|\b[ivxlc]+\b", re.IGNORECASE)
-_DRESSED = re.compile(
-    r"[\[({]\s*(?:p(?:age|g|\.)?\.?\s*)?(\d{1,4})\s*[\])}]|[-–—]\s*(\d{1,4})\s*[-–—]"
-    r"|(?:page|p\.|pg\.?)\s*(\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?",
-    re.IGNORECASE,
-)
 _BARE = re.compile(r"()()(\d{1,4})")
 _FEWEST_DRESSED = 3
 _FEWEST_BARE = 5
@@ -78,9 +76,23 @@ def _stands_alone(rows: list[Row], marks: Marks, index: int) -> bool:
     return opens and (after == len(rows) or rows[after].gap > 0 or marks[after] is not None)
 
 
+@cache
+def _dressed(page: Pages) -> re.Pattern[str]:
+    """A page number with something about it: `[7]`, `- 7 -`, `page 7 of 300`."""
+    words, letters = page.words.source, page.letters.source
+    return re.compile(
+        rf"[\[({{]\s*(?:(?:{words}|{letters})\.?\s*)?(\d{{1,4}})\s*[\])}}]"
+        r"|[-–—]\s*(\d{1,4})\s*[-–—]"
+        rf"|(?:{words}|{letters}\.)\s*(\d{{1,4}})"
+        rf"(?:\s*(?:{page.of.source}|/)\s*\d{{1,4}})?",
+        re.IGNORECASE,
+    )
+
+
 def _mark_page_numbers(rows: list[Row], marks: Marks) -> None:
     """Mark the numbers that go up through the file as page numbers do."""
-    for form, fewest in ((_DRESSED, _FEWEST_DRESSED), (_BARE, _FEWEST_BARE)):
+    dressed = _dressed(every_pack().matter.pages)
+    for form, fewest in ((dressed, _FEWEST_DRESSED), (_BARE, _FEWEST_BARE)):
         found = [(index, value) for index, value in _numbers(rows, marks, form)]
         series = _rising(found)
         if len(series) < fewest or len(series) < 0.8 * len(found):

@@ -1,10 +1,13 @@
 """What an HTML page says about the book on it: in its head, in a byline, in an archive's tags."""
 
 import re
+from functools import cache
 from pathlib import Path
 
 from lxml import etree
 
+from narrator.languages import every_pack
+from narrator.languages.headings import Byline
 from narrator.model import BookInfo
 
 from .drafts import letters_of
@@ -19,7 +22,6 @@ _TITLE = ("og:title", "dc.title", "dcterms.title")
 _DATE = ("dc.date", "dcterms.date", "article:published_time", "date")
 _BETWEEN = re.compile(r"\s+(?:[|–—-]|::|»|«)\s+")
 _BYLINE = re.compile(r"by-?line|(?:(?:story|entry|post|fic|by)-?)?author(?:-?name)?", re.IGNORECASE)
-_BY = re.compile(r"(?:(?:written|story|posted)\s+)?by[:\s]\s*", re.IGNORECASE)
 _WORD_AUTHOR = re.compile(r"<o:Author>([^<]{1,100})</o:Author>")
 _SERIES = re.compile(r"Part (\d+) of (.+?)(?:,|$)")
 _PUBLISHED = re.compile(r"Published:\s*(\d{4}-\d\d-\d\d)")
@@ -80,10 +82,16 @@ def _byline(root: etree._Element) -> str:
     for element in root.iter("{*}a", "a", "{*}div", "div", "{*}p", "p", "{*}span", "span"):
         classes = (element.get("class") or "").split()
         if element.get("rel") == "author" or any(map(_BYLINE.fullmatch, classes)):
-            name = _BY.sub("", all_text(element), count=1)
+            name = _by(every_pack().headings.byline).sub("", all_text(element), count=1)
             if 0 < len(name) <= _LONGEST_NAME and any(map(str.isalpha, name)):
                 return name
     return ""
+
+
+@cache
+def _by(words: Byline) -> re.Pattern[str]:
+    made = f"(?:{words.written.source}|{words.made.source}|{words.posted.source})"
+    return re.compile(rf"(?:{made}\s+)?{words.by.source}[:\s]\s*", re.IGNORECASE)
 
 
 def _word_author(text: str) -> str:

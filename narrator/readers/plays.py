@@ -3,18 +3,17 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+from functools import cache
 
+from narrator.languages import every_pack
+from narrator.languages.matter import Stage
 from narrator.model import Block, BlockKind, Book, Chapter
 from narrator.text.title_case import capitalised
 
 CUE = "speaker cue"
 
-_NAME = r"[^\W\d_][\w.'’-]*(?:[ \t]+(?:[^\W\d_][\w.'’-]*|&|and|\d{1,2})){0,4}"
-_ASIDE = r"(?P<aside>[ \t]*[(\[][^)\]\n]{1,80}[)\]])?"
-_COLON = re.compile(rf"(?P<name>{_NAME}){_ASIDE}[ \t]*:(?=\s)\s*")
-_STOP = re.compile(rf"(?P<name>{_NAME}){_ASIDE}\.(?:[—–-]|(?=\s))\s*")
-_ALONE = re.compile(rf"(?P<name>{_NAME}){_ASIDE}[.:]?[ \t]*(?:\n\s*|\Z)")
 _DIRECTION = re.compile(r"\[[^\[\]]{1,400}\]|(?<![^\s])\((?:[^()]{1,400})\)(?![^\s.,;:!?])")
 _LONGEST = 40
 _FEWEST = 6
@@ -24,13 +23,30 @@ _SHARE = 0.5
 _TITLED_SHARE = 0.7
 _ALONE_SHARE = 0.2
 """Likewise where a cue has a line of its own, and what is said may be many paragraphs."""
-_ACTED = re.compile(r"[\[(]|(?:Enter|Exit|Exeunt|Re-?enter|Curtain|Flourish|Alarum)\b|[*_].*[*_]$")
 _TOLD = (BlockKind.PARAGRAPH, BlockKind.VERSE)
-_NO_NAMES = """
-    act scene chapter part note notes setting time place characters enter exit exeunt curtain int
-    ext fade cut end the a p.s warning summary disclaimer title author
-"""
-_NOT_NAMES = frozenset(_NO_NAMES.split())
+
+
+class _Place(Enum):
+    """Where cues stand."""
+
+    COLON = auto()
+    """Before what is said, and a colon."""
+    STOP = auto()
+    """Likewise, and a full stop."""
+    ALONE = auto()
+    """On a line of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """How the cues of a text are written."""
+
+    place: _Place
+    cue: re.Pattern[str]
+    direction: re.Pattern[str]
+    """How a stage direction begins."""
+    never: frozenset[str]
+    """First words of what is no name."""
 
 
 def cast_play(book: Book) -> Book:
@@ -56,47 +72,66 @@ def person_named(cue: str) -> str:
     return capitalised(cue.lower()) if cue.isupper() else cue
 
 
-def _form(blocks: Sequence[Block]) -> re.Pattern[str] | None:
+@cache
+def _forms(stage: Stage) -> tuple[_Form, ...]:
+    """All forms, the one that is looked for first in front."""
+    word = r"[^\W\d_][\w.'’-]*"
+    name = rf"{word}(?:[ \t]+(?:{word}|&|{stage.joint.source}|\d{{1,2}})){{0,4}}"
+    before = rf"(?P<name>{name})(?P<aside>[ \t]*[(\[][^)\]\n]{{1,80}}[)\]])?"
+    cues = {
+        _Place.COLON: r"[ \t]*:(?=\s)\s*",
+        _Place.STOP: r"\.(?:[—–-]|(?=\s))\s*",
+        _Place.ALONE: r"[.:]?[ \t]*(?:\n\s*|\Z)",
+    }
+    acted = rf"[\[(]|(?i:{stage.directions.source})|[*_].*[*_]$"
+    direction = re.compile(acted)
+    return tuple(
+        _Form(place, re.compile(before + behind), direction, stage.never_names)
+        for place, behind in cues.items()
+    )
+
+
+def _form(blocks: Sequence[Block]) -> _Form | None:
     """How the cues of a text are written; None where it has none."""
-    for form in (_COLON, _STOP, _ALONE):
+    for form in _forms(every_pack().matter.stage):
         names = [name for block in blocks if (name := _cue(block.text, form))]
         shouted = sum(name.isupper() for name in names)
         again = Counter(names)
         repeated = sum(count for count in again.values() if count > 1)
         share = _SHARE if 10 * shouted >= 9 * len(names) else _TITLED_SHARE
-        if form is not _COLON and share != _SHARE:
+        if form.place is not _Place.COLON and share != _SHARE:
             continue
-        share = _ALONE_SHARE if form is _ALONE else share
+        share = _ALONE_SHARE if form.place is _Place.ALONE else share
         often = len(names) >= max(_FEWEST, share * len(blocks))
         if often and len(again) > 1 and 2 * repeated >= len(names):
             return form
     return None
 
 
-def _cue(text: str, form: re.Pattern[str]) -> str:
+def _cue(text: str, form: _Form) -> str:
     """The name in front of `text`; empty where there is none."""
-    match = form.match(text)
+    match = form.cue.match(text)
     if match is None or len(match["name"]) > _LONGEST:
         return ""
-    if match.end() == len(text) and form is not _ALONE:
+    if match.end() == len(text) and form.place is not _Place.ALONE:
         return ""
     name = match["name"]
-    if form is _ALONE:
+    if form.place is _Place.ALONE:
         name = name.rstrip(".")
-        return name if name.isupper() and name.split()[0].casefold() not in _NOT_NAMES else ""
-    if name == "A" and form is _COLON:  # the answer to a Q
+        return name if name.isupper() and name.split()[0].casefold() not in form.never else ""
+    if name == "A" and form.place is _Place.COLON:  # the answer to a Q
         return name
     first = name.split()[0].casefold().rstrip(".")
-    return name if name[0].isupper() and first not in _NOT_NAMES else ""
+    return name if name[0].isupper() and first not in form.never else ""
 
 
-def _chapter(chapter: Chapter, form: re.Pattern[str], text: str | None) -> Chapter:
-    if form is _ALONE:
-        return replace(chapter, blocks=tuple(_cast_under_cues(chapter.blocks, text)))
+def _chapter(chapter: Chapter, form: _Form, text: str | None) -> Chapter:
+    if form.place is _Place.ALONE:
+        return replace(chapter, blocks=tuple(_cast_under_cues(chapter.blocks, form, text)))
     return replace(chapter, blocks=tuple(new for old in chapter.blocks for new in _cast(old, form)))
 
 
-def _cast_under_cues(blocks: Sequence[Block], text: str | None) -> Iterator[Block]:
+def _cast_under_cues(blocks: Sequence[Block], form: _Form, text: str | None) -> Iterator[Block]:
     """Blocks under cues that stand on lines of their own: up to the next cue or a blank line.
 
     Where a blank line stands below the cue itself, and in a format without lines, all up to the
@@ -108,12 +143,12 @@ def _cast_under_cues(blocks: Sequence[Block], text: str | None) -> Iterator[Bloc
             speaker = ""
             yield block
             continue
-        name = _cue(block.text, _ALONE)
+        name = _cue(block.text, form)
         if name:
-            yield from _cast(block, _ALONE)
+            yield from _cast(block, form)
             speaker, place = person_named(name), number
             loose = True
-        elif not speaker or _ACTED.match(block.text):
+        elif not speaker or form.direction.match(block.text):
             yield block
         else:
             apart = _apart(blocks[number - 1], block, text)
@@ -133,9 +168,9 @@ def _apart(before: Block, block: Block, text: str | None) -> bool:
     return between.count("\n") + between.count("\r") > 1
 
 
-def _cast(block: Block, form: re.Pattern[str]) -> Iterator[Block]:
+def _cast(block: Block, form: _Form) -> Iterator[Block]:
     name = _cue(block.text, form) if block.kind in _TOLD and not block.speaker else ""
-    match = form.match(block.text) if name else None
+    match = form.cue.match(block.text) if name else None
     if match is None:
         yield block
         return

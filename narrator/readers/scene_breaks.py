@@ -1,15 +1,14 @@
 """Which rows are ornaments between two scenes."""
 
 import re
+from functools import cache
+
+from narrator.languages import every_pack
+from narrator.languages.headings import Headings
 
 _ORNAMENTS = frozenset("*•·∙●○◦~∼#=_-‐‑‒–—―⸻⁂⁎❦❧✦✧✶✷✻❋❖◆◇◊★☆♦♥♡§¤°+^|<>/\\.…■□▪▫❃❀✿⚜☙")
 _ALONE = frozenset("*•●○~#⁂⁎❦❧✦✧✶✷✻❋❖◆◇◊★☆♦♥♡§■□❃❀✿⚜☙—–⸻")
 _DOTS = frozenset(".…")
-_NAMED = re.compile(
-    r"(?:[\W_xXoO0]+(?:line|scene|section|page|story|chapter)?[ -]?break[\W_xXoO0]+"
-    r"|(?-i:(?:LINE|SCENE|PAGE)[ -]?BREAK))",
-    re.IGNORECASE,
-)
 _LETTERS = re.compile(r"o0o|oOo|O0O|o+0+o+|O+o+O+|xXx|xxx+|ooo+|XoX|xox|XxX")
 _ORNAMENT_LETTERS = frozenset("oO0xX")
 _LONGEST_WITH_LETTERS = 60
@@ -23,7 +22,7 @@ def is_scene_break(text: str) -> bool:
     >>> is_scene_break("--line break--"), is_scene_break("Give me a break.")
     (True, False)
     """
-    if len(text) <= _LONGEST_WITH_LETTERS and "reak" in text.casefold() and _NAMED.fullmatch(text):
+    if len(text) <= _LONGEST_WITH_LETTERS and _is_named(text):
         return True
     signs = set(text)
     spaces = {sign for sign in signs if sign.isspace()}
@@ -39,3 +38,19 @@ def is_scene_break(text: str) -> bool:
     if signs & (_ORNAMENTS - _DOTS):
         return len(bare) >= 3 and bare != letters and "00" not in letters
     return bool(_LETTERS.fullmatch(letters))
+
+
+def _is_named(text: str) -> bool:
+    """Whether it is called a break, in ornament or in capitals."""
+    if text[0].isalpha() and text[0] not in _ORNAMENT_LETTERS and not text.isupper():
+        return False
+    return bool(_named(every_pack().headings).fullmatch(text))
+
+
+@cache
+def _named(words: Headings) -> re.Pattern[str]:
+    ornament = r"[\W_xXoO0]+"
+    return re.compile(
+        rf"{ornament}{words.breaks.source}{ornament}|(?-i:{words.loud_breaks.source})",
+        re.IGNORECASE,
+    )

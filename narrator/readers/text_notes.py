@@ -4,7 +4,10 @@ import re
 from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
+from narrator.languages import every_pack
+from narrator.languages.matter import Notes
 from narrator.model import Block, BlockKind, Chapter
 
 from .interface import ReadOptions
@@ -12,7 +15,6 @@ from .interface import ReadOptions
 NOTE, NOTE_MARK = "note", "note mark"
 
 _LABEL = r"(\d{1,4}|[A-Z]|\*{1,4}|[†‡§])"
-_BODY = re.compile(rf"\[(?:(?:foot)?note\s+)?{_LABEL}(?P<end>\]:?|:)\s*(?=\S)", re.IGNORECASE)
 _MARK = re.compile(rf"[ \t]?\[{_LABEL}\](?![(:])")
 _READ = (BlockKind.PARAGRAPH, BlockKind.VERSE, BlockKind.LETTER)
 
@@ -31,7 +33,7 @@ def set_notes_apart(chapters: Sequence[Chapter], options: ReadOptions) -> tuple[
     Only what is both, a mark somewhere and the beginning of a paragraph somewhere, is a note.
     """
     blocks = [b for chapter in chapters for b in chapter.blocks if _may_note(b)]
-    noted = {body[1] for block in blocks if (body := _BODY.match(block.text))}
+    noted = {body[1] for block in blocks if (body := _body(block.text))}
     marked = {mark[1] for block in blocks for mark in _marks(block)}
     labels = noted & marked
     if not labels:
@@ -50,6 +52,18 @@ def set_notes_apart(chapters: Sequence[Chapter], options: ReadOptions) -> tuple[
     )
 
 
+def _body(text: str) -> re.Match[str] | None:
+    """The label that a note begins with."""
+    return _bodies(every_pack().matter.notes).match(text)
+
+
+@cache
+def _bodies(notes: Notes) -> re.Pattern[str]:
+    return re.compile(
+        rf"\[(?:{notes.words.source}\s+)?{_LABEL}(?P<end>\]:?|:)\s*(?=\S)", re.IGNORECASE
+    )
+
+
 def _may_note(block: Block) -> bool:
     return block.kind in _READ and "[" in block.text
 
@@ -65,7 +79,7 @@ def _notes(chapters: Sequence[Chapter], labels: set[str]) -> list[tuple[str, _No
     for chapter in chapters:
         is_open = False
         for block in chapter.blocks:
-            body = _BODY.match(block.text) if _may_note(block) else None
+            body = _body(block.text) if _may_note(block) else None
             if body is not None and body[1] in labels:
                 found.append((body[1], _Note((block,), body.end())))
                 # `[Footnote 1: ...]` may have many paragraphs, up to its bracket.

@@ -2,8 +2,11 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from pathlib import PurePath
 
+from narrator.languages import every_pack
+from narrator.languages.headings import Byline
 from narrator.model import BlockKind
 from narrator.text.title_case import capitalised, readable_case
 
@@ -14,10 +17,6 @@ from .rows import Row
 
 _FRONT = 12
 _LONGEST_NAME = 60
-_BYLINE = re.compile(
-    r"(?:(?:a|the)\s+[\w\s]{0,30}?)?(?:(?:written|told|story)\s+)?by[:\s]\s*(?P<name>\S.*)",
-    re.IGNORECASE,
-)
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:,?\s+(?:[^\W\d_][\w.'’-]*|&)){0,6}")
 
 
@@ -94,7 +93,7 @@ def _is_title(rows: list[Row], marks: Marks, index: int) -> bool:
         return True
     after = index + 1
     alone = after == len(rows) or rows[after].gap > 0 or marks[after] is not None
-    byline = after < len(rows) and _BYLINE.fullmatch(rows[after].text.strip("_* "))
+    byline = after < len(rows) and _named(rows[after].text.strip("_* "))
     return looks_like_title(rows[index].text, strict=not (alone or byline))
 
 
@@ -103,12 +102,36 @@ def _byline(rows: list[Row], front: list[int], place: int) -> tuple[str, int] | 
     text = rows[front[place]].text.strip("_* ")
     if len(text) > _LONGEST_NAME:
         return None
-    if text.rstrip(":").lower() in ("by", "written by") and place + 1 < len(front):
+    if place + 1 < len(front) and _names_next(text):
         name, reach = rows[front[place + 1]].text.strip("_* "), place + 2
-    elif match := _BYLINE.fullmatch(text):
+    elif match := _named(text):
         name, reach = match["name"], place + 1
     else:
         return None
     # Under the title there may be a writer who calls herself `inkwell`.
     capital = name[:1].isupper() or (place == 1 and len(name.split()) == 1)
     return (name, reach) if capital and _NAME.fullmatch(name) else None
+
+
+def _names_next(text: str) -> bool:
+    """Whether the author's name stands in the next row."""
+    return bool(_alone(every_pack().headings.byline).fullmatch(text.rstrip(":")))
+
+
+def _named(text: str) -> re.Match[str] | None:
+    return _names(every_pack().headings.byline).fullmatch(text)
+
+
+@cache
+def _names(words: Byline) -> re.Pattern[str]:
+    """`by Ann Lee`, `A Romance by Ann Lee`, `Written by: Ann Lee`."""
+    return re.compile(
+        rf"(?:{words.articles.source}\s+[\w\s]{{0,30}}?)?(?:(?:{words.written.source}|{words.made.source})\s+)?"
+        rf"{words.by.source}[:\s]\s*(?P<name>\S.*)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _alone(words: Byline) -> re.Pattern[str]:
+    return re.compile(rf"(?:{words.written.source} )?{words.by.source}", re.IGNORECASE)

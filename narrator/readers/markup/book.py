@@ -3,8 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from narrator.errors import BadSource
+from narrator.languages import every_pack
+from narrator.languages.tables import Patterns
 from narrator.model import Block, BlockKind, Book, BookInfo, Chapter, Pronunciation
 from narrator.text.characters import ends_sentence
 from narrator.text.numbers import number_value
@@ -37,9 +40,6 @@ _LONGEST_ENTRY = 20
 """Words in a line of a list of contents."""
 _SHORT_FRONT = 120
 """Words in a dedication."""
-_FRONT_NAME = re.compile(
-    r"dedications?|epigraphs?|half[- ]?title|(?:table of )?contents", re.IGNORECASE
-)
 _FRONT = 12
 """Blocks in which the title page of a book lies."""
 
@@ -119,7 +119,13 @@ def _with_options(info: BookInfo, options: ReadOptions) -> BookInfo:
 
 def _author(info: BookInfo) -> str:
     author = " ".join(info.author.split())
-    return "" if author.casefold() in ("unknown", "unknown author", "anonymous author") else author
+    nobody = _any(every_pack().headings.byline.nobody)
+    return "" if nobody.fullmatch(author) else author
+
+
+@cache
+def _any(patterns: Patterns) -> re.Pattern[str]:
+    return re.compile(patterns.source, re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -191,17 +197,13 @@ def _read_notes(sections: Sequence[_Section], notes: Sequence[Note]) -> None:
 
 def _open_with_front(sections: Sequence[_Section], info: BookInfo) -> None:
     """A short dedication, and the book's title as an entry of the contents, name no chapter."""
-    title = letters_of(info.title)
+    title, front = letters_of(info.title), _any(every_pack().matter.front)
     for section in sections[:-1]:
         if section.cut is None or section.words > _SHORT_FRONT:
             continue
         heads = [block for block in section.blocks if block.kind is not BlockKind.SKIPPED]
         titled = bool(heads) and all(block.rank == NO_RANK for block in heads)
-        if (
-            titled
-            or _FRONT_NAME.fullmatch(section.cut.title)
-            or letters_of(section.cut.title) == title
-        ):
+        if titled or front.fullmatch(section.cut.title) or letters_of(section.cut.title) == title:
             section.opens = True
 
 
@@ -233,9 +235,9 @@ def _reason(section: _Section, *, outside: bool, named: bool) -> str:
 
 def _mark_title_page(front: Sequence[PageBlock], info: BookInfo) -> None:
     """The book's title and its author, where they open it, are headings."""
-    names = {letters_of(info.title), letters_of(info.author), letters_of(f"by {info.author}")} - {
-        ""
-    }
+    by = every_pack().headings.byline.by
+    bylines = (letters_of(f"{word} {info.author}") for word in by)
+    names = {letters_of(info.title), letters_of(info.author), *bylines} - {""}
     for block in front:
         if block.kind is not BlockKind.SKIPPED and letters_of(block.text) in names:
             block.kind, block.rank = BlockKind.HEADING, NO_RANK

@@ -2,8 +2,13 @@
 
 import posixpath
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
 
+from narrator.languages import every_pack
+from narrator.languages.matter import Archives, Matter
+from narrator.languages.tables import Patterns
 from narrator.model import BlockKind
 
 from ..boilerplate import mark_boilerplate
@@ -12,69 +17,10 @@ from ..rows import Row
 from .pages import Page, PageBlock
 from .roles import CONTENTS, FURNITURE
 
-_NAMES = (
-    ("copyright page", r"copyright(?: page| notice| information)?|legal notice|permissions"),
-    (CONTENTS, r"(?:table of )?contents|toc|navigation"),
-    ("title page", r"(?:half[- ]?)?title(?: ?page)?"),
-    ("cover", r"(?:front |back )?cover(?: ?page| image)?"),
-    ("acknowledgements", r"acknowledge?ments?"),
-    ("about the author", r"about the (?:author|translator|publisher|illustrator|editor)s?"),
-    ("about the author", r"(?:the )?author biography|author bio|also about .{1,40}"),
-    (
-        "list of other books",
-        r"(?:also|other (?:books|titles|works)|more(?: books)?|books) by .{1,60}",
-    ),
-    ("list of other books", r"(?:also|other books) (?:available|in (?:the|this) series).{0,40}"),
-    ("colophon", r"colophon"),
-    ("imprint", r"imprint|publisher['’]?s (?:information|details)"),
-    ("copyright page", r"uncopyright"),
-    ("index", r"index"),
-    ("bibliography", r"(?:select(?:ed)? )?bibliography|works cited|further reading"),
-    ("note", r"(?:foot|end)?notes"),
-    ("list of illustrations", r"(?:list of )?(?:illustrations|figures|plates|maps)"),
-    ("credits", r"(?:photo(?:graph)?|picture|image|cover) credits|credits"),
-    ("praise", r"(?:advance )?praise(?: for .{1,80})?"),
-    ("advertisement", r"newsletter|sign up.{0,60}|landmarks|back ads?|advertisements?"),
-    (
-        "Project Gutenberg licence",
-        r"the full project gutenberg.{0,60}|.{0,40}gutenberg.{0,20}license",
-    ),
-    ("transcriber's note", r"transcriber['’]?s['’]? notes?"),
-)
-_TITLES = tuple((reason, re.compile(pattern, re.IGNORECASE)) for reason, pattern in _NAMES)
-_FILES = (
-    ("cover", re.compile(r"cover(?:page|image)?")),
-    ("title page", re.compile(r"(?:half)?title(?:page)?|fronttitle")),
-    ("copyright page", re.compile(r"copyright(?:page)?|uncopyright|legal")),
-    (CONTENTS, re.compile(r"toc|nav|(?:table)?(?:of)?contents")),
-    ("imprint", re.compile(r"imprint")),
-    ("colophon", re.compile(r"colophon")),
-    ("acknowledgements", re.compile(r"acknowledge?ments?")),
-    ("about the author", re.compile(r"about(?:the)?author")),
-    ("list of other books", re.compile(r"also(?:by)?|adcard|booksby|otherbooks")),
-    ("note", re.compile(r"(?:end|foot)notes")),
-    ("list of illustrations", re.compile(r"loi|listofillustrations")),
-)
-_COPYRIGHT = re.compile(
-    r"©|\(c\)\s*\d{4}|\bcopyright\b|all rights reserved|\bISBN\b|first published|"
-    r"no part of this (?:book|publication)|work of fiction",
-    re.IGNORECASE,
-)
 _LONGEST_COPYRIGHT = 700
 _MOST_CONTENTS = 4
 _FEWEST_LINKS = 3
 _LONGEST_LINK = 150
-
-
-_NOTICE = re.compile(
-    r"Posted originally on (?:the )?\W*Archive of Our Own"
-    r"|Please drop by the (?:Archive|archive) and comment"
-)
-_WAY = re.compile(
-    r"(?:(?:previous|prev|next|first|last|index|home|back|top|up|contents|table of contents|"
-    r"chapter list|all chapters|toc|chapter|page|part|to|[<>«»‹›←→◀▶|·•/-])\W*)+",
-    re.IGNORECASE,
-)
 
 
 def reason_of_title(title: str) -> str:
@@ -84,20 +30,34 @@ def reason_of_title(title: str) -> str:
     ('acknowledgements', '')
     """
     bare = " ".join(title.split()).strip(" .:*_—–-")
-    for reason, pattern in _TITLES:
-        if pattern.fullmatch(bare):
-            return reason
-    return ""
+    return _reason(_reasons(every_pack().matter).titles, bare)
 
 
 def reason_of_file(name: str) -> str:
     """Why a page in a file of this name is not read; empty for one that is."""
     stem = posixpath.basename(name).rpartition(".")[0].lower()
     bare = re.sub(r"[^a-z]", "", stem)
-    for reason, pattern in _FILES:
-        if pattern.fullmatch(bare):
-            return reason
-    return ""
+    return _reason(_reasons(every_pack().matter).files, bare)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reasons:
+    """Why chapters and files are not read, by what is left out so."""
+
+    titles: Mapping[str, re.Pattern[str]]
+    files: Mapping[str, re.Pattern[str]]
+
+
+@cache
+def _reasons(matter: Matter) -> _Reasons:
+    def compiled(table: Mapping[str, Patterns]) -> Mapping[str, re.Pattern[str]]:
+        return {why: re.compile(each.source, re.IGNORECASE) for why, each in table.items()}
+
+    return _Reasons(compiled(matter.titles), compiled(matter.files))
+
+
+def _reason(patterns: Mapping[str, re.Pattern[str]], name: str) -> str:
+    return next((why for why, pattern in patterns.items() if pattern.fullmatch(name)), "")
 
 
 def is_copyright_page(blocks: Sequence[PageBlock]) -> bool:
@@ -106,7 +66,13 @@ def is_copyright_page(blocks: Sequence[PageBlock]) -> bool:
     if not 0 < words <= _LONGEST_COPYRIGHT:
         return False
     text = "\n".join(block.text for block in blocks if block.is_read)
-    return len({match[0].lower() for match in _COPYRIGHT.finditer(text)}) >= 2
+    found = _small_print(every_pack().matter).finditer(text)
+    return len({match[0].lower() for match in found}) >= 2
+
+
+@cache
+def _small_print(matter: Matter) -> re.Pattern[str]:
+    return re.compile(matter.small_print.source, re.IGNORECASE)
 
 
 def skip_contents(page: Page) -> None:
@@ -136,10 +102,18 @@ def skip_boilerplate(blocks: Sequence[PageBlock]) -> None:
 
 def skip_furniture(blocks: Sequence[PageBlock]) -> None:
     """Leave out what a site for stories puts around them: its notices, the way to the next page."""
+    way, notice = _furniture(every_pack().matter.archives)
     for block in blocks:
-        way = block.links > 0 and len(block.text) <= _LONGEST_LINK and _WAY.fullmatch(block.text)
-        if way or _NOTICE.match(block.text):
+        leads = block.links > 0 and len(block.text) <= _LONGEST_LINK and way.fullmatch(block.text)
+        if leads or notice.match(block.text):
             block.skip(FURNITURE)
+
+
+@cache
+def _furniture(archives: Archives) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A line of links to other pages, and how a notice begins."""
+    way = rf"(?:(?:{archives.ways.source}|[/<>«»‹›←→◀▶|·•-])\W*)+"
+    return re.compile(way, re.IGNORECASE), re.compile(archives.notices.source, re.IGNORECASE)
 
 
 def _is_link(block: PageBlock) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from narrator.languages import every_pack
 from narrator.model import BlockKind
 
 from .pages import NoteMark, Page, PageBlock
@@ -133,7 +134,7 @@ def _skip_headings(page: Page) -> None:
     for block in reversed(page.blocks):
         if block.kind is BlockKind.HEADING and after is not None and after.reason == NOTE:
             words = block.text.strip(" .:").casefold()
-            if words in ("notes", "footnotes", "endnotes", "footnotes:"):
+            if words in every_pack().matter.notes.headings:
                 block.skip(NOTE)
         if not block.drawn:
             after = block

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, takewhile
 
+from narrator.languages import every_pack
 from narrator.model import BlockKind
 
 from ..drafts import joined_titles, letters_of
@@ -51,9 +52,18 @@ def find_cuts(pages: Sequence[Page], contents: Sequence[Entry], title: str = "")
 
 def _are_of_story(cuts: Sequence[Cut], title: str) -> bool:
     """Whether at least two of them are chapters, and not a title page, contents or `The End`."""
-    own = (letters_of(title), "theend")
-    told = [c for c in cuts if not reason_of_title(c.title) and letters_of(c.title) not in own]
+    own = letters_of(title)
+    told = [
+        cut
+        for cut in cuts
+        if not reason_of_title(cut.title) and letters_of(cut.title) != own and not _ends(cut.title)
+    ]
     return len(told) >= 2
+
+
+def _ends(title: str) -> bool:
+    """Whether it only says that the book is at its end."""
+    return letters_of(title) in map(letters_of, every_pack().headings.ends)
 
 
 def _chapters(cuts: Sequence[Cut]) -> list[Cut]:
