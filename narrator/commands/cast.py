@@ -1,7 +1,5 @@
 """`narrator cast`: everyone who speaks gets a voice."""
 
-from dataclasses import replace
-
 import click
 
 from narrator.commands import options
@@ -18,8 +16,7 @@ from narrator.workspace import Workspace, load_script
 )
 @options.book
 @options.workspace
-@options.casting
-@options.series
+@options.wishes
 @click.option(
     "--audition",
     is_flag=True,
@@ -32,7 +29,6 @@ def command(
     book: str,
     workspace: Workspace,
     wishes: Wishes,
-    series: str | None,
     audition: bool,
     jobs: int,
     quiet: bool,
@@ -45,7 +41,7 @@ def command(
     name = workspace.find(book)
     script = load_script(workspace.script(name))
     with Console(quiet=quiet, as_json=as_json) as console:
-        casted = cast_script(workspace, name, script, replace(wishes, series=series))
+        casted = cast_script(workspace, name, script, wishes)
         for remark in casted.remarks:
             console.warn(remark)
         console.say(f"{count(len(casted.added), 'new voice')}: {casted.path!s}")

@@ -1,16 +1,12 @@
 """`narrator make`: a story becomes an audiobook."""
 
-from dataclasses import replace
-from pathlib import Path
-from typing import Any
-
 import click
 
 from narrator.commands import options
 from narrator.commands.console import Console
 from narrator.commands.outcome import tell
 from narrator.commands.remembering import Remembered, RememberingCommand, remembering
-from narrator.production import Details, Performance, Publication, Wishes, make_book
+from narrator.production import Request, Source, make_book
 from narrator.workspace import Workspace
 
 
@@ -20,45 +16,23 @@ from narrator.workspace import Workspace
     short_help="Turn a story into an audiobook: parse, cast, record and publish it.",
     epilog="Example:  narrator make story.txt --format mp3,m4b --cover cover.jpg",
 )
-@options.sources
 @options.workspace
-@options.casting
-@options.formats
-@options.cover
-@options.sounding
-@options.library
-@options.feed
+@options.request_for_story
+@options.story_to_ask_about
 @options.jobs
-@options.reading
-@options.details
-@options.ask
-@options.doubt
 @options.force
-@options.performing
 @remembering
 @options.quiet
 @options.as_json
 def command(
-    sources: tuple[Path, ...],
     workspace: Workspace,
-    wishes: Wishes,
-    formats: tuple[str, ...],
-    cover: Path | None,
-    library: Path | None,
-    feed: str,
-    sounding: dict[str, Any],
+    request: Request,
+    story: Source,
     jobs: int,
-    name: str | None,
     force: bool,
-    performance: Performance,
-    details: Details,
     remembered: Remembered,
     quiet: bool,
     as_json: bool,
-    ask: str | None,
-    ask_model: str | None,
-    doubt: str,
-    **reading: Any,
 ) -> None:
     """Turn a story into an audiobook: parse, cast, record and publish it.
 
@@ -74,16 +48,6 @@ def command(
         remembered.tell(console)
         with remembered.kept():
             made = make_book(
-                workspace,
-                options.story(sources, name, reading, options.server(ask, ask_model)),
-                Publication(
-                    formats, cover, details=details, library=library, feed=feed, **sounding
-                ),
-                wishes=replace(wishes, series=details.series),
-                jobs=jobs,
-                force=force,
-                neutral=doubt == options.NEUTRAL,
-                performance=performance,
-                listen=console.listen,
+                workspace, story, request, force=force, jobs=jobs, listen=console.listen
             )
         tell(console, made)

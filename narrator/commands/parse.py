@@ -1,13 +1,11 @@
 """`narrator parse`: the script of a story."""
 
-from pathlib import Path
-from typing import Any
-
 import click
 
 from narrator.commands import options
 from narrator.commands.console import Console, count
 from narrator.production import (
+    Source,
     doubtful_lines,
     parse_and_ask,
     script_document,
@@ -22,23 +20,17 @@ from narrator.workspace import Workspace
     short_help="Write the script of a story: who says what.",
     epilog="Example:  narrator parse story.txt",
 )
-@options.sources
 @options.workspace
-@options.reading
-@options.ask
+@options.story_to_ask_about
 @options.force
 @options.as_json
 @options.quiet
 def command(
-    sources: tuple[Path, ...],
     workspace: Workspace,
-    name: str | None,
+    story: Source,
     force: bool,
     as_json: bool,
     quiet: bool,
-    ask: str | None,
-    ask_model: str | None,
-    **reading: Any,
 ) -> None:
     """Write the script of a story: who says what.
 
@@ -47,8 +39,6 @@ def command(
 
     With --json one document is printed and nothing is written (docs/json.md describes it).
     """
-    server = options.server(ask, ask_model)
-    story = options.story(sources, name, reading, server)
     with Console(quiet=quiet, as_json=as_json) as console:
         if as_json:
             script, _ = parse_and_ask(workspace, story, listen=console.listen)

@@ -1,6 +1,5 @@
 """`narrator plan`: what making a story would come to."""
 
-from pathlib import Path
 from typing import Any
 
 import click
@@ -9,7 +8,7 @@ from narrator.commands import options
 from narrator.commands.console import Console, count, duration
 from narrator.commands.languages import language_name
 from narrator.model import Book, Character, ScriptChapter
-from narrator.production import LeftOut, Plan, parse_source, plan_script
+from narrator.production import LeftOut, Plan, Source, parse_source, plan_script
 
 SHOWN_DOUBTS = 10
 _SAMPLE = 50
@@ -21,25 +20,21 @@ _SAMPLE = 50
     short_help="Show what `make` would do with a story; write nothing.",
     epilog="Example:  narrator plan story.txt",
 )
-@options.sources
-@options.reading
+@options.story
 @click.option("--skipped", is_flag=True, help="List each passage that is not read, in full.")
 @options.jobs
 @options.as_json
 def command(
-    sources: tuple[Path, ...],
-    name: str | None,
+    story: Source,
     skipped: bool,
     jobs: int,
     as_json: bool,
-    **reading: Any,
 ) -> None:
     """Show what `make` would do with a story: chapters, what is not read, cast, doubtful lines,
     time and size.
 
     Nothing is written.
     """
-    story = options.story(sources, name, reading)
     with Console(as_json=as_json) as console:
         book, script = parse_source(story, console.listen)
         plan = plan_script(script, jobs)

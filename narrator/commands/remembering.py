@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from narrator.commands.console import Console
-from narrator.commands.sections import SectionedCommand
+from narrator.commands.options import SectionedCommand
 from narrator.errors import Incomplete, NarratorError
 from narrator.production import Source
 from narrator.workspace import Setting, Workspace, read_settings, write_settings

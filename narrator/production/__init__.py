@@ -23,6 +23,7 @@ from .making import Made, make_book, record_book
 from .progress import Listener, News, Progress, Told, Warned, silently
 from .publishing import Publication
 from .recording import diction_of
+from .request import Request
 from .scripting import (
     Details,
     Scripted,
@@ -59,6 +60,7 @@ __all__ = [
     "Plan",
     "Progress",
     "Publication",
+    "Request",
     "Scripted",
     "Source",
     "Told",

@@ -1,33 +1,22 @@
 """From a story to an audiobook: the stages in their order."""
 
 import gc
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from narrator.errors import BadSource
-from narrator.model import Cast, Pauses, Script
+from narrator.model import Script
 from narrator.publish import Published
 from narrator.studio import Store
 from narrator.text import is_speakable
 from narrator.workspace import Workspace, alone, is_edited, load_script
 
-from .arranging import (
-    AS_CAST,
-    RATE,
-    Performance,
-    chime,
-    hedge,
-    in_parts,
-    pauses_of,
-    performed_by,
-    with_credits,
-    with_titles,
-    without_needless_tags,
-)
-from .casting import AS_USUAL, Casted, Wishes, cast_script, refuse_missing_voices
+from .arranging import RATE, Arrangement, arrange, chime, hedge
+from .casting import Casted, cast_script, refuse_missing_voices
 from .progress import Listener, Warned
-from .publishing import Publication, Publisher
+from .publishing import Publisher, Shelf
 from .recording import Recording, diction_of, record_script
+from .request import Request
 from .scripting import Scripted, Source, keep_or_write_script, with_details
 
 
@@ -52,114 +41,48 @@ class Made:
 def make_book(
     workspace: Workspace,
     source: Source,
-    publication: Publication,
+    request: Request,
     *,
-    wishes: Wishes = AS_USUAL,
-    jobs: int,
     force: bool = False,
-    neutral: bool = False,
-    performance: Performance = AS_CAST,
+    jobs: int,
     listen: Listener,
 ) -> Made:
     """Turn a story into an audiobook. What is already done is not done again.
 
-    With `neutral`, the most doubtful lines are spoken by nobody in particular (see `hedge`).
+    With `force` the story is parsed anew, even over a script that a person edited.
 
     Raises:
         NarratorError: see the stages; whatever was done before is kept.
     """
-    publication.check()
+    request.check()
     if keep_or_write_script(workspace, source, force=force, listen=listen):
         # What is recorded is read from the disk, for by then all is free that the parser took. What
         # Python keeps for use anew would hold on to half of it.
         gc.collect()
-    return record_book(
-        workspace,
-        source.book,
-        publication,
-        wishes=wishes,
-        jobs=jobs,
-        neutral=neutral,
-        performance=performance,
-        listen=listen,
-    )
+    return record_book(workspace, source.book, request, jobs=jobs, listen=listen)
 
 
 def record_book(
-    workspace: Workspace,
-    book: str,
-    publication: Publication,
-    *,
-    wishes: Wishes = AS_USUAL,
-    jobs: int,
-    neutral: bool = False,
-    performance: Performance = AS_CAST,
-    listen: Listener,
+    workspace: Workspace, book: str, request: Request, *, jobs: int, listen: Listener
 ) -> Made:
-    """Record and publish a book from its script as it is now; `neutral` is as in `make_book`.
+    """Record and publish a book from its script as it is now.
 
     Raises:
         NarratorError: see the stages; whatever was done before is kept.
     """
-    publication.check()
-    folder = workspace.script(book)
-    scripted = Scripted(book, load_script(folder), edited=is_edited(folder))
-    for remark in publication.remarks:
+    request.check()
+    for remark in request.publication.remarks:
         listen(Warned(remark))
-    scripted = replace(
-        scripted,
-        script=with_details(workspace, scripted.book, scripted.script, publication.details),
-    )
-    if neutral:
-        scripted = replace(scripted, script=hedge(scripted.script))
-    _refuse_silence(scripted)
-    casted = cast_script(workspace, scripted.book, scripted.script, wishes)
-    for remark in casted.remarks:
-        listen(Warned(remark))
-    refuse_missing_voices(casted)
-    cast = performed_by(casted.cast, performance)
-    if performance.drops_tags:
-        scripted = replace(scripted, script=without_needless_tags(scripted.script, cast))
-    pauses = pauses_of(
-        workspace,
-        scripted.book,
-        engine=cast.engine,
-        factor=publication.pauses,
-        profile=publication.profile,
-    )
-    scripted = replace(
-        scripted, script=_framed(scripted.script, cast, performance, publication, pauses)
-    )
-    publication.check_script(scripted.script)
-    diction = diction_of(
-        workspace,
-        scripted.book,
-        language=scripted.script.info.language,
-        engine=casted.cast.engine,
-    )
-    if publication.chime:
-        # Refused now, not after hours of recording, if it holds no sound.
-        chime(workspace, publication.chime, RATE)
-    with (
-        alone(workspace.lock(scripted.book), scripted.book),
-        Publisher(
-            workspace, scripted, cast, publication, pauses, jobs=jobs, listen=listen
-        ) as press,
-    ):
-        recording = record_script(
-            scripted.script,
-            cast,
-            Store(workspace.clips),
-            diction,
-            ready=press.add,
-            delivers=performance.delivers,
-            jobs=jobs,
-            listen=listen,
+    scripted = _scripted(workspace, book, request)
+    casted = _casted(workspace, scripted, request, listen)
+    arranged = _arranged(workspace, scripted, casted, request)
+    with alone(workspace.lock(book), book):
+        recording, shelf = _recorded(
+            workspace, scripted, arranged, request, jobs=jobs, listen=listen
         )
-        shelf = press.finish()
     return Made(
-        scripted.book,
-        scripted.script,
+        book,
+        arranged.script,
         casted,
         recording,
         shelf.sounds,
@@ -169,31 +92,85 @@ def record_book(
     )
 
 
-def _refuse_silence(scripted: Scripted) -> None:
+def _scripted(workspace: Workspace, book: str, request: Request) -> Scripted:
+    """The script on disk, with what is said about the book, and unsure lines hedged if asked."""
+    folder = workspace.script(book)
+    script = with_details(workspace, book, load_script(folder), request.details)
+    if request.performance.hedges:
+        script = hedge(script)
+    _refuse_silence(book, script)
+    return Scripted(book, script, edited=is_edited(folder))
+
+
+def _refuse_silence(book: str, script: Script) -> None:
     """Refuse a book that would be nothing but pauses."""
-    lines = (line for chapter in scripted.script.chapters for line in chapter.lines)
+    lines = (line for chapter in script.chapters for line in chapter.lines)
     if not any(is_speakable(line.text) for line in lines):
         raise BadSource(
             "there is nothing in it that can be spoken",
-            where=scripted.book,
+            where=book,
             todo="give a story with words; `narrator plan` shows what is read",
         )
 
 
-def _framed(
-    script: Script,
-    cast: Cast,
-    performance: Performance,
-    publication: Publication,
-    pauses: Pauses,
-) -> Script:
-    """`script` with what is said around it, in chapters no longer than the profile allows."""
-    profile = publication.profile
-    if performance.announces:
-        script = with_titles(script)
-    if profile.longest:
-        slowest = min((role.manner.rate for role in cast.roles), default=1.0)
-        script = in_parts(script, profile.longest, slowest / max(pauses.factor, 1.0))
-    if performance.credits or profile.credits:
-        script = with_credits(script, cast)
-    return script
+def _casted(workspace: Workspace, scripted: Scripted, request: Request, listen: Listener) -> Casted:
+    """Everyone with a voice that is there."""
+    casted = cast_script(workspace, scripted.book, scripted.script, request.wishes)
+    for remark in casted.remarks:
+        listen(Warned(remark))
+    refuse_missing_voices(casted)
+    return casted
+
+
+def _arranged(
+    workspace: Workspace, scripted: Scripted, casted: Casted, request: Request
+) -> Arrangement:
+    """The script as it will be heard; what cannot be published is refused now, not hours later."""
+    publication = request.publication
+    arranged = arrange(
+        workspace,
+        scripted.book,
+        scripted.script,
+        casted.cast,
+        request.performance,
+        factor=publication.pauses,
+        profile=publication.profile,
+    )
+    publication.check_script(arranged.script)
+    if publication.chime:
+        chime(workspace, publication.chime, RATE)
+    return arranged
+
+
+def _recorded(
+    workspace: Workspace,
+    scripted: Scripted,
+    arranged: Arrangement,
+    request: Request,
+    *,
+    jobs: int,
+    listen: Listener,
+) -> tuple[Recording, Shelf]:
+    """Every line spoken, and each chapter published as soon as its last line is."""
+    book, script, cast = scripted.book, arranged.script, arranged.cast
+    diction = diction_of(workspace, book, language=script.info.language, engine=cast.engine)
+    with Publisher(
+        workspace,
+        book,
+        arranged,
+        request.publication,
+        edited=scripted.edited,
+        jobs=jobs,
+        listen=listen,
+    ) as press:
+        recording = record_script(
+            script,
+            cast,
+            Store(workspace.clips),
+            diction,
+            ready=press.add,
+            delivers=request.performance.delivers,
+            jobs=jobs,
+            listen=listen,
+        )
+        return recording, press.finish()

@@ -45,6 +45,7 @@ INSIDE = {
         {"arranging"},
         {"recording"},
         {"publishing"},
+        {"request"},
         {"auditioning", "looking", "making"},
         {"__init__"},
     ],

@@ -27,7 +27,7 @@ from narrator.model import (
     ScriptChapter,
     Span,
 )
-from narrator.production import Made, Publication, Source, make_book, silently
+from narrator.production import Made, Publication, Request, Source, make_book, silently
 from narrator.publish import BookAudio, find_format, publish
 from narrator.text import is_speakable, split_sentences
 from narrator.workspace import Workspace
@@ -81,8 +81,8 @@ def keys(tmp_path_factory: pytest.TempPathFactory) -> Listened:
     story = root / "keys.txt"
     story.write_text(STORY, encoding="utf-8")
     workspace = Workspace(root)
-    publication = Publication(("mp3", "epub"), feed=FEED)
-    made = make_book(workspace, Source(story), publication, jobs=2, listen=silently)
+    request = Request(Publication(("mp3", "epub"), feed=FEED))
+    made = make_book(workspace, Source(story), request, jobs=2, listen=silently)
     return Listened(made, workspace.published(made.book))
 
 

@@ -373,24 +373,29 @@ def test_the_same_source_gives_the_same_bytes(
 
 
 def test_a_made_book_has_the_pages_of_its_epub(tmp_path: Path) -> None:
-    from narrator.production import Publication, Source, Warned, make_book, record_book
-    from narrator.production.casting import Wishes
-
-    silent = Wishes(engine="silent")
+    from narrator.production import (
+        Publication,
+        Request,
+        Source,
+        Warned,
+        Wishes,
+        make_book,
+        record_book,
+    )
 
     workspace = Workspace(tmp_path)
     source = write_epub(tmp_path / "salt.epub", files_of("modern"))
-    publication = Publication(("mp3", "epub"))
+    request = Request(Publication(("mp3", "epub")), Wishes(engine="silent"))
     told: list[Any] = []
-    make_book(workspace, Source(source), publication, wishes=silent, jobs=2, listen=told.append)
+    make_book(workspace, Source(source), request, jobs=2, listen=told.append)
     (path,) = (tmp_path / "audio_out" / "salt").glob("*.epub")
     assert len(pages(path)) == 3
     assert not [news for news in told if isinstance(news, Warned) and "read-along" in news.message]
     made = path.read_bytes()
-    record_book(workspace, "salt", publication, wishes=silent, jobs=2, listen=told.append)
+    record_book(workspace, "salt", request, jobs=2, listen=told.append)
     assert path.read_bytes() == made
     source.unlink()
-    record_book(workspace, "salt", publication, wishes=silent, jobs=2, listen=told.append)
+    record_book(workspace, "salt", request, jobs=2, listen=told.append)
     warned = [news.message for news in told if isinstance(news, Warned)]
     assert any("no longer there" in message and "plain pages" in message for message in warned)
     assert not pages(path)

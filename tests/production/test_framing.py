@@ -18,7 +18,8 @@ from narrator.model import (
     Script,
     ScriptChapter,
 )
-from narrator.production.arranging import in_parts, with_credits, with_titles
+from narrator.production.arranging.framing import with_credits, with_titles
+from narrator.production.arranging.parts import in_parts
 
 HEADING = Line(NARRATOR, "Chapter One", LineKind.HEADING)
 INFO = BookInfo("The Ferry", "Jane Doe", "en-GB")

@@ -29,6 +29,8 @@ _PRONOUNS = frozenset("he she they i".split())  # noqa: SIM905
 class Performance:
     """What a person asks for."""
 
+    hedges: bool = False
+    """The most doubtful lines are spoken by nobody in particular (see `hedge`)."""
     single_voice: bool = False
     """The narrator reads everything."""
     drops_tags: bool = False

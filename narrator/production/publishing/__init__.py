@@ -1,8 +1,6 @@
 """The last stage: what was recorded becomes the files that people listen to."""
 
-from .publishing import Publication, Publisher
+from .publication import Publication
+from .publishing import Publisher, Shelf
 
-__all__ = [
-    "Publication",
-    "Publisher",
-]
+__all__ = ["Publication", "Publisher", "Shelf"]

@@ -6,107 +6,23 @@ from types import TracebackType
 from typing import Self
 
 from narrator.companions import (
-    COMPANIONS,
     Edition,
     chapter_loudness,
-    feed_address,
     publish_companions,
     shelve,
     sound_format,
 )
-from narrator.errors import NarratorError
-from narrator.mixing import STANDARD, Profile, TakeInMix, mix
+from narrator.mixing import TakeInMix, mix
 from narrator.mixing import find as find_ffmpeg
-from narrator.model import Cast, Pauses, Script
-from narrator.publish import (
-    BookAudio,
-    Press,
-    Published,
-    find_format,
-    format_names,
-    left_over,
-    read_cover,
-    refuse_too_many,
-)
+from narrator.publish import BookAudio, Press, Published, left_over, read_cover
 from narrator.publish import Progress as Encoded
 from narrator.workspace import Workspace, kept_cover
 
-from ..arranging import chime, placed
+from ..arranging import Arrangement, chime, placed
 from ..progress import Listener, Progress, Warned
 from ..recording import Takes
-from ..scripting import AS_FOUND, Details, Scripted, original_epub
-
-
-@dataclass(frozen=True, slots=True)
-class Publication:
-    """How a book is to be published."""
-
-    formats: tuple[str, ...]
-    """Kinds of sound files, and of what can lie beside them."""
-    cover: Path | None = None
-    pauses: float = 1.0
-    """By which the pauses of the book's tables are multiplied."""
-    profile: Profile = STANDARD
-    room_tone: bool = False
-    """Whether silence is filled with a noise that is hardly heard."""
-    stereo: bool = False
-    """Whether the characters are placed from left to right."""
-    chime: Path | None = None
-    """A sound file that is heard between chapters."""
-    details: Details = AS_FOUND
-    library: Path | None = None
-    """A folder of audiobooks by author and series into which the book is put, too."""
-    feed: str = ""
-    """The web address the book's folder will have, for a podcast feed; empty for none."""
-
-    @property
-    def sounds(self) -> tuple[str, ...]:
-        """The kinds of sound files to be made, that of the player's chapters among them."""
-        asked = tuple(name for name in self._names if name not in COMPANIONS)
-        # The read-along book holds the chapters as MP3, which every reading system knows.
-        needed = "mp3" if self.companions else sound_format(asked).name
-        return asked if needed in asked else (*asked, needed)
-
-    @property
-    def companions(self) -> tuple[str, ...]:
-        """What is to lie beside the sound files, apart from what always does."""
-        return tuple(name for name in COMPANIONS if name in self._names)
-
-    @property
-    def _names(self) -> tuple[str, ...]:
-        return tuple(name.strip().lower() for name in self.formats)
-
-    @property
-    def remarks(self) -> tuple[str, ...]:
-        """What a person should know who asked for this."""
-        if self.profile.mp3_only and "mp3" not in self._names:
-            return (
-                f"the profile {self.profile.name} asks for an MP3 a chapter, and --format names "
-                f"{', '.join(self._names)}: add mp3",
-            )
-        return ()
-
-    def check_script(self, script: Script) -> None:
-        """Refuse formats that cannot hold a book, before hours are spent on recording.
-
-        Raises:
-            NarratorError: it has more chapters than one of them can tell.
-        """
-        refuse_too_many(map(find_format, self.sounds), len(script.chapters))
-
-    def check(self) -> None:
-        """Refuse what cannot be published before hours are spent on recording.
-
-        Raises:
-            NarratorError: an unknown format, a feed without an address, or a year that is none.
-        """
-        known = (*format_names(), *COMPANIONS)
-        for name in self._names:
-            if name not in known:
-                raise NarratorError(f"there is no format {name!r}", todo=f"use {', '.join(known)}")
-        self.details.check()
-        if self.feed:
-            feed_address(self.feed)
+from ..scripting import original_epub
+from .publication import Publication
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,15 +47,15 @@ class Publisher:
     def __init__(
         self,
         workspace: Workspace,
-        scripted: Scripted,
-        cast: Cast,
+        book: str,
+        arranged: Arrangement,
         publication: Publication,
-        pauses: Pauses,
         *,
+        edited: bool = False,
         jobs: int,
         listen: Listener,
     ) -> None:
-        """Get ready.
+        """Get ready; `edited`: a person changed the script after it was parsed.
 
         Raises:
             NarratorError: an unknown format, a bad cover, a folder that cannot be written to.
@@ -147,20 +63,22 @@ class Publisher:
         """
         find_ffmpeg()
         self._workspace = workspace
-        self._scripted = scripted
-        self._cast = cast
+        self._name = book
+        self._arranged = arranged
         self._publication = publication
-        self._pauses = pauses
+        self._edited = edited
         self._jobs = jobs
         self._listen = listen
-        self._place = placed(cast) if publication.stereo else _in_the_middle
+        self._place = placed(arranged.cast) if publication.stereo else _in_the_middle
         self._music: TakeInMix | None = None
-        self._folder = workspace.published(scripted.book)
-        self._cover = publication.cover or kept_cover(workspace.script(scripted.book))
-        info, chapters = scripted.script.info, scripted.script.chapters
+        self._folder = workspace.published(book)
+        self._cover = publication.cover or kept_cover(workspace.script(book))
+        info, chapters = arranged.script.info, arranged.script.chapters
         outline = BookAudio(
             info=info,
-            chapters=tuple(mix(replace(each, rows=()), {}, pauses, 22_050) for each in chapters),
+            chapters=tuple(
+                mix(replace(each, rows=()), {}, arranged.pauses, 22_050) for each in chapters
+            ),
             cover=self._cover,
             profile=publication.profile,
             room_tone=publication.room_tone,
@@ -168,7 +86,7 @@ class Publisher:
             date=info.date,
             description=info.description,
             # Not the voices by name: a new minor character must not change every file's tags.
-            narrators=f"synthetic voices ({cast.engine})",
+            narrators=f"synthetic voices ({arranged.cast.engine})",
         )
         self._press = Press(outline, self._folder, publication.sounds, jobs=jobs)
 
@@ -191,11 +109,11 @@ class Publisher:
             NarratorError: a chapter before it could not be encoded.
             MissingTool: there is no ffmpeg.
         """
-        rows, asked = self._scripted.script.chapters[chapter], self._publication
+        rows, asked = self._arranged.script.chapters[chapter], self._publication
         if asked.chime and not self._music:
             self._music = chime(self._workspace, asked.chime, rate)
         opening = self._music if chapter else None
-        mixed = mix(rows, takes, self._pauses, rate, place=self._place, opening=opening)
+        mixed = mix(rows, takes, self._arranged.pauses, rate, place=self._place, opening=opening)
         self._press.add(chapter + 1, mixed)
 
     def finish(self) -> Shelf:
@@ -210,16 +128,16 @@ class Publisher:
 
         files = self._press.finish(progress)
         sounds = tuple(sorted(files, key=lambda file: file.path))
-        publication, book = self._publication, self._scripted.book
-        source = _source(self._workspace, book, self._listen) if publication.companions else None
+        publication = self._publication
+        source = self._source() if publication.companions else None
         edition = Edition(
             audio=self._press.book,
-            script=self._scripted.script,
-            cast=self._cast,
+            script=self._arranged.script,
+            cast=self._arranged.cast,
             sound=sound_format(publication.sounds),
             folder=self._folder,
             cover=read_cover(self._cover) if self._cover else None,
-            edited=self._scripted.edited,
+            edited=self._edited,
             source=source,
         )
 
@@ -239,14 +157,14 @@ class Publisher:
         made = (file.path for file in (*sounds, *companions))
         return Shelf(sounds, companions, shelved, left_over(self._folder, made))
 
+    def _source(self) -> Path | None:
+        """The EPUB whose pages the read-along book is to have."""
+        path, lost = original_epub(self._workspace, self._name)
+        if lost:
+            told = f"{lost}, so the read-along book has plain pages instead of its own"
+            self._listen(Warned(told))
+        return path
+
 
 def _in_the_middle(_: str) -> float:
     return 0.0
-
-
-def _source(workspace: Workspace, book: str, listen: Listener) -> Path | None:
-    """The EPUB whose pages the read-along book is to have."""
-    path, lost = original_epub(workspace, book)
-    if lost:
-        listen(Warned(f"{lost}, so the read-along book has plain pages instead of its own"))
-    return path

@@ -1,0 +1,33 @@
+"""The options that several commands share: single ones, and groups that come as one noun."""
+
+from .request import NEUTRAL, request_for_script, request_for_story, wishes
+from .sections import SectionedCommand
+from .single import (
+    as_json,
+    book,
+    engine,
+    force,
+    jobs,
+    profile_or_own,
+    quiet,
+    workspace,
+)
+from .story import story, story_to_ask_about
+
+__all__ = [
+    "NEUTRAL",
+    "SectionedCommand",
+    "as_json",
+    "book",
+    "engine",
+    "force",
+    "jobs",
+    "profile_or_own",
+    "quiet",
+    "request_for_script",
+    "request_for_story",
+    "story",
+    "story_to_ask_about",
+    "wishes",
+    "workspace",
+]
