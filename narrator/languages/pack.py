@@ -13,10 +13,12 @@ from functools import cache, cached_property
 from importlib.resources import files
 from typing import TypeVar
 
+from .credits import Credits
 from .headings import Headings
 from .matter import Matter
 from .spoken import SpokenTables
-from .tables import FALLBACK, Part, has_table, read_part
+from .tables import FALLBACK, Part, has_table, part_for, read_part
+from .titles import Titles
 from .union import union
 
 _P = TypeVar("_P", bound=Part)
@@ -40,6 +42,18 @@ class Pack:
     def matter(self) -> Matter:
         """What stands in its files and is not the story; empty where that is not known."""
         return _known(Matter, self.code, "matter.toml")
+
+    @cached_property
+    def credits(self) -> Credits | None:
+        """What is said around its books; None where that is not known."""
+        known = has_table(self.code, "credits.toml")
+        return read_part(Credits, self.code, "credits.toml") if known else None
+
+    @cached_property
+    def titles(self) -> Titles:
+        """What is shown of its books that they do not say themselves."""
+        found: Titles = part_for(Titles, self.code, "titles.toml")
+        return found
 
     @cached_property
     def spoken(self) -> SpokenTables:

@@ -6,10 +6,9 @@ from .manifest import Entry, Manifest, remove_stale, unwritable
 from .names import chapter_names, safe_name
 from .publishing import Press, left_over, publish
 from .registry import SOUND_SUFFIXES, find_format, format_names, refuse_too_many
-from .tags import DISCLOSURE, chapter_marks, chapter_title
+from .tags import chapter_marks, chapter_title
 
 __all__ = [
-    "DISCLOSURE",
     "SOUND_SUFFIXES",
     "BookAudio",
     "Cover",

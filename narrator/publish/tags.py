@@ -3,13 +3,12 @@
 import html
 from collections.abc import Iterable
 
+from narrator.languages import pack_for
 from narrator.model import BookInfo
 
 from .ffmetadata import Mark
 from .interface import BookAudio
 from .names import shortened
-
-DISCLOSURE = "Read by synthetic voices, made with Narrator"
 
 _MP4_ONLY = ("show", "episode_id", "synopsis")
 """Tags that other containers have under another name."""
@@ -42,7 +41,7 @@ def book_tags(book: BookAudio) -> dict[str, str]:
         "date": book.date,
         "description": book.description,
         "synopsis": book.description,
-        "comment": DISCLOSURE,
+        "comment": pack_for(book.info.language).titles.disclosure,
         "language": language_code(book.info.language),
     }
 
@@ -108,7 +107,8 @@ def chapter_tags(book: BookAudio, number: int) -> dict[str, str]:
 def chapter_title(book: BookAudio, number: int) -> str:
     """A title that is never empty: some players refuse a table with a nameless chapter."""
     title = " ".join(book.chapters[number - 1].audio.title.split())
-    return shortened(title, _TITLE) or f"Chapter {number}"
+    numbered = pack_for(book.info.language).titles.chapter.format(number=number)
+    return shortened(title, _TITLE) or numbered
 
 
 def chapter_marks(book: BookAudio, lengths: Iterable[int] | None = None) -> tuple[Mark, ...]:

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from narrator.errors import BadSource
-from narrator.languages import every_pack
+from narrator.languages import every_pack, pack_for
 from narrator.languages.headings import Headings
 from narrator.languages.tables import Patterns
 from narrator.model import Block, BlockKind, Book, BookInfo, Chapter
@@ -86,7 +86,8 @@ def _named(path: Path, book: Book) -> tuple[Chapter, ...]:
     if len(chapters) == 1 and chapters[0].title == book.info.title:
         (chapter,) = chapters
         heading = next((b for b in chapter.blocks if b.kind is BlockKind.HEADING), None)
-        return (replace(chapter, title=_heading(heading) or _from_name(path)),)
+        title = _heading(heading) or _from_name(path, book.info.language)
+        return (replace(chapter, title=title),)
     return chapters
 
 
@@ -94,11 +95,11 @@ def _heading(block: Block | None) -> str:
     return " ".join(block.text.split()).strip("#*_ ") if block else ""
 
 
-def _from_name(path: Path) -> str:
+def _from_name(path: Path, language: str) -> str:
     """`03 - The Docks.txt` is called `The Docks`; a bare number is a chapter of that number."""
     if _number(every_pack().headings).match(path.stem):
         number = "".join(filter(str.isdecimal, path.stem))
-        return f"Chapter {int(number)}"
+        return pack_for(language).titles.chapter.format(number=int(number))
     return title_from_name(Path(_LEADING.sub("", path.stem) + path.suffix))
 
 

@@ -17,7 +17,7 @@ from .markup.flow import Flow
 from .markup.trees import all_text, attribute, local_name, parse_page, parse_xml
 from .pictures import is_cover
 from .source import SourceFile
-from .title_page import title_from_name
+from .title_page import authors_named, title_from_name
 
 _LARGEST = 48 << 20
 """Bytes; the pictures of the book are in the same file as its words."""
@@ -93,9 +93,10 @@ def _info(root: etree._Element, source: SourceFile) -> BookInfo:
         return all_text(found) if found is not None else ""
 
     series, date = first("sequence"), first("date")
+    authors = filter(None, map(_name, info.findall("{*}author")))
     return BookInfo(
         title=text("book-title") or title_from_name(source.path),
-        author=" and ".join(filter(None, map(_name, info.findall("{*}author")))),
+        author=authors_named(authors, text("lang")),
         language=text("lang"),
         series=attribute(series, "name") if series is not None else "",
         series_number=attribute(series, "number") if series is not None else "",

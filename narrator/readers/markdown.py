@@ -1,6 +1,7 @@
 """The reader of Markdown: made into HTML, then read like it."""
 
 import re
+from collections.abc import Mapping
 from html import escape
 from typing import ClassVar
 
@@ -10,7 +11,7 @@ from .decoding import decode
 from .html import read_html
 from .interface import Reader, ReadOptions
 from .source import SourceFile
-from .title_page import title_from_name
+from .title_page import authors_named, title_from_name
 
 _FRONT = re.compile(r"\A---[ \t]*\n(.{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FIELD = re.compile(r"^(title|author|lang(?:uage)?|date|series)[ \t]*:[ \t]*(\S.*?)[ \t]*$", re.M)
@@ -48,7 +49,7 @@ def read_markdown(text: str, source: SourceFile, options: ReadOptions) -> Book:
         or (titles[0] if len(titles) == 1 else "")
         or title_from_name(source.path),
         author=fields.get("author", ""),
-        language=fields.get("lang", fields.get("language", "")),
+        language=_language(fields),
         series=fields.get("series", ""),
         date=fields.get("date", ""),
     )
@@ -63,10 +64,12 @@ def _fields(text: str) -> tuple[dict[str, str], str]:
     """What the front matter says, and the text after it."""
     front = _FRONT.match(text)
     if front and _FIELD.search(front[1]):
-        fields = {name: _bare(value) for name, value in _FIELD.findall(front[1])}
-        authors = _AUTHORS.search(front[1])
-        if authors:
-            fields["author"] = " and ".join(map(_bare, _ITEM.findall(authors[1])))
+        found = dict(_FIELD.findall(front[1]))
+        language = _language(found)
+        fields = {name: _bare(value, language) for name, value in found.items()}
+        if authors := _AUTHORS.search(front[1]):
+            names = (_bare(name, language) for name in _ITEM.findall(authors[1]))
+            fields["author"] = authors_named(names, language)
         return fields, text[front.end() :]
     percent = _PERCENT.match(text)
     if percent:
@@ -76,10 +79,15 @@ def _fields(text: str) -> tuple[dict[str, str], str]:
     return {}, text
 
 
-def _bare(value: str) -> str:
+def _language(fields: Mapping[str, str]) -> str:
+    return fields.get("lang", fields.get("language", "")).strip("\"'")
+
+
+def _bare(value: str, language: str) -> str:
     """A value of the front matter without its quotation marks; of a list in brackets, its items."""
     if value.startswith("[") and value.endswith("]"):
-        return " and ".join(_bare(item.strip()) for item in value[1:-1].split(","))
+        items = (_bare(item.strip(), language) for item in value[1:-1].split(","))
+        return authors_named(items, language)
     return value.strip("\"'")
 
 

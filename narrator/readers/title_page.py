@@ -1,11 +1,12 @@
 """The title and the author of a book, from its first rows or its file name."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import PurePath
 
-from narrator.languages import every_pack
+from narrator.languages import every_pack, pack_for
 from narrator.languages.headings import Byline
 from narrator.model import BlockKind
 from narrator.text.title_case import capitalised, readable_case
@@ -48,6 +49,15 @@ def title_from_name(path: PurePath) -> str:
     if not words:
         return path.name
     return capitalised(words) if words.islower() else words
+
+
+def authors_named(names: Iterable[str], language: str) -> str:
+    """Several authors as one name, in the language of their book.
+
+    >>> authors_named(["Ann Lee", "Jo Rye"], "en")
+    'Ann Lee and Jo Rye'
+    """
+    return pack_for(language).titles.between_authors.join(names)
 
 
 def _front(rows: list[Row], marks: Marks) -> list[int]:

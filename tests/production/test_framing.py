@@ -78,6 +78,11 @@ def test_a_book_in_another_language_hears_no_english() -> None:
     assert not any(word in said for word in ("By", "Read", "This", "end"))
 
 
+def test_a_book_in_another_language_without_an_author_has_its_title_alone() -> None:
+    _, _, closing = with_credits(script(info=BookInfo("La Nuit", language="tlh")), CAST).chapters
+    assert texts(closing)[0] == "La Nuit."
+
+
 def test_a_title_is_said_where_there_is_no_heading() -> None:
     line = Line(NARRATOR, "It was late.")
     assert with_titles(script(line)).chapters[0].rows[0] == Line(NARRATOR, "One", LineKind.HEADING)

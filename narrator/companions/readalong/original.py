@@ -12,6 +12,7 @@ from urllib.parse import quote
 
 from lxml import etree
 
+from narrator.languages import pack_for
 from narrator.readers.archive import Archive
 from narrator.readers.epub.navigation import read_contents
 from narrator.readers.epub.package import Item as SourceItem
@@ -167,10 +168,11 @@ class OriginalBook:
             source = etree.Element(f"{XHTML}html")
         elif first and not str(source.tag).startswith("{"):
             self._broken += 1
+        info = self._edition.script.info
         return convert(
             source,
             lambda kind, link: self._files.address(page.name, kind, link),
-            title=self._edition.script.info.title or "Untitled",
+            title=info.title or pack_for(info.language).titles.untitled,
             language=self._language,
         )
 

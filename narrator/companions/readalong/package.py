@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from narrator.publish import DISCLOSURE
+from narrator.languages import pack_for
+from narrator.languages.titles import Titles
 
 from ..edition import Edition
 from .overlay import clock
@@ -27,7 +28,6 @@ _FEATURES = (
     *("synchronizedAudioText", "tableOfContents", "readingOrder"),
     *("structuralNavigation", "displayTransformability"),
 )
-_SUMMARY = "The text is read aloud by synthetic voices, and marked sentence by sentence."
 PAGE_TYPE = "application/xhtml+xml"
 
 
@@ -98,28 +98,36 @@ def identifier(edition: Edition) -> str:
     return f"urn:uuid:{edition.uuid}"
 
 
+def title_of(edition: Edition) -> str:
+    """The book's title as XML, never empty."""
+    info = edition.script.info
+    return text(info.title).strip() or text(pack_for(info.language).titles.untitled)
+
+
 def _metadata(edition: Edition, parts: Parts, language: str) -> Iterator[str]:
     info = edition.script.info
+    titles = pack_for(info.language).titles
     yield f'<dc:identifier id="uid">{identifier(edition)}</dc:identifier>'
-    yield f"<dc:title>{text(info.title).strip() or 'Untitled'}</dc:title>"
+    yield f"<dc:title>{title_of(edition)}</dc:title>"
     yield f"<dc:language>{language}</dc:language>"
     if text(info.author).strip():
         yield f'<dc:creator id="author">{text(info.author)}</dc:creator>'
         yield _meta("role", "aut", ' refines="#author" scheme="marc:relators"')
-    yield f"<dc:description>{text(edition.audio.description or DISCLOSURE)}</dc:description>"
+    yield f"<dc:description>{text(edition.audio.description or titles.disclosure)}</dc:description>"
     yield from parts.about
     yield _meta("dcterms:modified", _MODIFIED)
     yield _meta("media:active-class", ACTIVE)
     for voice in dict.fromkeys(role.voice for role in edition.cast.roles):
-        yield _meta("media:narrator", f"{voice} (synthetic voice, {edition.cast.engine})")
+        told = titles.narrator.format(voice=voice, engine=edition.cast.engine)
+        yield _meta("media:narrator", told)
     yield _meta("media:duration", clock(sum(parts.durations.values())))
     for id_, milliseconds in parts.durations.items():
         yield _meta("media:duration", clock(milliseconds), f' refines="#{id_}"')
-    for name, value in _accessibility(pictures=parts.pictures):
+    for name, value in _accessibility(titles, pictures=parts.pictures):
         yield _meta(f"schema:{name}", value)
 
 
-def _accessibility(*, pictures: bool) -> Iterator[tuple[str, str]]:
+def _accessibility(titles: Titles, *, pictures: bool) -> Iterator[tuple[str, str]]:
     modes = ("textual", "auditory", *(("visual",) if pictures else ()))
     yield from (("accessMode", mode) for mode in modes)
     if pictures:
@@ -128,7 +136,7 @@ def _accessibility(*, pictures: bool) -> Iterator[tuple[str, str]]:
         yield from (("accessModeSufficient", mode) for mode in modes)
     yield from (("accessibilityFeature", feature) for feature in _FEATURES)
     yield "accessibilityHazard", "unknown" if pictures else "none"
-    yield "accessibilitySummary", _SUMMARY
+    yield "accessibilitySummary", titles.read_along
 
 
 def _meta(name: str, value: str, more: str = "") -> str:
@@ -163,7 +171,7 @@ class Heading:
 def contents(edition: Edition, headings: Iterable[Heading], style: str) -> str:
     """The table of contents, with the style sheet `style`."""
     lang = attribute(language_tag(edition.script.info.language))
-    title = text(edition.script.info.title).strip() or "Untitled"
+    title = title_of(edition)
     return (
         f"{XHTML} lang={lang} xml:lang={lang}>\n<head>\n<title>{title}</title>\n"
         f'<link rel="stylesheet" type="text/css" href={attribute(style)}/>\n</head>\n<body>\n'

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from narrator.engines import engine_and_voice
+from narrator.languages import find_pack, pack_for
+from narrator.languages.credits import NAMES_ALONE, Credits
 from narrator.model import NARRATOR, BookInfo, Cast, Line, LineKind, Role, Script, ScriptChapter
 from narrator.parser import SOMEONE
 
-OPENING, CLOSING = "Opening credits", "Closing credits"
-"""The titles of the chapters that hold them."""
 _MOST = 12
 """Characters who are named in the closing credits, those with most lines."""
 
@@ -20,10 +20,11 @@ def with_titles(script: Script) -> Script:
 
 def with_credits(script: Script, cast: Cast) -> Script:
     """`script` between a chapter that says title and author, and one that says who was who."""
+    titles, words = pack_for(script.info.language).titles, _credits(script.info.language)
     chapters = (
-        ScriptChapter(OPENING, tuple(_opening(script.info))),
+        ScriptChapter(titles.opening, tuple(_opening(script.info, words))),
         *script.chapters,
-        ScriptChapter(CLOSING, tuple(_closing(script, cast))),
+        ScriptChapter(titles.closing, tuple(_closing(script, cast, words))),
     )
     return replace(script, chapters=chapters)
 
@@ -35,28 +36,31 @@ def _announced(chapter: ScriptChapter) -> ScriptChapter:
     return replace(chapter, rows=(_said(chapter.title, LineKind.HEADING), *chapter.rows))
 
 
-def _opening(info: BookInfo) -> Iterator[Line]:
+def _credits(language: str) -> Credits:
+    """What is said in `language`: never a word of another one."""
+    pack = find_pack(language)
+    return (pack and pack.credits) or NAMES_ALONE
+
+
+def _opening(info: BookInfo, words: Credits) -> Iterator[Line]:
     yield _said(info.title, LineKind.HEADING)
-    english = _is_english(info)
     if info.author:
-        yield _said(f"By {info.author}." if english else f"{info.author}.")
-    if english:
-        yield _said("Read by synthetic voices.")
+        yield _said(words.by.format(author=info.author))
+    if words.read_by:
+        yield _said(words.read_by)
 
 
-def _closing(script: Script, cast: Cast) -> Iterator[Line]:
-    info, english = script.info, _is_english(script.info)
-    by = f", by {info.author}" if info.author else ""
-    if english:
-        yield _said(f"This was {info.title}{by}.")
-        yield _said("It was read by synthetic voices.")
-    else:
-        yield _said(f"{info.title}. {info.author}".strip() + ".")
+def _closing(script: Script, cast: Cast, words: Credits) -> Iterator[Line]:
+    info = script.info
+    was = words.was_by if info.author else words.was
+    yield _said(was.format(title=info.title, author=info.author))
+    if words.was_read_by:
+        yield _said(words.was_read_by)
     # Everyone in one breath would be hard to follow: a paragraph for each.
     for role in _most_heard(script, cast):
-        yield _said(f"{role.character.name}: {_voice(role)}.")
-    if english:
-        yield _said("The end.")
+        yield _said(words.role.format(name=role.character.name, voice=_voice(role)))
+    if words.end:
+        yield _said(words.end)
 
 
 def _most_heard(script: Script, cast: Cast) -> list[Role]:
@@ -76,7 +80,3 @@ def _voice(role: Role) -> str:
 
 def _said(text: str, kind: LineKind = LineKind.NARRATION) -> Line:
     return Line(NARRATOR, text, kind)
-
-
-def _is_english(info: BookInfo) -> bool:
-    return info.language.replace("_", "-").split("-")[0].casefold() in ("en", "")

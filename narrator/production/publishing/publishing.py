@@ -12,6 +12,7 @@ from narrator.companions import (
     shelve,
     sound_format,
 )
+from narrator.languages import pack_for
 from narrator.mixing import TakeInMix, mix
 from narrator.mixing import find as find_ffmpeg
 from narrator.publish import BookAudio, Press, Published, left_over, read_cover
@@ -74,6 +75,7 @@ class Publisher:
         self._folder = workspace.published(book)
         self._cover = publication.cover or kept_cover(workspace.script(book))
         info, chapters = arranged.script.info, arranged.script.chapters
+        titles = pack_for(info.language).titles
         outline = BookAudio(
             info=info,
             chapters=tuple(
@@ -86,7 +88,7 @@ class Publisher:
             date=info.date,
             description=info.description,
             # Not the voices by name: a new minor character must not change every file's tags.
-            narrators=f"synthetic voices ({arranged.cast.engine})",
+            narrators=titles.narrators.format(engine=arranged.cast.engine),
         )
         self._press = Press(outline, self._folder, publication.sounds, jobs=jobs)
 

@@ -14,6 +14,7 @@ from narrator.model import BookInfo
 from ..archive import Archive
 from ..collection import natural_order
 from ..markup.trees import all_text, attribute, parse_xml
+from ..title_page import authors_named
 
 _PAGE_TYPES = ("application/xhtml+xml", "text/html", "application/xml", "text/x-oeb1-document")
 _PAGE_NAME = re.compile(r"\.(?:x?html?|xml)$", re.IGNORECASE)
@@ -200,10 +201,11 @@ def _cover(root: etree._Element, items: dict[str, Item]) -> str:
 def _info(root: etree._Element) -> BookInfo:
     refined = _refinements(root)
     series, number = _series(root, refined)
+    language = next(_values(root, "language"), "")
     return BookInfo(
         title=_title(root, refined),
-        author=" and ".join(dict.fromkeys(_authors(root, refined))),
-        language=next(_values(root, "language"), ""),
+        author=authors_named(dict.fromkeys(_authors(root, refined)), language),
+        language=language,
         series=series,
         series_number=number,
         date=_date(root),

@@ -80,7 +80,7 @@ def make_book(
     skip_furniture([block for page in pages for block in page.blocks])
     skip_boilerplate([block for page in pages for block in page.blocks])
     _mark_title_page([block for page in pages for block in page.blocks][:_FRONT], info)
-    cuts = find_cuts(pages, gathered.contents, info.title)
+    cuts = find_cuts(pages, gathered.contents, info)
     sections = _sections(pages, cuts)
     if not options.read_all:
         _skip_matter(sections)

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, takewhile
 
-from narrator.languages import every_pack
-from narrator.model import BlockKind
+from narrator.languages import every_pack, pack_for
+from narrator.model import BlockKind, BookInfo
 
 from ..drafts import joined_titles, letters_of
 from ..headings import heading, numeral
@@ -34,20 +34,20 @@ class Cut:
     page: str = ""
 
 
-def find_cuts(pages: Sequence[Page], contents: Sequence[Entry], title: str = "") -> list[Cut]:
-    """Where chapters of the book `title` begin: by the contents, the headings, or convention."""
+def find_cuts(pages: Sequence[Page], contents: Sequence[Entry], info: BookInfo) -> list[Cut]:
+    """Where chapters of the book begin: by the contents, the headings, or convention."""
     blocks = [block for page in pages for block in page.blocks]
     words = [0, *accumulate(block.words for block in blocks)]
     listed = _from_contents(pages, contents, blocks, words)
     headed = _from_headings(blocks, words)
-    if _are_of_story(_chapters(listed), title) and 3 * len(listed) > len(_chapters(headed)):
+    if _are_of_story(_chapters(listed), info.title) and 3 * len(listed) > len(_chapters(headed)):
         return listed
-    if len(headed) > len(listed) and _are_of_story(_chapters(headed), title):
+    if len(headed) > len(listed) and _are_of_story(_chapters(headed), info.title):
         return headed
     if len(_chapters(listed)) == 1 and words[-1] > 0 and listed[0].title:
         found = _by_convention(blocks)
         return found if len(found) > 1 else listed
-    return _by_convention(blocks) or headed or _from_pages(pages, words)
+    return _by_convention(blocks) or headed or _from_pages(pages, words, info.language)
 
 
 def _are_of_story(cuts: Sequence[Cut], title: str) -> bool:
@@ -215,7 +215,7 @@ def _headed(page: Page) -> str:
     return joined_titles([block.text for block in heads])
 
 
-def _from_pages(pages: Sequence[Page], words: list[int]) -> list[Cut]:
+def _from_pages(pages: Sequence[Page], words: list[int], language: str) -> list[Cut]:
     """In a book that says nothing about its chapters, each long page is one."""
     cuts: list[Cut] = []
     at = 0
@@ -224,6 +224,7 @@ def _from_pages(pages: Sequence[Page], words: list[int]) -> list[Cut]:
         behind = at + len(page.blocks)
         if words[behind] - words[at] >= _LONG_PAGE:
             own = _headed(page) or (page.title if titles.count(page.title) == 1 else "")
-            cuts.append(Cut(at, own or f"Chapter {len(cuts) + 1}", Level.CHAPTER, page.name))
+            numbered = pack_for(language).titles.chapter.format(number=len(cuts) + 1)
+            cuts.append(Cut(at, own or numbered, Level.CHAPTER, page.name))
         at = behind
     return cuts if len(cuts) > 1 else []
