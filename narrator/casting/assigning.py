@@ -7,7 +7,7 @@ from narrator.acoustics import Voiceprint
 from narrator.errors import BadScript, MissingTool
 from narrator.model import NARRATOR, Age, Cast, Character, Gender, Kind, Role, Voice
 
-from .accents import BY_TAG
+from .accents import accent_of
 from .conversations import Conversations, pair
 from .ensemble import PLAIN, Ensemble
 from .hints import NOTHING, Hint
@@ -168,7 +168,7 @@ def _being(person: Character, hint: Hint, ensemble: Ensemble) -> list[str]:
         parts.append(f"{person.kind.value.replace('-', ' ')}{said}")
     if person.accent:
         said = f" ({hint.accent_words})" if hint.accent == person.accent else ""
-        known = BY_TAG.get(person.accent)
+        known = accent_of(person.accent)
         label = known.label if known else person.accent
         lacks = "" if ensemble.has_accent(person.accent) else ", but no voice here has it"
         parts.append(f"{label} accent{said}{lacks}")

@@ -3,7 +3,10 @@ is not recognised."""
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
+from narrator.languages import every_pack
+from narrator.languages.delivery import Delivery as Words
 from narrator.model import Manner
 
 
@@ -32,14 +35,6 @@ SAD = Delivery(rate=0.92, pitch=-0.6, gain=-1.5)
 HASTY = Delivery(rate=1.12)
 SLOW = Delivery(rate=0.88)
 
-_STEMS = {
-    SOFT: "whisper murmur mutter mumbl breath hiss quiet soft hush",
-    LOUD: "shout yell scream roar bellow cried cry call holler thunder bawl shriek loud exclaim",
-    SAD: "sob wept weep moan wail groan sigh sad mourn",
-    HASTY: "gasp pant blurt hurr quick hast rapid breathless babbl",
-    SLOW: "slow drawl weari",
-}
-_FIRST = {stem: delivery for delivery, stems in reversed(_STEMS.items()) for stem in stems.split()}
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -54,8 +49,21 @@ def delivery_for(word: str) -> Delivery:
     True
     """
     for told in _WORD.findall(word.casefold()):
-        # The longest stem first: breathless haste is no soft breath.
-        for stem in sorted(_FIRST, key=len, reverse=True):
+        for stem, delivery in _stems(every_pack().delivery):
             if told.startswith(stem):
-                return _FIRST[stem]
+                return delivery
     return PLAIN
+
+
+@cache
+def _stems(words: Words) -> tuple[tuple[str, Delivery], ...]:
+    """The beginnings of words, the longest first: breathless haste is no soft breath."""
+    said = {
+        SOFT: words.soft,
+        LOUD: words.loud,
+        SAD: words.sad,
+        HASTY: words.hasty,
+        SLOW: words.slow,
+    }
+    stems = [(stem, delivery) for delivery, known in said.items() for stem in known]
+    return tuple(sorted(stems, key=lambda pair: (-len(pair[0]), pair[0])))

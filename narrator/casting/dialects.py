@@ -2,29 +2,38 @@
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Mapping
+from functools import cache
 
-from .accents import ACCENTS
+from narrator.languages.casting import Casting
 
 USED = 3
 """How many words of one dialect somebody must use, two different ones among them."""
 _WORD = re.compile(r"[\w']+")
-_TAGS: dict[str, set[str]] = defaultdict(set)
-for _accent in ACCENTS:
-    for _word in _accent.dialect:
-        _TAGS[_word].add(_accent.tag)
+
+
+@cache
+def _tags(words: Casting) -> Mapping[str, tuple[str, ...]]:
+    """The accents in which each word of a dialect is said."""
+    tags: dict[str, tuple[str, ...]] = {}
+    for accent in words.accents:
+        for word in accent.dialect:
+            tags[word] = (*tags.get(word, ()), accent.tag)
+    return tags
 
 
 class Dialects:
     """Who has used which words of which dialect."""
 
-    def __init__(self) -> None:
+    def __init__(self, words: Casting) -> None:
+        self._tags = _tags(words)
         self._heard: dict[str, dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
 
     def hear(self, person: str, text: str) -> None:
         """Take note of what `person` says."""
         for word in _WORD.findall(text.casefold().replace("’", "'")):
             bare = word.strip("'").removesuffix("'s")
-            for tag in _TAGS.get(word) or _TAGS.get(bare) or ():
+            for tag in self._tags.get(word) or self._tags.get(bare) or ():
                 self._heard[person][tag][word] += 1
 
     def spoken(self) -> dict[str, tuple[str, str]]:

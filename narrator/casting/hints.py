@@ -1,13 +1,16 @@
 """What a book says of its people that a voice can show: what they are, and where they come from."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from narrator.languages import pack_for
+from narrator.languages.casting import Casting
 from narrator.model import NARRATOR, Kind, Line, LineKind, Script
 
 from .dialects import Dialects
-from .kinds import KIND_OF, NEVER_SURNAMES
+from .kinds import NEVER_SURNAMES, kind_of
 from .statements import Meaning, Statements
 
 _LONGEST = 48
@@ -56,14 +59,15 @@ def find_hints(script: Script, names: Mapping[str, Iterable[str]]) -> dict[str, 
 
     Where it says different things of one person, the one it says most often counts.
     """
+    telling = pack_for(script.info.language).casting
     owners = {name: person for person, others in names.items() for name in others}
     owners |= {person: person for person in names}
     said: dict[str, _Said] = defaultdict(_Said)
     for name, person in owners.items():
-        kind = kind_in(name)
+        kind = kind_in(name, telling)
         if kind:
             said[person].note(kind, name)
-    statements, dialects = Statements(list(owners)), Dialects()
+    statements, dialects = Statements(list(owners), telling), Dialects(telling)
     for chapter in script.chapters:
         rows = [row if isinstance(row, Line) else None for row in chapter.rows]
         for at, row in enumerate(rows):
@@ -79,20 +83,21 @@ def find_hints(script: Script, names: Mapping[str, Iterable[str]]) -> dict[str, 
     return {person: _hint(said[person]) for person in names if said[person].times}
 
 
-def kind_in(name: str) -> Kind | None:
+def kind_in(name: str, words: Casting) -> Kind | None:
     """What somebody is whom a book calls by `name`; None for a person.
 
-    >>> kind_in("the old giant").value, kind_in("Ghost").value, kind_in("Mr. Wolf")
-    ('giant', 'ghost', None)
+    >>> english = pack_for("en").casting
+    >>> kind_in("the old giant", english).value, kind_in("Mr. Wolf", english)
+    ('giant', None)
     """
-    words = name.split(" of ")[0].split()
-    if not words:
+    said = re.split(rf" {words.of.source} ", name, maxsplit=1)[0].split()
+    if not said:
         return None
-    numbered = len(words) > 1 and words[-1].strip("#.").isdigit()
-    head = words[-2 if numbered else -1]
-    kind = KIND_OF.get(head.casefold())
-    described = words[0].casefold() in ("the", "a", "an") or head.islower()
-    alone = head.casefold() in NEVER_SURNAMES and len(words) - numbered == 1
+    numbered = len(said) > 1 and said[-1].strip("#.").isdigit()
+    head = said[-2 if numbered else -1]
+    kind = kind_of(words).get(head.casefold())
+    described = said[0].casefold() in words.articles or head.islower()
+    alone = kind in NEVER_SURNAMES and len(said) - numbered == 1
     return kind if described or alone else None
 
 

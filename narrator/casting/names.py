@@ -2,13 +2,7 @@
 
 from collections.abc import Iterable
 
-_TITLES = frozenset(
-    """
-    mr mrs ms miss mister mistress master dr doctor sir lady lord madame monsieur mme mlle
-    herr frau uncle aunt father mother brother sister king queen prince princess young old
-    """.split()  # noqa: SIM905 - a list of forty strings is harder to read
-)
-"""Two names that differ in one of these are two persons."""
+from narrator.languages import every_pack
 
 _LONG_NAME = 6
 """Letters from which on two slips, not one, are still taken for the same name."""
@@ -30,7 +24,8 @@ def _alike(one: str, other: str) -> bool:
     first, second = _words(one), _words(other)
     if len(first) == len(second):
         pairs = [(a, b) for a, b in zip(first, second, strict=True) if a != b]
-        if any(a in _TITLES and b in _TITLES for a, b in pairs):
+        titles = every_pack().address.titles
+        if any(a in titles and b in titles for a, b in pairs):
             return False
         if any(_is_number(a) or _is_number(b) for a, b in pairs):
             return False

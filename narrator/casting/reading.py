@@ -10,7 +10,7 @@ from narrator.errors import BadScript, Problem
 from narrator.model import NARRATOR, Age, Cast, Character, Gender, Kind, Manner, Pauses, Role
 from narrator.text import Pronunciation
 
-from .accents import ACCENTS, near_names, tag_of
+from .accents import known_accents, near_names, tag_of
 from .format import (
     ACCENT,
     AGE,
@@ -274,7 +274,7 @@ def _accent(reading: _Reading, path: Path, table: dict[str, object]) -> str:
     if value == "" or tag:
         return tag or ""
     near = " or ".join(near_names(str(value)))
-    known = ", ".join(accent.label for accent in ACCENTS)
+    known = ", ".join(accent.label for accent in known_accents())
     todo = f"did you mean {near}?" if near else f"there are {known}"
     reading.report((*path, ACCENT), f"accent {value!r}", todo)
     return ""

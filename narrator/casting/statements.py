@@ -6,106 +6,97 @@ spoken of. A comparison (`like a giant`, `a giant of a man`) says nothing.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
 
+from narrator.languages.casting import Casting
 from narrator.model import Kind
 
-from .accents import ACCENTS
-from .kinds import KIND_OF
+from .kinds import kind_of
 
 Meaning = Kind | str
 """A kind of being, or the tag of an accent."""
 
-_NOUNS: dict[str, Meaning] = {
-    **KIND_OF,
-    **{noun: accent.tag for accent in ACCENTS for noun in accent.nouns},
-}
-_ADJECTIVES = {word: accent.tag for accent in ACCENTS for word in accent.adjectives}
-_PLACES = {place: accent.tag for accent in ACCENTS for place in accent.places}
-_FOLK = """
-    man woman girl boy lad lass child kid youth fellow gentleman lady lord laird earl duke duchess
-    soldier sailor doctor captain sergeant officer nurse priest minister student cousin friend maid
-    servant housekeeper cook gardener detective inspector reporter journalist lawyer singer actor
-    actress engineer farmer fisherman trader merchant tourist
-""".split()  # noqa: SIM905 - a list of fifty strings is harder to read
-_SOUNDS = "(?:accent|brogue|lilt|burr|drawl|twang|vowels)"
-_VERBS = "said|asked|replied|answered|cried|called|shouted|whispered|murmured|laughed|and"
-_MOCKED = re.compile(
-    r"\b(?:without|no|not|lost|mock\w*|fake|false|feigned|imitat\w+|mimick\w+|put(?:ting)? on)\b"
-)
+_PLACE = re.compile(r"(?<!\?P)<(\w+)>")
+_SENTENCE = re.compile(r"[^.!?;]+[.!?;]?")
 
 
-def _any(words: Sequence[str]) -> str:
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """How a language tells what people are."""
+
+    meanings: Mapping[str, Meaning]
+    """What each word tells, as it is written in a sentence."""
+    any_cue: re.Pattern[str]
+    """One of these words: most text has none."""
+    mocked: re.Pattern[str]
+    pieces: Mapping[str, str]
+    """What stands for the places in a pattern."""
+
+
+@cache
+def _telling(words: Casting) -> _Telling:
+    beings = {
+        written: kind
+        for noun, kind in kind_of(words).items()
+        for written in (noun, noun.capitalize())
+    }
+    people = {noun: each.tag for each in words.accents for noun in each.nouns}
+    adjectives = {word: each.tag for each in words.accents for word in each.adjectives}
+    places = {place: each.tag for each in words.accents for place in each.places}
+    nouns = {**beings, **people}
+    told = words.statements
+    return _Telling(
+        {**adjectives, **nouns, **places},
+        re.compile(rf"\b{_any([*nouns, *adjectives, *places])}\b"),
+        re.compile(told.mocked.source),
+        {
+            "noun": f"(?P<cue>{_any(nouns)})",
+            "adjective": f"(?P<cue>{_any(adjectives)})",
+            "place": f"(?P<cue>{_any(places)})",
+            **{name: each.source for name, each in told.words.items()},
+            **told.pieces,
+        },
+    )
+
+
+def _any(words: Iterable[str]) -> str:
     return "(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")"
 
 
-def _initial(words: Sequence[str]) -> str:
-    """Demonyms have a capital; without one `english` may be a verb and `scotch` a drink."""
-    return _any([word.capitalize() for word in words])
-
-
-_KINDS = _any([*KIND_OF, *(noun.capitalize() for noun in KIND_OF)])
-_DEMONYMS = _initial([noun for accent in ACCENTS for noun in accent.nouns])
-_NOUN = rf"(?P<cue>{_KINDS}|{_DEMONYMS})"
-_ADJECTIVE = rf"(?P<cue>{_initial(list(_ADJECTIVES))})"
-_PLACE = rf"(?P<cue>{_any(list(_PLACES))})"
-_CUE = re.compile(
-    rf"\b(?:{_KINDS}|{_DEMONYMS}|{_initial(list(_ADJECTIVES))}|{_any(list(_PLACES))})\b"
-)
-_MORE = r"(?: (?!not\b|of\b|and\b|or\b)[\w’'-]+){0,3}?"
-_END = rf"\b(?=[,.;:!?)—]|$| (?:who|with|from|in|by|at|but|{_VERBS})\b)(?!,? of\b)"
-_PERSON = rf"{_any(_FOLK)}"
-_SENTENCE = re.compile(r"[^.!?;]+[.!?;]?")
+def _filled(pattern: str, pieces: Mapping[str, str]) -> str:
+    """`pattern` with its places filled, and those of what fills them."""
+    return _PLACE.sub(lambda place: _filled(pieces[place[1]], pieces), pattern)
 
 
 class Statements:
     """The patterns of statements about people with certain names."""
 
-    def __init__(self, names: Sequence[str]) -> None:
+    def __init__(self, names: Sequence[str], words: Casting) -> None:
         """`names`: as the book writes them; those without a capital are left out."""
+        self._telling = _telling(words)
         proper = [name for name in names if name[:1].isupper()]
         who = rf"(?<![\w’'-])(?P<who>{_any(proper)})" if proper else r"(?P<who>(?!))"
-        ends = rf"(?=[,.;:!?’']|$| (?:{_VERBS})\b)(?!, and\b)"
-        acts = r"(?= (?!(?:had|has|was|were|and|or)\b)[a-z])"
-        called = r"(?:,? (?:who was |that was )?(?:named|called|by the name of))"
-        is_a = rf"{who}(?:,(?: who (?:was|is))? an?| (?:was|is) (?:an?|the)){_MORE}"
-        self._patterns = [
-            re.compile(pattern)
-            for pattern in (
-                rf"{is_a} {_NOUN}{_END}",
-                rf"{is_a} {_ADJECTIVE} {_PERSON}{_END}",
-                rf"\b(?:[Tt]he|[Aa]n?|[Tt]hat){_MORE} {_NOUN},? {who}{ends}",
-                rf"\b(?:[Tt]he|[Aa]n?|[Tt]hat){_MORE} {_NOUN}{called} {who}\b",
-                rf"\b(?:[Tt]he|[Aa]n?|[Tt]hat){_MORE} {_ADJECTIVE} {_PERSON},? {who}{ends}",
-                rf"\b(?:[Tt]he|[Aa]n?|[Tt]hat){_MORE} {_ADJECTIVE} {_PERSON}{called} {who}\b",
-                rf"{who}(?:, who)? (?:was|is)(?: \w+ly)? {_ADJECTIVE}{_END}",
-                rf"^[“\"]?(?:The|An?){_MORE} {_NOUN} {who}{acts}",
-                rf"{who}(?:,? who)? (?:was|is|came|comes|hailed|hails)(?: \w+ly)? from {_PLACE}\b",
-                rf"{who}[’']s?{_MORE} {_ADJECTIVE}(?: \w+)? {_SOUNDS}\b",
-            )
-        ]
+        pieces = {**self._telling.pieces, "who": who}
+        told = words.statements
+        self._patterns = [re.compile(_filled(each, pieces)) for each in told.patterns]
         self._name = re.compile(who)
-        self._beside = [
-            re.compile(rf"\b(?:[Hh]e|[Ss]he) (?:was|came|hailed) from {_PLACE}\b"),
-            re.compile(
-                rf"\b(?:in|with) (?:an?|his|her|their|the|that){_MORE} {_ADJECTIVE}"
-                rf"(?: \w+)? {_SOUNDS}\b"
-            ),
-        ]
+        self._beside = [re.compile(_filled(each, pieces)) for each in told.beside]
 
     def in_text(self, text: str, beside: str | None) -> Iterator[tuple[str, Meaning, str]]:
         """Of each statement in `text` whose name it has, what it says, and in which words.
 
         `beside` is who speaks right before or behind the text in the same paragraph.
         """
-        if not _CUE.search(text):
+        if not self._telling.any_cue.search(text):
             return
         for sentence in (found[0].strip() for found in _SENTENCE.finditer(text)):
-            if not _CUE.search(sentence):
+            if not self._telling.any_cue.search(sentence):
                 continue
             for pattern in self._patterns:
                 for found in pattern.finditer(sentence):
-                    yield found["who"], _meaning(found["cue"]), found[0]
+                    yield found["who"], self._telling.meanings[found["cue"]], found[0]
             yield from self._spoken_so(sentence, beside)
 
     def _spoken_so(self, sentence: str, beside: str | None) -> Iterator[tuple[str, Meaning, str]]:
@@ -114,12 +105,5 @@ class Statements:
         who = beside or (inside.pop() if len(inside) == 1 else None)
         for pattern in self._beside:
             found = pattern.search(sentence)
-            if who and found and not _MOCKED.search(sentence[: found.end()]):
-                yield who, _meaning(found["cue"]), found[0]
-
-
-def _meaning(cue: str) -> Meaning:
-    if cue in _PLACES:
-        return _PLACES[cue]
-    low = cue.casefold()
-    return _NOUNS.get(low) or _ADJECTIVES[low]
+            if who and found and not self._telling.mocked.search(sentence[: found.end()]):
+                yield who, self._telling.meanings[found["cue"]], found[0]

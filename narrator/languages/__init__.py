@@ -1,5 +1,5 @@
 """What Narrator knows of each language: a folder of data for each, read into a `Pack`."""
 
-from .pack import Pack, every_pack, find_pack, pack_for
+from .pack import Pack, every_pack, find_pack, pack_for, packs
 
-__all__ = ["Pack", "every_pack", "find_pack", "pack_for"]
+__all__ = ["Pack", "every_pack", "find_pack", "pack_for", "packs"]

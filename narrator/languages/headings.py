@@ -1,6 +1,6 @@
 """How books head and list their chapters, part their scenes, and name their author.
 
-All of it is recognised in books of any language: see `every_pack`.
+All of it is recognised in books of any language: see `every_pack`. Case does not count.
 """
 
 from .tables import Part, Patterns, Words

@@ -1,7 +1,7 @@
 """What stands in a story's file and is not the story: front and back matter, licences, notes.
 
-All of it is recognised in files of any language (see `every_pack`). The reasons by which its tables
-are keyed are those that `narrator plan --skipped` gives, the same in all languages.
+All of it is recognised in files of any language: see `every_pack`. Case does not count. The reasons
+by which tables are keyed are those that `narrator plan --skipped` gives, in all languages alike.
 """
 
 from msgspec import field

@@ -13,7 +13,10 @@ from functools import cache, cached_property
 from importlib.resources import files
 from typing import TypeVar
 
+from .address import Address
+from .casting import Casting
 from .credits import Credits
+from .delivery import Delivery
 from .headings import Headings
 from .matter import Matter
 from .spoken import SpokenTables
@@ -52,8 +55,22 @@ class Pack:
     @cached_property
     def titles(self) -> Titles:
         """What is shown of its books that they do not say themselves."""
-        found: Titles = part_for(Titles, self.code, "titles.toml")
-        return found
+        return part_for(Titles, self.code, "titles.toml")
+
+    @cached_property
+    def address(self) -> Address:
+        """How people are addressed; empty where that is not known."""
+        return _known(Address, self.code, "address.toml")
+
+    @cached_property
+    def delivery(self) -> Delivery:
+        """The words for how a line is said; none where they are not known."""
+        return _known(Delivery, self.code, "delivery.toml")
+
+    @cached_property
+    def casting(self) -> Casting:
+        """What a narration says of people that a voice can show."""
+        return part_for(Casting, self.code, "casting.toml")
 
     @cached_property
     def spoken(self) -> SpokenTables:
@@ -88,7 +105,7 @@ def pack_for(language: str) -> Pack:
 def every_pack() -> Pack:
     """What the packs of all languages know, as one pack: for what any file may hold.
 
-    Only `headings` and `matter` can be added up so.
+    Only `headings`, `matter`, `address` and `delivery` can be added up so.
 
     >>> {"kapitel", "chapter"} <= every_pack().headings.chapters
     True
@@ -101,6 +118,11 @@ def _known(part: type[_P], code: str, name: str) -> _P:
     if code == _EVERY:
         return union([_known(part, each, name) for each in codes()])
     return read_part(part, code, name) if has_table(code, name) else part()
+
+
+def packs() -> tuple[Pack, ...]:
+    """The packs of all languages, by their codes."""
+    return tuple(map(_pack, codes()))
 
 
 @cache

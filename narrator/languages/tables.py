@@ -29,7 +29,7 @@ class Words(frozenset[str]):
 
 
 class Patterns(tuple[str, ...]):
-    """Regular expressions, met in any case, written as a list; a plain phrase is one."""
+    """Regular expressions, written as a list; a plain phrase is one."""
 
     __slots__ = ()
 
@@ -59,14 +59,20 @@ def has_table(code: str, name: str) -> bool:
     return code.isalpha() and files(__package__).joinpath(code, name).is_file()
 
 
-@cache
 def part_for(part: type[_P], code: str, name: str) -> _P:
     """The table in `name` of the language `code`; of English where it has none of its own.
 
     Raises:
         ValueError: as of `read_part`.
     """
-    return read_part(part, code if has_table(code, name) else FALLBACK, name)
+    kept: _P = _kept(part, code if has_table(code, name) else FALLBACK, name)
+    return kept
+
+
+@cache
+def _kept(part: type[_P], code: str, name: str) -> _P:
+    """One and the same part for all languages that share it."""
+    return read_part(part, code, name)
 
 
 def read_part(part: type[_P], code: str, name: str) -> _P:

@@ -1,0 +1,13 @@
+"""The words for how a line is said. They are recognised in any language: see `every_pack`."""
+
+from .tables import Part, Words
+
+
+class Delivery(Part, frozen=True):
+    """The beginnings of words, by what they mean for a voice."""
+
+    soft: Words = Words()
+    loud: Words = Words()
+    sad: Words = Words()
+    hasty: Words = Words()
+    slow: Words = Words()
