@@ -26,6 +26,13 @@ FLOORS = [
 """The rooms of the house, from the ground up: a room may use those on the floors below it."""
 
 INSIDE = {
+    "companions": [
+        {"audition", "emphasis", "edition", "sidefile"},
+        {"paragraphs", "levels", "publication"},
+        {"feed", "library", "player", "readalong", "report", "subtitles"},
+        {"publishing"},
+        {"__init__"},
+    ],
     "parser": [
         {"learnt", "fidelity", "page"},
         {"quotations", "people"},

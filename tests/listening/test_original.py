@@ -13,7 +13,7 @@ from lxml import etree
 
 from narrator.companions import Edition
 from narrator.companions.readalong import read_along_file
-from narrator.companions.readalong.fonts import idpf_key, mixed
+from narrator.companions.readalong.kept.fonts import idpf_key, mixed
 from narrator.mixing import TakeInMix, mix
 from narrator.model import Cast, Character, Clip, Line, Pauses, Role, Script, ScriptChapter, Span
 from narrator.parser import parse_book

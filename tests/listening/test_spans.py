@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from narrator.companions.readalong.alignment import NOWHERE, align
-from narrator.companions.readalong.places import page_text
-from narrator.companions.readalong.sentences import locate
-from narrator.companions.readalong.spans import mark, parts_of
-from narrator.companions.readalong.vocabulary import XHTML
+from narrator.companions.readalong.marking.alignment import NOWHERE, align
+from narrator.companions.readalong.marking.places import page_text
+from narrator.companions.readalong.marking.sentences import locate
+from narrator.companions.readalong.marking.spans import mark, parts_of
+from narrator.companions.readalong.pages.vocabulary import XHTML
 
 WORDS = st.lists(st.sampled_from(["a", "b", "c", "d", "e", "f", "g"]), max_size=60)
 

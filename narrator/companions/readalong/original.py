@@ -22,8 +22,17 @@ from narrator.readers.markup.trees import decode_markup, parse_page, parse_xml
 
 from ..edition import Edition
 from .clips import Clip, clips_of, heard_sentences
-from .fonts import encryption_file, idpf_key, mixed, plain_fonts
-from .kept import KeptFiles
+from .kept import (
+    KeptFiles,
+    direction_of,
+    encryption_file,
+    idpf_key,
+    mixed,
+    plain_fonts,
+    spine_properties,
+    statements,
+)
+from .marking import Part, locate, mark, page_text, parts_of
 from .overlay import Mark, duration, overlay
 from .package import (
     ACTIVE_STYLE,
@@ -36,7 +45,7 @@ from .package import (
     identifier,
     package,
 )
-from .places import page_text
+from .pages import XHTML, Converted, convert
 from .plain import (
     STYLE,
     PlainChapter,
@@ -47,11 +56,6 @@ from .plain import (
     sound_item,
     sound_name,
 )
-from .sentences import locate
-from .spans import Part, mark, parts_of
-from .statements import direction_of, spine_properties, statements
-from .vocabulary import XHTML
-from .xhtml import Converted, convert
 from .xml import language_tag
 
 _FEWEST = 0.8

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from .vocabulary import BLOCKS, SILENT, name_of
+from ..pages import BLOCKS, SILENT, name_of
 
 EDGE = "\x1e"
 """Stands where a block begins or ends: no sentence's mark goes across."""

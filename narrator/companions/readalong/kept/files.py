@@ -12,9 +12,8 @@ from narrator.readers.archive import Archive
 from narrator.readers.epub.package import located
 from narrator.readers.markup.trees import decode_markup, parse_xml
 
+from ..pages import clean_sheet, convert_foreign
 from .fonts import mixed
-from .foreign import convert_foreign
-from .styles import clean_sheet
 
 FOLDER = "book"
 """Where the files of the source are, beside ours."""

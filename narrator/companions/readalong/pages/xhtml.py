@@ -11,6 +11,7 @@ from lxml import etree
 
 from narrator.readers.markup.trees import all_text
 
+from ..xml import is_language
 from .foreign import convert_foreign
 from .looks import look_of
 from .styles import clean_declarations, clean_sheet
@@ -37,7 +38,6 @@ from .vocabulary import (
     name_of,
     new_element,
 )
-from .xml import is_language
 
 _HOMES = {
     "li": ("ul", "ol"),

@@ -13,8 +13,8 @@ from lxml import etree
 from narrator.readers.archive import Archive
 from narrator.readers.markup.trees import all_text, attribute, parse_xml
 
-from .xml import DECLARATION
-from .xml import attribute as quoted
+from ..xml import DECLARATION
+from ..xml import attribute as quoted
 
 IDPF = "http://www.idpf.org/2008/embedding"
 _ADOBE = "http://ns.adobe.com/pdf/enc#rc"

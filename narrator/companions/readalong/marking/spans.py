@@ -10,8 +10,8 @@ from itertools import pairwise
 
 from lxml import etree
 
+from ..pages import OPS, WHOLE, XHTML, name_of, new_element
 from .places import EDGE, PageText, Run
-from .vocabulary import OPS, WHOLE, XHTML, name_of, new_element
 
 _LEAF = f"{XHTML}narrator-leaf"
 """A piece of text while the work goes on, so that there are only elements to move."""

@@ -7,8 +7,8 @@ from lxml import etree
 
 from narrator.readers.markup.trees import all_text, attribute
 
-from .xml import attribute as quoted
-from .xml import text
+from ..xml import attribute as quoted
+from ..xml import text
 
 _REPEATED = ("publisher", "subject", "rights")
 _CODE = re.compile(r"[a-z]{3}")
