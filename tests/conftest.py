@@ -50,6 +50,17 @@ def missing() -> Callable[[str], None]:
 
 
 @pytest.fixture(scope="session")
+def real_models(missing: Callable[[str], None]) -> Path:
+    """A folder of Narrator's own with real models, which `.ci/models.py` brings."""
+    folder = Path(os.environ.get("NARRATOR_TEST_MODELS") or ROOT / ".venv" / "models")
+    wanted = ("kokoro/model_quantized.onnx", "kokoro/voices", "piper/en_US-joe-medium.onnx")
+    for name in wanted:
+        if not (folder / "models" / name).exists():
+            missing(f"the real model {name}; run: python .ci/models.py .venv/models; it")
+    return folder
+
+
+@pytest.fixture(scope="session")
 def chromium(missing: Callable[[str], None]) -> Iterator[Any]:
     """A browser without a window: one for all tests, since Playwright takes no second."""
     names = ("chromium", "chromium-browser", "google-chrome")

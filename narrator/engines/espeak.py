@@ -2,23 +2,19 @@
 
 from dataclasses import replace
 from difflib import get_close_matches
-from pathlib import Path
 from typing import ClassVar
 
 from narrator.errors import MissingTool
 from narrator.model import Manner, Sound, Voice
 
-from .espeak_library import EspeakLibrary
+from .espeak_library import EspeakLibrary, files_below
 from .espeak_people import our_variants, voice_text
 from .espeak_setting import Setting, adjusted
-from .espeak_tongues import is_legible, marked_tongues, phonemes
+from .espeak_tongues import accent_of, in_tongues
 from .espeak_voices import BY_ID, CATALOGUE, SCHEMA
 from .espeak_wheel import WHEEL, wheel_version
 from .interface import Engine
 from .names import no_such_voice
-
-_OTHER_NAMES = {"zh": "cmn", "zh-hk": "yue", "zh-yue": "yue", "no": "nb", "nn": "nb", "iw": "he"}
-"""BCP 47 tags that espeak knows by another name."""
 
 ACCENT_NAMES = {"en-GB": "en-gb-x-rp", "en-US-x-nyc": "en-us-nyc"}
 """Accents of English that espeak knows by another name than their tag."""
@@ -38,12 +34,10 @@ class Espeak(Engine):
 
     def __init__(self) -> None:
         self._library = EspeakLibrary()
-        data = self._library.data
-        self._languages = {path.name.lower(): path for path in _files(data / "lang")}
-        self._accents = frozenset(self._languages)
-        self._variants = (
-            frozenset(path.name for path in _files(data / "voices" / "!v")) | our_variants()
-        )
+        self._languages = self._library.languages
+        self._accents = self._library.accents
+        variants = files_below(self._library.data / "voices" / "!v")
+        self._variants = frozenset(path.name for path in variants) | our_variants()
 
     @classmethod
     def version(cls) -> str:
@@ -90,28 +84,18 @@ class Espeak(Engine):
 
     def _accent(self, language: str) -> str | None:
         """espeak's name for the language of a BCP 47 tag; None where it does not speak it."""
-        tag = language.replace("_", "-").lower()
-        names = (
-            name for part in (tag, tag.split("-")[0]) for name in (part, _OTHER_NAMES.get(part))
-        )
-        return next((name for name in names if name in self._accents), None)
+        return accent_of(language, self._accents)
 
     def speak(self, text: str, voice: str, manner: Manner) -> Sound:
         """`text` spoken; rates and pitches beyond what espeak can do are held at its limits."""
         raw, setting = self._found(voice)
         pcm = self._library.speak(
-            self._in_tongues(text), raw, adjusted(setting, manner), self._described(raw)
+            in_tongues(text, self._library.sounds, self._accent),
+            raw,
+            adjusted(setting, manner),
+            self._described(raw),
         )
         return Sound(pcm, self._library.rate)
-
-    def _in_tongues(self, text: str) -> str:
-        """`text` with words marked as another language's in the sounds of that language."""
-        for mark, tag, words in marked_tongues(text):
-            accent = self._accent(tag)
-            known = accent is not None and is_legible(words, accent)
-            sounds = self._library.sounds(words, accent) if accent and known else ""
-            text = text.replace(mark, phonemes(sounds) or words)
-        return text
 
     def _described(self, raw: str) -> str:
         """The text of the voice, if its variant is ours; else nothing."""
@@ -163,10 +147,6 @@ def _ours() -> tuple[Voice, ...]:
         )
         for voice in CATALOGUE
     )
-
-
-def _files(folder: Path) -> list[Path]:
-    return [path for path in folder.rglob("*") if path.is_file()]
 
 
 def _near(name: str, names: frozenset[str] | set[str]) -> list[str]:

@@ -18,8 +18,10 @@ _NO_CHARACTERS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f\ud800-\udfff]")
 _SYNCHRONOUS, _DONT_EXIT = 2, 0x8000
 _UTF8, _PHONEMES = 1, 0x100
 _RATE, _VOLUME, _PITCH, _RANGE = 1, 2, 3, 4
-_IPA = 2
-_SWITCHED = re.compile(r"\([a-z-]+\)")
+TIE = "\u0361"
+"""What binds the two signs of one sound in IPA."""
+_IPA, _TIED = 2, ord(TIE) << 8 | 0x80
+_SWITCHED = re.compile(rf"\([a-z{TIE}-]+\)")
 """How the library says that it takes a word for one of another language."""
 _FRAME = ctypes.sizeof(ctypes.c_short)
 _Callback = ctypes.CFUNCTYPE(
@@ -37,6 +39,10 @@ class EspeakLibrary:
             MissingTool: it is not installed, or will not start.
         """
         library, self.data = wheel_paths()
+        self.languages = {path.name.lower(): path for path in files_below(self.data / "lang")}
+        """The files of its languages, by their names."""
+        self.accents = frozenset(self.languages)
+        """The names of its languages."""
         try:
             self._lib = ctypes.CDLL(str(library))
         except OSError as error:
@@ -73,15 +79,19 @@ class EspeakLibrary:
             self._pcm += ctypes.string_at(pcm, frames * _FRAME)
         return 0
 
-    def sounds(self, words: str, voice: str) -> str:
-        """`words` in the IPA of `voice`; empty where the library has none."""
+    def sounds(self, words: str, voice: str, *, tied: bool = False) -> str:
+        """`words` in the IPA of `voice`; empty where the library has none.
+
+        Affricates and diphthongs are `tied`, if that is wanted.
+        """
         if self._lib.espeak_SetVoiceByName(voice.encode()) != 0:
             return ""
         raw = ctypes.create_string_buffer(plain(words).encode("utf-8"))
         rest = ctypes.c_void_p(ctypes.addressof(raw))
+        mode = _IPA | _TIED if tied else _IPA
         found = []
         while rest.value:  # a clause at a time
-            sounds = self._lib.espeak_TextToPhonemes(ctypes.byref(rest), _UTF8, _IPA)
+            sounds = self._lib.espeak_TextToPhonemes(ctypes.byref(rest), _UTF8, mode)
             found.append(sounds.decode("utf-8", "ignore") if sounds else "")
         return _SWITCHED.sub("", " ".join(found)).strip()
 
@@ -122,6 +132,11 @@ class EspeakLibrary:
         if status != 0:
             raise NarratorError(f"espeak-ng could not speak (status {status})")
         return bytes(self._pcm)
+
+
+def files_below(folder: Path) -> list[Path]:
+    """All files in `folder` and the folders in it."""
+    return [path for path in folder.rglob("*") if path.is_file()]
 
 
 def plain(text: str) -> str:

@@ -10,6 +10,7 @@ hold global state, crash or hang without taking anything else with it.
 """
 
 from abc import ABC, abstractmethod
+from collections.abc import Sequence
 from typing import ClassVar
 
 from narrator.model import Manner, Sound, Voice
@@ -31,6 +32,16 @@ class Engine(ABC):
         Raises:
             MissingTool: what the engine needs is not installed.
         """
+
+    @classmethod
+    def version_of(cls, voice: str) -> str:
+        """The version of what one voice sounds like, which is in the key of its clips: that of the
+        engine, unless a voice has a model of its own. Cheap, too.
+
+        Raises:
+            MissingTool: what the voice needs is not there.
+        """
+        return cls.version()
 
     @abstractmethod
     def voices(self) -> tuple[Voice, ...]:
@@ -61,6 +72,10 @@ class Engine(ABC):
             MissingTool: there is no such voice.
             NarratorError: the engine could not speak.
         """
+
+    def speak_each(self, sentences: Sequence[str], voice: str, manner: Manner) -> tuple[Sound, ...]:
+        """Each of `sentences`, which follow each other in one line, spoken as `speak` would."""
+        return tuple(self.speak(sentence, voice, manner) for sentence in sentences)
 
     def close(self) -> None:
         """Let go of what the engine holds."""

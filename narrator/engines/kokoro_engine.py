@@ -1,123 +1,165 @@
 """The kokoro engine: one neural model with dozens of voices."""
 
-from functools import cached_property
-from pathlib import Path
+import re
+from collections.abc import Iterator, Sequence
+from functools import cached_property, lru_cache
 from typing import Any, ClassVar
 
 from narrator.errors import MissingTool
-from narrator.model import SAMPLE_BYTES, Age, Gender, Manner, Sound, Voice
+from narrator.model import SAMPLE_BYTES, Manner, Sound, Voice
 
-from .home import models
+from .espeak_wheel import WHEEL, wheel_version
 from .interface import Engine
+from .kokoro_alphabet import LONGEST, letters_for, numbers_for
+from .kokoro_model import RATE, Model, files, ids_in, style_file, style_of
+from .kokoro_voices import TONGUES, WITHOUT_SOUNDS, described
+from .model_file import digest
 from .names import no_such_voice
-from .onnx_session import EXTRA, package_version, session_for
+from .onnx_session import need_runtime
+from .pauses_between import cut
+from .phonemizing import Phonemizer
 from .shifting import pace_for, shifted
-from .spoken_text import without_commands
 
-PACKAGE = "kokoro-onnx"
-LICENCE = "Apache-2.0"
+SCHEMA = 2
+"""Raised when the same text comes to sound otherwise."""
+TOGETHER = 250
+"""Letters and signs of sentences that are spoken in one go."""
 _SLOWEST, _FASTEST = 0.5, 2.0
-_TONGUES = {
-    "a": ("en-US", "en-us"),
-    "b": ("en-GB", "en-gb"),
-    "e": ("es", "es"),
-    "f": ("fr", "fr-fr"),
-    "h": ("hi", "hi"),
-    "i": ("it", "it"),
-    "j": ("ja", "ja"),
-    "p": ("pt-BR", "pt-br"),
-    "z": ("zh", "cmn"),
-}
-"""By the first letter of a voice: its BCP 47 tag, and what espeak calls it."""
-_GENDERS = {"f": Gender.FEMALE, "m": Gender.MALE}
-"""By the second letter."""
+_SILENCE = Sound(bytes(RATE // 100 * SAMPLE_BYTES), RATE)
+"""What is given for text without words."""
+_CUTS = tuple(re.compile(rf".{{1,{LONGEST - 1}}}[{signs}](?= |$)") for signs in (".!?…", ",;:—"))
+_WORDS = re.compile(rf".{{1,{LONGEST}}}(?= |$)|.{{1,{LONGEST}}}")
 
 
 class Kokoro(Engine):
-    """The model and the voices file in `models/kokoro` of Narrator's own folder."""
+    """The model and its voices in `models/kokoro` of Narrator's own folder."""
 
     name: ClassVar[str] = "kokoro"
+    takes_phonemes: ClassVar[bool] = True
 
     def __init__(self) -> None:
-        package_version(PACKAGE)
-        folder = models(self.name)
-        self._model = _only(folder, "*.onnx", "the model")
-        self._styles = _only(folder, "voices*", "the file of voices")
+        need_runtime()
+        self._path, self._styles = files()
+        self._style = lru_cache(maxsize=64)(style_of)
 
     @classmethod
     def version(cls) -> str:
-        """The version of kokoro-onnx."""
-        return package_version(PACKAGE)
+        """The rules by which text becomes letters of the model."""
+        need_runtime()
+        return f"kokoro {SCHEMA}, {WHEEL} {wheel_version()}"
+
+    @classmethod
+    def version_of(cls, voice: str) -> str:
+        """The same, with the model and the style of the voice."""
+        model, styles = files()
+        there = tuple(path for path in (model, style_file(styles, voice)) if path.is_file())
+        return f"{cls.version()}, {digest(there)}"
+
+    @classmethod
+    def listed_for(cls, language: str) -> tuple[Voice, ...]:
+        """The voices that are there: their names say it all."""
+        return described(ids_in(files()[1]))
 
     def voices(self) -> tuple[Voice, ...]:
-        """The voices of the file, English first."""
-        found = [
-            Voice(
-                self.name,
-                id,
-                _TONGUES.get(id[:1], ("und", ""))[0],
-                _GENDERS.get(id[1:2], Gender.UNKNOWN),
-                Age.ADULT,
-                id.partition("_")[2].replace("_", " "),
-                licence=LICENCE,
-            )
-            for id in self._ids
-        ]
-        return tuple(sorted(found, key=lambda voice: not voice.language.startswith("en")))
+        """The voices that are there, English first, the best by their maker's grades first."""
+        return described(self._ids)
 
     def speak(self, text: str, voice: str, manner: Manner) -> Sound:
         """`text` spoken; pitch is shifted by playing it faster or slower."""
+        self._check(voice)
+        letters = self._letters(text, voice)
+        spoken = [self._spoken(part, voice, manner)[0] for part in _parts(letters)]
+        return _sound(spoken, manner) if spoken else _SILENCE
+
+    def speak_each(self, sentences: Sequence[str], voice: str, manner: Manner) -> tuple[Sound, ...]:
+        """Each of `sentences`: some are spoken in one go and cut apart again.
+
+        The model adds most of a second of silence to whatever it speaks, and every second costs.
+        """
+        self._check(voice)
+        letters = [self._letters(sentence, voice) for sentence in sentences]
+        sounds: list[Sound] = []
+        for group in _groups(letters):
+            together = self._together(group, voice, manner) if len(group) > 1 else None
+            sounds += together or self._one_by_one(sentences, len(sounds), group, voice, manner)
+        return tuple(sounds)
+
+    def _one_by_one(
+        self, sentences: Sequence[str], at: int, group: Sequence[str], voice: str, manner: Manner
+    ) -> list[Sound]:
+        return [self.speak(text, voice, manner) for text in sentences[at : at + len(group)]]
+
+    def _together(self, group: Sequence[str], voice: str, manner: Manner) -> list[Sound] | None:
+        """The sounds of a few sentences spoken in one go; None where they cannot be told apart."""
+        samples, places = self._spoken(" ".join(group), voice, manner)
+        if places is None:
+            return None
+        windows, end = [], 0
+        for letters in group[:-1]:
+            end += len(letters) + 1
+            # From the last letter before the sign to the first behind the blank, both included.
+            windows.append((round(places[end - 3]), round(places[min(end + 1, len(places) - 1)])))
+        pieces = cut(samples, windows, RATE)
+        return [_sound([piece], manner) for piece in pieces] if pieces else None
+
+    def _check(self, voice: str) -> None:
+        """Refuse a voice that is not there, or cannot be given its language."""
         if voice not in self._ids:
             raise no_such_voice(self.name, voice, self.voices())
-        rate = _sample_rate()
-        words = without_commands(text)
-        if not any(sign.isalnum() for sign in words):
-            return Sound(bytes(rate // 100 * SAMPLE_BYTES), rate)
-        _, tongue = _TONGUES.get(voice[:1], ("", "en-us"))
-        pace = min(max(pace_for(manner), _SLOWEST), _FASTEST)
-        phonemes = self._kokoro.tokenizer.phonemize(words, tongue)
-        if not phonemes.strip():
-            return Sound(bytes(rate // 100 * SAMPLE_BYTES), rate)
-        samples, rate = self._kokoro.create(
-            phonemes, voice, speed=pace, lang=tongue, is_phonemes=True, trim=False
-        )
-        pcm = (samples.clip(-1, 1) * 32_767).astype("<i2").tobytes()
-        return shifted(Sound(pcm, int(rate)), manner)
+        if voice[:1] in WITHOUT_SOUNDS:
+            raise MissingTool(
+                f"the voice {voice!r} of kokoro speaks {WITHOUT_SOUNDS[voice[:1]]}",
+                todo="choose another: narrator voices --engine kokoro",
+            )
 
-    @cached_property
-    def _kokoro(self) -> Any:
-        try:
-            from kokoro_onnx import Kokoro as Library
-        except ImportError as error:
-            raise MissingTool(f"{PACKAGE} cannot be loaded: {error}", todo=EXTRA) from error
-        return Library.from_session(session_for(self._model), str(self._styles))
+    def _letters(self, text: str, voice: str) -> str:
+        """`text` in the alphabet of the model."""
+        _, tongue = TONGUES.get(voice[:1], ("", "en-us"))
+        said = self._phonemizer.sentences(text, tongue)
+        return " ".join(letters_for(sentence, tongue) for sentence in said)
+
+    def _spoken(
+        self, letters: str, voice: str, manner: Manner
+    ) -> tuple[Any, Sequence[float] | None]:
+        pace = min(max(pace_for(manner), _SLOWEST), _FASTEST)
+        style = self._style(self._styles, voice)
+        return self._model.speak(numbers_for(letters), style, pace)
 
     @cached_property
     def _ids(self) -> tuple[str, ...]:
-        import numpy
+        return ids_in(self._styles)
 
-        try:
-            with numpy.load(self._styles) as styles:
-                return tuple(sorted(styles.files))
-        except (OSError, ValueError, AttributeError) as error:
-            raise MissingTool(
-                f"the file of voices cannot be read: {error}", where=str(self._styles)
-            ) from error
+    @cached_property
+    def _model(self) -> Model:
+        return Model(self._path)
 
-
-def _sample_rate() -> int:
-    from kokoro_onnx.config import SAMPLE_RATE
-
-    return int(SAMPLE_RATE)
+    @cached_property
+    def _phonemizer(self) -> Phonemizer:
+        return Phonemizer()
 
 
-def _only(folder: Path, pattern: str, what: str) -> Path:
-    """The file of that kind in `folder`; the last by name if there are several."""
-    found = sorted(path for path in folder.glob(pattern) if path.suffix != ".part")
-    if not found:
-        raise MissingTool(
-            f"{what} of kokoro is not there ({pattern})",
-            where=str(folder),
-            todo="put kokoro-v1.0.onnx and voices-v1.0.bin into that folder (docs/voices.md)",
-        )
-    return found[-1]
+def _sound(spoken: Sequence[Any], manner: Manner) -> Sound:
+    pcm = b"".join((each.clip(-1, 1) * 32_767).astype("<i2").tobytes() for each in spoken)
+    return shifted(Sound(pcm, RATE), manner)
+
+
+def _groups(letters: Sequence[str]) -> Iterator[list[str]]:
+    """Sentences that follow each other and are short enough together; silent ones alone."""
+    group: list[str] = []
+    for each in letters:
+        if group and (not each or not group[-1] or len(" ".join((*group, each))) > TOGETHER):
+            yield group
+            group = []
+        group.append(each)
+    if group:
+        yield group
+
+
+def _parts(letters: str) -> Iterator[str]:
+    """`letters` in parts that the model can take, cut where one would breathe."""
+    while letters:
+        found = None
+        if len(letters) > LONGEST:
+            found = next(filter(None, (cut.match(letters) for cut in (*_CUTS, _WORDS))), None)
+        yield found[0] if found else letters
+        letters = letters[found.end() :].lstrip() if found else ""

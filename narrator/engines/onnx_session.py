@@ -2,12 +2,14 @@
 
 import contextlib
 from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from narrator.errors import MissingTool
 
-EXTRA = "run: python -m pip install piper-tts kokoro-onnx"
+EXTRA = "run: python -m pip install piper-tts"
+RUNTIME = "run: python -m pip install onnxruntime"
 GPUS = ("CUDAExecutionProvider", "ROCMExecutionProvider", "DmlExecutionProvider")
 """Graphics cards, as onnxruntime calls what drives them; each needs an onnxruntime built for it."""
 CPU = "CPUExecutionProvider"
@@ -24,6 +26,17 @@ def package_version(package: str) -> str:
         return f"{package} {version(package)}"
     except PackageNotFoundError as error:
         raise MissingTool(f"the package {package} is not installed", todo=EXTRA) from error
+
+
+def need_runtime() -> None:
+    """Make sure that models can be run; nothing is loaded.
+
+    Raises:
+        MissingTool: onnxruntime or numpy is not installed.
+    """
+    for package in ("onnxruntime", "numpy"):
+        if find_spec(package) is None:
+            raise MissingTool(f"the package {package} is not installed", todo=RUNTIME)
 
 
 def session_for(model: Path) -> Any:

@@ -21,6 +21,8 @@ class Voice:
     pitch_hz: float | None = None
     """Median fundamental frequency, Hertz, as measured; None where nobody measured."""
     licence: str = ""
+    quality: float | None = None
+    """How good its maker calls it, from 0 to 1; None where nothing is said."""
     kind: Kind = Kind.PERSON
     """What sort of being it suggests; casting gives it to no other."""
 

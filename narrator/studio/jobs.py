@@ -41,8 +41,8 @@ class Speak:
 
         utterance = self.utterance
         sounds: list[Sound] = []
-        for sentence in utterance.sentences:
-            sound = engine.speak(sentence, utterance.voice, utterance.manner)
+        spoken = engine.speak_each(utterance.sentences, utterance.voice, utterance.manner)
+        for sentence, sound in zip(utterance.sentences, spoken, strict=True):
             if fault := _fault(sound, engine, sounds):
                 raise NarratorError(
                     f"the engine {engine.name} gave {fault} for {shorten(sentence, 60)!r}"

@@ -45,8 +45,8 @@ def utterance_for(
 ) -> Utterance | None:
     """The utterance of a script line; None when it holds nothing that can be spoken.
 
-    `version` is what the engine's class answers to `version()`. Of `diction` nothing is in the key
-    but the words it leads to: a change of it speaks anew just the lines that it changes.
+    `version` is what the engine's class answers to `version_of(voice)`. Of `diction` nothing is in
+    the key but the words it leads to: a change of it speaks anew just the lines that it changes.
     """
     parts = [
         (span, spoken(text[span.start : span.end], diction, heading=heading))

@@ -195,3 +195,34 @@ def test_the_command_shows_the_licence(shop: Shop, folder: Path) -> None:
     assert said.exit_code == 0, said.output
     assert "* License: CC0-1.0" in said.output and "licence: CC0-1.0" in said.output
     assert names(folder) == WHOLE
+
+
+def test_kokoro_comes_by_the_hashes_that_are_known(
+    shop: Shop, folder: Path, real_models: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    official = real_models / "models" / "kokoro"
+    shop.files = {
+        f"voices/{path.name}": path.read_bytes() for path in (official / "voices").glob("*.bin")
+    }
+    model = (official / "model_quantized.onnx").read_bytes()
+    shop.files["onnx/model_quantized.onnx"] = model
+    monkeypatch.setenv("NARRATOR_KOKORO_URL", shop.url)
+    arguments = ["voices", "download", "kokoro"]
+    there = folder.parent / "kokoro"
+    # What came of an earlier try is gone on with, and what is whole is not fetched again.
+    there.mkdir(parents=True)
+    (there / "model_quantized.onnx.part").write_bytes(model[:80_000_000])
+    done = CliRunner().invoke(group, arguments)
+    assert done.exit_code == 0 and "Apache-2.0" in done.output, done.output
+    assert ("onnx/model_quantized.onnx", "bytes=80000000-") in shop.asked
+    assert len(list((there / "voices").glob("*.bin"))) == 41
+    assert (there / "model_quantized.onnx").read_bytes() == model
+    shop.asked.clear()
+    assert "was here already" in CliRunner().invoke(group, arguments).output
+    assert shop.asked == []
+    # A file that is another than it was is refused in one line.
+    (there / "voices" / "af_heart.bin").unlink()
+    shop.files["voices/af_heart.bin"] = bytes(522_240)
+    refused = CliRunner().invoke(group, arguments)
+    assert refused.exit_code == 1 and "checksum" in str(refused.exception)
+    assert not (there / "voices" / "af_heart.bin").exists()

@@ -179,7 +179,7 @@ def _part(cast: Cast, role: Role, text: str, delivery: str = "") -> _Part | None
     utterance = utterance_for(
         text,
         engine=engine,
-        version=engine_class(engine).version(),
+        version=engine_class(engine).version_of(voice),
         voice=voice,
         manner=delivery_for(delivery).of(role.manner),
     )

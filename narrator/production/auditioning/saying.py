@@ -31,11 +31,12 @@ def say(
     """
     name = engine or DEFAULT_ENGINE
     diction = diction or Diction(phonemes=engine_class(name).takes_phonemes)
+    chosen = voice or voices_of(name)[0].id
     utterance = utterance_for(
         text,
         engine=name,
-        version=engine_class(name).version(),
-        voice=voice or voices_of(name)[0].id,
+        version=engine_class(name).version_of(chosen),
+        voice=chosen,
         manner=Manner(rate, pitch),
         diction=diction,
     )

@@ -100,11 +100,11 @@ def record_script(
 
 def _calibration(engine: str, role: Role) -> Utterance:
     engine, voice = engine_and_voice(engine, role.voice)
-    return calibration(engine, engine_class(engine).version(), voice, role.manner)
+    return calibration(engine, engine_class(engine).version_of(voice), voice, role.manner)
 
 
 def _places(script: Script, cast: Cast, diction: Diction, delivers: bool) -> Iterator[_Place]:
-    version = cache(lambda engine: engine_class(engine).version())
+    version = cache(lambda engine, voice: engine_class(engine).version_of(voice))
     for number, chapter in enumerate(script.chapters):
         for index, row in enumerate(chapter.rows):
             if not isinstance(row, Line):
@@ -119,7 +119,7 @@ def _places(script: Script, cast: Cast, diction: Diction, delivers: bool) -> Ite
             utterance = utterance_for(
                 row.text,
                 engine=engine,
-                version=version(engine),
+                version=version(engine, voice),
                 voice=voice,
                 manner=delivery.of(role.manner),
                 diction=diction,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
+from narrator.engines import kokoro_files
 from narrator.engines.fetching import digest_of, fetch, read
 from narrator.engines.home import models
 from narrator.engines.piper_engine import CARD, Piper, licence_in
@@ -18,6 +19,7 @@ class Downloaded:
     """A voice that is there now."""
 
     name: str
+    engine: str
     folder: Path
     size: int
     """Bytes."""
@@ -28,7 +30,8 @@ class Downloaded:
 def download_voice(
     name: str, *, source: str | None = None, show_card: Callable[[str], None], listen: Listener
 ) -> Downloaded:
-    """Bring the piper voice called `name` here; `show_card` gets its card before the model comes.
+    """Bring the piper voice called `name` here, or all of `kokoro`; `show_card` gets its card
+    before the model comes.
 
     May be stopped at any moment: the same call goes on. Files that are there are only checked.
 
@@ -36,21 +39,38 @@ def download_voice(
         NarratorError: the place cannot be reached, or a file is not what its list says.
         MissingTool: there is no such voice.
     """
+    if name == kokoro_files.NAME:
+        where, voice = source or kokoro_files.place(), kokoro_files.listed()
+        show_card(kokoro_files.CARD)
+        return _brought(voice, name, where, licence_in(kokoro_files.CARD), show_card, listen)
     where = (source or place()).rstrip("/")
-    folder = models(Piper.name)
     voice = find_voice(read(f"{where}/{LIST}"), name, f"{where}/{LIST}")
-    card, done, was_there = "", 0, True
+    return _brought(voice, Piper.name, where, "", show_card, listen)
+
+
+def _brought(
+    voice: RemoteVoice,
+    engine: str,
+    where: str,
+    licence: str,
+    show_card: Callable[[str], None],
+    listen: Listener,
+) -> Downloaded:
+    """All files of `voice`, whose licence is in its card if it is not known."""
+    folder = models(engine)
+    done, was_there = 0, True
     for file in voice.files:
         path = folder / file.name
         if not _is_there(path, file):
             was_there = False
-            _fetch(where, voice, file, path, done, listen)
+            _fetch(where.rstrip("/"), voice, file, path, done, listen)
         if file.name.endswith(CARD):
             card = path.read_text(encoding="utf-8", errors="replace")
+            licence = licence_in(card)
             show_card(card)
         done += file.size
         listen(Progress("downloading", done, voice.size))
-    return Downloaded(voice.name, folder, voice.size, licence_in(card), was_there)
+    return Downloaded(voice.name, engine, folder, voice.size, licence, was_there)
 
 
 def _fetch(
