@@ -1,5 +1,6 @@
 """What Narrator knows of each language: a folder of data for each, read into a `Pack`."""
 
 from .pack import Pack, every_pack, find_pack, pack_for, packs
+from .patterns import either
 
-__all__ = ["Pack", "every_pack", "find_pack", "pack_for", "packs"]
+__all__ = ["Pack", "either", "every_pack", "find_pack", "pack_for", "packs"]

@@ -4,17 +4,19 @@ A part is a subclass of `Part`: its fields are the keys of the table, checked as
 set of words is written as running text (`saying = "said asked"`): it is a pleasure to edit.
 """
 
-import re
 import tomllib
-from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any, TypeVar
 
 import msgspec
 
+from .patterns import either
+
 FALLBACK = "en"
 """The language by whose words a book is read that is in a language without words of its own."""
+_NOTHING = "(?!)"
+"""A pattern that nothing fits."""
 
 
 class Words(frozenset[str]):
@@ -25,7 +27,7 @@ class Words(frozenset[str]):
     @property
     def source(self) -> str:
         """Any one of them, as part of a pattern: the longest that fits."""
-        return _any(sorted(map(re.escape, self), key=lambda word: (-len(word), word)))
+        return f"(?:{either(self)})" if self else _NOTHING
 
 
 class Patterns(tuple[str, ...]):
@@ -36,7 +38,7 @@ class Patterns(tuple[str, ...]):
     @property
     def source(self) -> str:
         """Any one of them, as part of a pattern: the first that fits."""
-        return _any(self)
+        return f"(?:{'|'.join(self)})" if self else _NOTHING
 
 
 class Row(tuple[str, ...]):
@@ -87,10 +89,6 @@ def read_part(part: type[_P], code: str, name: str) -> _P:
         return msgspec.convert(tomllib.loads(text), part, dec_hook=_made)
     except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
         raise ValueError(f"languages/{code}/{name}: {error}") from error
-
-
-def _any(patterns: Sequence[str]) -> str:
-    return f"(?:{'|'.join(patterns)})" if patterns else "(?!)"
 
 
 def _made(wanted: type[Any], value: object) -> Any:

@@ -3,23 +3,16 @@
 import re
 from functools import cache
 
-from narrator.languages import every_pack
+from narrator.languages import either, every_pack
 from narrator.languages.headings import Headings
 from narrator.model import BlockKind
-from narrator.text.numbers import (
-    ORDINALS_TO_NINETY_NINE,
-    WORDS_TO_NINETY_NINE,
-    number_value,
-    roman_value,
-)
-from narrator.text.title_case import SMALL_WORDS
+from narrator.text.numbers import english_numbers, number_value, roman_value
+from narrator.text.title_case import small_words
 
 from .marks import Level, Mark
 
 _LONGEST = 200
 _ADORNED = "#*_=~["
-_ONES = "|".join(sorted({*WORDS_TO_NINETY_NINE, *ORDINALS_TO_NINETY_NINE}, key=len, reverse=True))
-_WORDS = _ONES.replace("-", "[ ‐‑-]")
 _MARKDOWN = re.compile(r"(#{1,6})\s+(\S.*)", re.DOTALL)
 _NUMERAL = re.compile(r"[-–—*\[(.]{0,2}\s?(\d{1,3}|[IVXLC]{1,7})\s?[-–—*\]).:]{0,2}")
 _NUMBERED_TITLE = re.compile(r"(\d{1,3}|[IVXLC]{1,7})(?:[.:)]|\s+[-–—])\s+(\S.*)", re.DOTALL)
@@ -85,7 +78,7 @@ def looks_like_title(text: str, *, strict: bool = False) -> bool:
     if bare[0] in '"“‘' or bare[-1] in '.…"”’' or bare[0].islower():
         return False
     words = [word.strip("\"“”‘’'()[],.!?") for word in bare.split()]
-    small = [word for word in words if word[:1].islower() and word not in SMALL_WORDS]
+    small = [word for word in words if word[:1].islower() and word not in small_words()]
     if bare[-1] in "!?":
         return not small and len(words) > 1
     return not small if strict else len(words) <= 10
@@ -111,7 +104,8 @@ def _markdown(text: str) -> Mark | None:
 def _numbered(words: Headings) -> re.Pattern[str]:
     """`Chapter IV`, `Book the Second`, `Chapter the Last`, and what follows."""
     article = rf"(?:{words.articles.source}\s+)?"
-    number = rf"\d{{1,4}}|[ivxlcdm]{{1,9}}|{article}(?:{_WORDS})|{article}{words.last.source}"
+    in_words = either(english_numbers().to_ninety_nine).replace(r"\-", "[ ‐‑-]")
+    number = rf"\d{{1,4}}|[ivxlcdm]{{1,9}}|{article}(?:{in_words})|{article}{words.last.source}"
     return re.compile(
         rf"(?P<word>{words.parts.source}|{words.chapters.source})\s+(?P<number>{number})"
         r"(?![\w'’])(?P<rest>.*)",

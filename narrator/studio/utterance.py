@@ -50,7 +50,7 @@ def utterance_for(
     """
     parts = [
         (span, spoken(text[span.start : span.end], diction, heading=heading))
-        for span in split_sentences(text)
+        for span in split_sentences(text, diction.locale)
     ]
     heard = [(span, part) for span, part in parts if is_speakable(part)]
     if not heard:

@@ -3,7 +3,6 @@
 from narrator.model import Pronunciation
 
 from . import ipa
-from .common_words import COMMON_WORDS
 from .diction import Diction
 from .lexicon import Lexicon, lexicon_for
 from .rewriting import Spoken
@@ -11,7 +10,6 @@ from .sentences import split_sentences
 from .spoken import is_speakable, numbers_in_words, speech, spoken
 
 __all__ = [
-    "COMMON_WORDS",
     "Diction",
     "Lexicon",
     "Pronunciation",

@@ -8,6 +8,8 @@ from narrator.model import Span
 
 Say = str | Callable[[re.Match[str]], str]
 """What stands in place of a match: a template as `re.sub` takes it, or a function."""
+Gate = Callable[[str], object]
+"""A quick look at a text: whether it may have a case."""
 Edit = tuple[int, int, str]
 """Where a replacement begins and ends, and what it is."""
 
@@ -29,8 +31,8 @@ class Group:
     rules: tuple[Rule, ...]
     needs: frozenset[str] = frozenset()
     """Characters, one of which is in every text with a case."""
-    gate: Callable[[str], object] | None = None
-    """A quick look at a text: whether it may have a case."""
+    gate: Gate | None = None
+    """Whether a text may have one."""
 
 
 def rule(pattern: str, say: Say, needs: Iterable[str] = (), flags: int = 0) -> Rule:
@@ -40,15 +42,6 @@ def rule(pattern: str, say: Say, needs: Iterable[str] = (), flags: int = 0) -> R
     'a+'
     """
     return Rule(re.compile(pattern, flags), say, frozenset(needs))
-
-
-def either(words: Iterable[str]) -> str:
-    """A pattern for any of `words`, the longest first.
-
-    >>> either(["St", "Ste"])
-    'Ste|St'
-    """
-    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
 
 
 DIGITS = frozenset("0123456789")

@@ -1,7 +1,10 @@
 """Sentences, the unit that an engine speaks."""
 
 import re
+from functools import cache
 
+from narrator.languages import either, pack_for
+from narrator.languages.spoken import Script
 from narrator.model import Span
 
 from .characters import CLOSERS, OPENERS
@@ -19,24 +22,7 @@ _END = re.compile(
 _SPEAKABLE = re.compile(r"[^\W_]")
 _TAIL = re.compile(r"[^\s—–]*$")
 _WIDE_ENDS = "。！？"
-_NEVER_END = (
-    "mr mrs ms messrs mme mlle dr prof rev hon capt col gen lt lieut sgt maj cmdr adm gov sen "
-    "cpl pvt st ste mt ft vs viz cf vol ch pp fig ed approx dept est"
-)
-_TITLES = frozenset(_NEVER_END.split())
-_SOMETIMES_END = "etc e.g i.e a.m p.m u.s u.k d.c b.c a.d co inc ltd bros esq jr sr"
-_MAY_END = frozenset(_SOMETIMES_END.split())
-_ROADS = frozenset("st ave rd blvd".split())  # noqa: SIM905
-_BEFORE_FIGURES = frozenset("no nos jan feb apr aug sept oct nov dec tues thurs".split())  # noqa: SIM905
-_GERMAN_PLACE = re.compile(
-    r"(?:Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|Jahrhundert|Weltkrieg|Kapitel)s?\b"
-)
 _INITIALS = re.compile(r"(?:[a-z]\.)+[a-z]")
-_STARTERS = re.compile(
-    r"(?:The|Then|He|She|It|They|We|You|I|But|And|So|A|An|In|On|At|When|What|Who|Why|How|There"
-    r"|This|That|These|Those|No|Not|Yes|His|Her|Their|My|Our|Your|Now|As|If|For|Nobody|Everyone"
-    r"|After|Before|Even|Just|Only|Once|Or|Do|Did|Let|Is|Was|Are|Well|Oh)\b(?!\.)"
-)
 _INITIAL = re.compile(r"[A-Z]\.")
 _CUTS = (
     re.compile(r"[;:][^\w\s]*+(?=\s)|[—–]"),
@@ -45,26 +31,26 @@ _CUTS = (
 )
 
 
-def split_sentences(text: str) -> tuple[Span, ...]:
+def split_sentences(text: str, language: str = "en") -> tuple[Span, ...]:
     """The sentences of one speaker's run of text, white space between them left out.
 
-    One longer than `LONGEST` is cut at a clause, at worst at a space.
+    `language` is a BCP 47 tag. One longer than `LONGEST` is cut at a clause, at worst at a space.
 
     >>> [tuple(span) for span in split_sentences("Mr. Ray left. Did he?")]
     [(0, 13), (14, 21)]
     """
     spans: list[Span] = []
-    for sentence in _sentences(text):
+    for sentence in _sentences(text, _ends_of(pack_for(language).spoken.script)):
         spans.extend(_pieces(text, sentence))
     return tuple(spans)
 
 
-def _sentences(text: str) -> list[Span]:
+def _sentences(text: str, ends: "_Ends") -> list[Span]:
     spans: list[Span] = []
     start = _next_visible(text, 0)
     first_word = _first_word(text, start)
     for match in _END.finditer(text):
-        if match.start() < first_word or not _is_end(text, match, start):
+        if match.start() < first_word or not ends.is_end(text, match, start):
             continue
         spans.append(Span(start, match.end("closing")))
         start = match.end()
@@ -86,45 +72,58 @@ def _first_word(text: str, start: int) -> int:
     return match.start() if match else len(text)
 
 
-def _is_end(text: str, match: re.Match[str], start: int) -> bool:
-    """Whether the marks of `match` end the sentence that began at `start`."""
-    if match.end() == len(text):
+class _Ends:
+    """What tells whether a mark ends a sentence."""
+
+    def __init__(self, words: Script) -> None:
+        self._words = words
+        self._may_end = words.sometimes_end | words.roads
+        self._starts = re.compile(rf"(?:{either(words.starters)})\b(?!\.)").match
+        self._is_place = re.compile(rf"(?:{either(words.places_before)})s?\b").match
+
+    def is_end(self, text: str, match: re.Match[str], start: int) -> bool:
+        """Whether the marks of `match` end the sentence that began at `start`."""
+        if match.end() == len(text):
+            return True
+        marks = text[match.start() : match.start("closing")]
+        if not match["space"]:
+            return marks[-1] in _WIDE_ENDS
+        rest = text[match.end() : match.end() + 24]
+        opening = rest.lstrip(OPENERS)
+        if rest[0] in ",;:—–-" or opening[:1].islower():
+            return False
+        if marks == "." and not match["closing"]:
+            return self._full_stop_ends(text, match.start(), start, opening)
+        if marks == "…" or (len(marks) > 1 and marks[0] == marks[-1] == "."):
+            return opening != rest or bool(self._starts(opening) and not opening.startswith("I "))
         return True
-    marks = text[match.start() : match.start("closing")]
-    if not match["space"]:
-        return marks[-1] in _WIDE_ENDS
-    rest = text[match.end() : match.end() + 24]
-    opening = rest.lstrip(OPENERS)
-    if rest[0] in ",;:—–-" or opening[:1].islower():
-        return False
-    if marks == "." and not match["closing"]:
-        return _full_stop_ends(text, match.start(), start, opening)
-    if marks == "…" or (len(marks) > 1 and marks[0] == marks[-1] == "."):
-        return opening != rest or bool(_STARTERS.match(opening) and not opening.startswith("I "))
-    return True
+
+    def _full_stop_ends(self, text: str, stop: int, start: int, after: str) -> bool:
+        """Whether a full stop ends a sentence, and not only an abbreviation."""
+        tail = _TAIL.search(text[max(start, stop - 24) : stop])
+        written = tail[0].lstrip(OPENERS) if tail else ""
+        word = written.lower()
+        starter = bool(self._starts(after))
+        if word in self._may_end or _INITIALS.fullmatch(word):
+            return starter
+        if word in self._words.never_end:
+            return False
+        if word in self._words.before_figures:
+            return not after[:1].isdigit()
+        if len(word) <= 2 and word.isdigit() and self._is_place(after):
+            return False  # am 3. Mai
+        if word.isdigit() and stop - len(written) <= start + 1:
+            return False  # the number of an item in a list
+        if len(written) == 1 and written.isalpha():
+            if written == "I":
+                return not _INITIAL.match(after)
+            return starter
+        return True
 
 
-def _full_stop_ends(text: str, stop: int, start: int, after: str) -> bool:
-    """Whether a full stop ends a sentence, and not only an abbreviation."""
-    tail = _TAIL.search(text[max(start, stop - 24) : stop])
-    written = tail[0].lstrip(OPENERS) if tail else ""
-    word = written.lower()
-    starter = bool(_STARTERS.match(after))
-    if word in _MAY_END or word in _ROADS or _INITIALS.fullmatch(word):
-        return starter
-    if word in _TITLES:
-        return False
-    if word in _BEFORE_FIGURES:
-        return not after[:1].isdigit()
-    if len(word) <= 2 and word.isdigit() and _GERMAN_PLACE.match(after):
-        return False  # am 3. Mai
-    if word.isdigit() and stop - len(written) <= start + 1:
-        return False  # the number of an item in a list
-    if len(written) == 1 and written.isalpha():
-        if written == "I":
-            return not _INITIAL.match(after)
-        return starter
-    return True
+@cache
+def _ends_of(words: Script) -> _Ends:
+    return _Ends(words)
 
 
 def _pieces(text: str, sentence: Span) -> list[Span]:

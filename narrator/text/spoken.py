@@ -2,8 +2,8 @@
 
 from functools import cache
 
-from narrator.languages import find_pack
-from narrator.languages.spoken import Table
+from narrator.languages import Pack, find_pack, pack_for
+from narrator.languages.spoken import SpokenTables, Table
 
 from .diction import Diction
 from .rewriting import DIGITS, Draft, Group, Spoken, TrackedDraft
@@ -28,7 +28,7 @@ from .rules import (
     units,
     web,
 )
-from .rules.locale import english
+from .rules.locale import English, english
 from .standins import StandIns
 
 _COMPOSED = (Group(layout.COMPOSED, gate=layout.may_be_apart),)
@@ -47,7 +47,7 @@ def spoken(text: str, diction: Diction = _PLAIN, *, heading: bool = False) -> st
     """
     draft = Draft(text)
     _rewrite(draft, diction, heading=heading)
-    return draft.text if is_speakable(draft.text) else emoji.names(text)
+    return draft.text if is_speakable(draft.text) else _emoji(text, diction)
 
 
 def speech(text: str, diction: Diction = _PLAIN, *, heading: bool = False) -> Spoken:
@@ -61,13 +61,17 @@ def speech(text: str, diction: Diction = _PLAIN, *, heading: bool = False) -> Sp
     _rewrite(draft, diction, heading=heading)
     if is_speakable(draft.text):
         return Spoken(draft.text, tuple(draft.origins))
-    names = emoji.names(text)
+    names = _emoji(text, diction)
     return Spoken(names, ((0, len(text)),) * len(names))
+
+
+def _emoji(text: str, diction: Diction) -> str:
+    return emoji.names(text, pack_for(diction.locale).spoken.emoji)
 
 
 def numbers_in_words(locale: str) -> bool:
     """Whether the numbers of this language are put into words; else an engine gets its figures."""
-    return _is_english(locale) or foreign.has_numbers(_language(locale))
+    return _is_english(find_pack(locale)) or foreign.has_numbers(_language(locale))
 
 
 def is_speakable(text: str) -> bool:
@@ -81,27 +85,36 @@ def _rewrite(draft: Draft, diction: Diction, *, heading: bool) -> None:
     hidden = StandIns()
     hidden.hide(draft, diction.lexicon.edits(draft.text, phonemes=diction.phonemes))
     if diction.phonemes:
-        hidden.hide(draft, sounds.sounds(draft.text))
+        words = pack_for(diction.locale).spoken
+        in_sounds = sounds.in_sounds(words.sounds)
+        hidden.hide(draft, in_sounds.sounds(draft.text))
     for _ in range(_MOST_PASSES):
         before = draft.text
         draft.apply(rules)
         if draft.text == before:
             break
     if diction.phonemes:
-        hidden.hide(draft, letters.crowded(draft.text))
-        hidden.hide(draft, sounds.misread(draft.text))
+        hidden.hide(draft, letters.initialisms(words.capitals).crowded(draft.text))
+        hidden.hide(draft, in_sounds.misread(draft.text))
     hidden.show(draft)
 
 
 @cache
 def _rules_for(locale: str, heading: bool) -> tuple[Group, ...]:
     """All rules for `locale`, each for the text as the one before leaves it."""
-    return _english(locale, heading) if _is_english(locale) else _other(_language(locale))
-
-
-def _is_english(locale: str) -> bool:
-    """Whether the rules of English are for it: all other languages have tables, but no rules."""
     pack = find_pack(locale)
+    if not _is_english(pack):
+        return _other(_language(locale), pack)
+    of_country = english(pack_for(locale).spoken, locale)
+    before, after = _english(of_country)
+    if not heading:
+        return before + after
+    numeral_rules = numerals.RomanNumerals(of_country.words.numerals, of_country.numbers)
+    return (*before, Group(numeral_rules.heading_rules()), *after)
+
+
+def _is_english(pack: Pack | None) -> bool:
+    """Whether the rules of English are for it: all other languages have tables, but no rules."""
     return pack is not None and pack.code == "en"
 
 
@@ -109,60 +122,82 @@ def _language(locale: str) -> str:
     return locale.replace("_", "-").partition("-")[0].casefold()
 
 
-def _other(language: str) -> tuple[Group, ...]:
+def _other(language: str, pack: Pack | None) -> tuple[Group, ...]:
     """The rules for a language that is not English."""
-    pack = find_pack(language)
+    words = pack_for(language).spoken
+    table = pack.spoken.table if pack else Table()
     return (
-        Group(layout.HIDDEN, gate=layout.may_hide),
-        Group(layout.LETTERS, gate=layout.may_hold_ligatures),
-        Group((*marks.APOSTROPHES, *marks.QUOTATION_MARKS)),
-        Group(foreign.rules(language, pack.spoken.table if pack else Table())),
+        Group(layout.hidden(words.script), gate=layout.may_hide),
+        Group(layout.letters(words.script), gate=layout.may_hold_ligatures),
+        Group((*marks.apostrophes(words.script), *marks.QUOTATION_MARKS)),
+        Group(foreign.rules(language, table)),
         Group((*marks.EMPHASIS, *marks.PAUSES, *signs.DROPPED)),
-        Group(stretched.STRETCHES, gate=stretched.may_stretch),
+        Group(stretched.stretches(words.stretched), gate=stretched.may_stretch),
         Group(marks.SETTLING, gate=marks.may_crowd),
         Group(marks.ENDS, gate=marks.may_end),
     )
 
 
-def _english(locale: str, heading: bool) -> tuple[Group, ...]:
-    country = english(locale)
+@cache
+def _english(country: English) -> tuple[tuple[Group, ...], tuple[Group, ...]]:
+    """The rules for English, before and after those for headings."""
+    words = country.words
+    return _english_signs(country, words), _english_words(country, words)
+
+
+def _english_signs(country: English, words: SpokenTables) -> tuple[Group, ...]:
+    """The net, what is left out, and all that is written with signs and figures."""
     return (
-        Group(layout.HIDDEN, gate=layout.may_hide),
-        Group(layout.LETTERS, gate=layout.may_hold_ligatures),
-        Group(web.RULES, gate=web.may_apply),
-        Group(blanks.RULES, needs=blanks.SIGNS, gate=blanks.may_apply),
+        Group(layout.hidden(words.script), gate=layout.may_hide),
+        Group(layout.letters(words.script), gate=layout.may_hold_ligatures),
+        Group(web.rules(words.web), gate=web.gate(words.web)),
+        Group(blanks.rules(words.blanks), needs=blanks.SIGNS, gate=blanks.may_apply),
         Group(
-            (*units.FIRST, *times.MILITARY, *dates.rules(country), *counts.SEVERAL),
+            (
+                *units.first(country),
+                *times.military(country),
+                *dates.rules(country),
+                *counts.several(country),
+            ),
             needs=DIGITS,
         ),
         Group(letters.OWNERS, gate=letters.may_own),
-        Group(letters.MARKED, needs=letters.MARKS),
-        Group((*marks.APOSTROPHES, *marks.QUOTATION_MARKS)),
+        Group(letters.marked(words.capitals, words.signs), needs=letters.MARKS),
+        Group((*marks.apostrophes(words.script), *marks.QUOTATION_MARKS)),
         Group(
-            (
-                *money.rules(country),
-                *(() if country.is_american else times.BRITISH),
-                *times.RULES,
-                *counts.first_rules(country),
-            ),
+            (*money.rules(country), *times.rules(country), *counts.first_rules(country)),
             needs=DIGITS | counts.FRACTIONS,
         ),
-        Group((*units.rules(country), *signs.READ), needs=units.SIGNS | signs.SIGNS | DIGITS),
+        Group(
+            (*units.rules(country), *signs.read(words.signs)),
+            needs=units.SIGNS | signs.SIGNS | DIGITS,
+        ),
         Group(marks.EMPHASIS),
-        *((Group(numerals.HEADING),) if heading else ()),
-        Group(abbreviations.LABELS, gate=abbreviations.may_label),
-        Group(numerals.LABELLED, gate=numerals.may_label),
-        Group(numerals.FIRST, gate=numerals.may_begin),
-        Group(abbreviations.rules(country), gate=abbreviations.may_apply),
-        Group(letters.initialisms(), gate=letters.may_apply),
+    )
+
+
+def _english_words(country: English, words: SpokenTables) -> tuple[Group, ...]:
+    """Abbreviations, numerals, initials, numbers that are left, and words that sound otherwise."""
+    short, capitals = words.abbreviations, words.capitals
+    roman = numerals.RomanNumerals(words.numerals, country.numbers)
+    labels = abbreviations.labels(short, words.signs.said["№"])
+    return (
+        Group(labels, gate=abbreviations.may_label),
+        Group(roman.labelled_rules(), gate=numerals.may_label),
+        Group(roman.first_rules(), gate=numerals.may_begin),
+        Group(abbreviations.rules(country), gate=abbreviations.gate(short)),
+        Group(letters.initialisms(capitals).rules(), gate=letters.may_apply),
         Group(letters.names(country), needs=DIGITS | {"Z"}),
         Group(counts.last_rules(country), needs=DIGITS),
-        Group((*loudness.STAMMERS, *marks.PAUSES, *signs.DROPPED)),
-        Group(stretched.STRETCHES, gate=stretched.may_stretch),
-        Group(loudness.SHOUTS, gate=loudness.may_shout),
+        Group((*loudness.stammers(capitals), *marks.PAUSES, *signs.DROPPED)),
+        Group(stretched.stretches(words.stretched), gate=stretched.may_stretch),
+        Group(loudness.shouts(capitals), gate=loudness.may_shout),
         Group(marks.SETTLING, gate=marks.may_crowd),
         Group(marks.ENDS, gate=marks.may_end),
-        Group(numerals.ALONE, gate=numerals.may_begin),
-        Group(numerals.RULES, gate=numerals.may_apply),
-        Group(heteronyms.RULES, gate=heteronyms.may_apply),
+        Group(roman.alone_rules(), gate=numerals.may_begin),
+        Group(roman.royal_rules(), gate=numerals.may_apply),
+        Group(
+            heteronyms.rules(words.heteronyms, words.past),
+            gate=heteronyms.gate(words.heteronyms),
+        ),
     )

@@ -2,12 +2,13 @@
 
 import re
 
-_SMALL = (
-    "a an and as at but by for from in into nor of off on or over the to up upon vs with "
-    "d da das de del der des di die do dos du e el et la las le los und van von y zu"
-)
-SMALL_WORDS = frozenset(_SMALL.split())
-"""Words that stay small inside a title, in English and its neighbours."""
+from narrator.languages import pack_for
+from narrator.languages.tables import Words
+
+
+def small_words() -> Words:
+    """Words that stay small inside a title, in English and its neighbours."""
+    return pack_for("en").spoken.script.small_words
 
 
 def capitalised(text: str) -> str:
@@ -16,9 +17,9 @@ def capitalised(text: str) -> str:
     >>> capitalised("the turn of the screw")
     'The Turn of the Screw'
     """
-    words = text.split(" ")
+    words, small = text.split(" "), small_words()
     return " ".join(
-        word if index and word in SMALL_WORDS else _capital(word)
+        word if index and word in small else _capital(word, small)
         for index, word in enumerate(words)
     )
 
@@ -34,11 +35,11 @@ def readable_case(text: str) -> str:
     return capitalised(bare.lower()) if bare.isupper() and letters >= 4 else bare
 
 
-def _capital(word: str) -> str:
+def _capital(word: str, small: Words) -> str:
     """Each part of a hyphenated word, and each initial of `h.g.`, gets its capital."""
     parts = re.split(r"([-‐.])", word)
     return "".join(
-        part if index and part in SMALL_WORDS and parts[index - 1] != "." else _first_letter(part)
+        part if index and part in small and parts[index - 1] != "." else _first_letter(part)
         for index, part in enumerate(parts)
     )
 

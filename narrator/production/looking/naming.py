@@ -5,8 +5,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from narrator.languages import pack_for
 from narrator.model import LineKind, Script
-from narrator.text import COMMON_WORDS, split_sentences
+from narrator.text import split_sentences
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -37,7 +38,7 @@ _KNOWN = (
     "laura linda lisa lily maria molly nancy nora rose ruth sally sophie ada ida ivy daisy "
     "hannah rachel rebecca polly"
 )
-_WELL_KNOWN = frozenset(_KNOWN.split()) | COMMON_WORDS
+_WELL_KNOWN = frozenset(_KNOWN.split())
 _REACH = 6
 
 
@@ -71,7 +72,7 @@ def unusual_names(script: Script) -> tuple[Name, ...]:
                 examples.setdefault(word, sentence)
                 if not is_first:
                     inside.add(word)
-    known = _WELL_KNOWN | small
+    known = _WELL_KNOWN | pack_for("en").spoken.capitals.common | small
     found = [
         Name(word, count, examples[word])
         for word, count in counts.items()

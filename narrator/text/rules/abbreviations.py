@@ -2,147 +2,83 @@
 
 import re
 
-from ..rewriting import Rule, rule
+from narrator.languages import either
+from narrator.languages.spoken import Abbreviations
+
+from ..rewriting import Gate, Rule, rule
 from .locale import English
 
-_TITLES = {
-    "Mr": "Mister", "Mrs": "Missus", "Messrs": "Messers", "Dr": "Doctor", "Prof": "Professor",
-    "Mme": "Madame", "Mlle": "Mademoiselle", "Capt": "Captain", "Col": "Colonel",
-    "Gen": "General", "Lt": "Lieutenant", "Lieut": "Lieutenant", "Sgt": "Sergeant",
-    "Cpl": "Corporal", "Pvt": "Private", "Pte": "Private", "Maj": "Major", "Adm": "Admiral",
-    "Cmdr": "Commander", "Cdr": "Commander", "Rev": "Reverend", "Revd": "Reverend",
-    "Hon": "Honourable", "Gov": "Governor", "Sen": "Senator", "Rep": "Representative",
-    "Pres": "President", "Supt": "Superintendent", "Insp": "Inspector", "Det": "Detective",
-    "Mt": "Mount", "Ft": "Fort", "St": "Saint", "Ste": "Sainte", "Sr": "Sister", "Fr": "Father",
-    "Br": "Brother", "Brig": "Brigadier", "Amb": "Ambassador", "Const": "Constable",
-    "Wm": "William", "Thos": "Thomas", "Chas": "Charles", "Geo": "George", "Jas": "James",
-    "Robt": "Robert", "Edw": "Edward", "Benj": "Benjamin",
-    "Inspr": "Inspector", "Ald": "Alderman", "Atty": "Attorney", "Comdr": "Commander",
-    "Sig": "Signor", "Mgr": "Monsignor", "Msgr": "Monsignor", "MM": "Messieurs",
-    "Bp": "Bishop", "Ms": "Miz", "Insp. Gen": "Inspector General",
-}  # fmt: skip
-_UNPOINTED = ("Mr", "Mrs", "Messrs", "Dr", "Prof", "Mme", "Mlle", "Ms", "Revd", "Sgt", "Capt", "St")
-"""Written without a full stop, too."""
-_LOUD = {
-    title.upper(): title
-    for title in (
-        "Mr",
-        "Mrs",
-        "Ms",
-        "Dr",
-        "Prof",
-        "Capt",
-        "Lt",
-        "Sgt",
-        "Rev",
-        "Col",
-        "Gov",
-        "Messrs",
-    )
-} | {"mr": "Mr", "mrs": "Mrs", "dr": "Dr"}
-"""In capitals, and as some write them to be modern."""
-_STREETS = {
-    "St": "Street", "Ave": "Avenue", "Av": "Avenue", "Rd": "Road", "Dr": "Drive", "Ln": "Lane",
-    "Blvd": "Boulevard", "Sq": "Square", "Pl": "Place", "Ct": "Court", "Hwy": "Highway",
-    "Pkwy": "Parkway", "Terr": "Terrace", "Cres": "Crescent",
-}  # fmt: skip
-_WORDS = {
-    "etc": "et cetera", "vs": "versus", "v": "versus", "viz": "namely", "cf": "compare",
-    "approx": "approximately", "dept": "department", "govt": "government", "misc": "miscellaneous",
-    "est": "established", "incl": "including", "Dept": "Department", "Inc": "Incorporated",
-    "Ltd": "Limited", "Co": "Company", "Corp": "Corporation", "Bros": "Brothers",
-    "Assn": "Association", "Esq": "Esquire", "Univ": "University", "Ph.D": "P.H.D",
-    "Xmas": "Christmas", "esp": "especially", "temp": "temperature", "mins": "minutes",
-    "secs": "seconds", "hrs": "hours", "yrs": "years", "lbs": "pounds", "ft": "feet",
-    "Feb": "February", "Aug": "August", "Sept": "September", "Oct": "October", "Nov": "November",
-    "Dec": "December", "Tues": "Tuesday", "Weds": "Wednesday", "Thurs": "Thursday",
-    "Wed": "Wednesday", "Fri": "Friday", "Mfg": "Manufacturing",
-    "Intl": "International", "Natl": "National", "Assoc": "Association", "Mgmt": "Management",
-    "tel": "telephone",
-}  # fmt: skip
-_MAY_END_SENTENCES = (
-    "etc Inc Ltd Co Corp Bros Esq Ph.D govt dept Xmas Feb Aug Sept Oct Nov Dec Tues Weds Thurs Wed "
-    "Fri ft lbs hrs mins secs yrs"
-)
-_MAY_END = frozenset(_MAY_END_SENTENCES.split())
-_LABELS = {
-    "No": "Number", "no": "number", "Nos": "Numbers", "nos": "numbers", "Vol": "Volume",
-    "vol": "volume", "Ch": "Chapter", "ch": "chapter", "Chap": "Chapter", "chap": "chapter",
-    "p": "page", "pp": "pages", "Fig": "Figure", "fig": "figure", "Pt": "Part", "Sec": "Section",
-    "sec": "section", "Art": "Article", "Op": "Opus", "op": "opus", "Apt": "Apartment",
-    "v": "verse", "vv": "verses", "l": "line", "ll": "lines", "ca": "circa", "c": "circa",
-    "Bk": "Book", "bk": "book", "ed": "edition", "Rm": "Room", "Ste": "Suite",
-}  # fmt: skip
-_LABELS |= {
-    short.upper(): word.upper()
-    for short, word in _LABELS.items()
-    if len(short) > 1 and short.islower()
-}
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΩА-Я]"
-_ENDS = re.compile(
-    r"[\"'”’)\]*_]*\s*$|[\"'”’)\]*_]*\s+(?:The|Then|He|She|It|They|We|You|But|And|So)\b"
-)
-_STARTS = r"(?:The|Then|He|She|It|They|We|You|But|And|So|That|This|There|His|Her|A|An|I|No|Yes)\b"
 _REACH = 24
-_STREET_NAME = re.compile(
-    r"(?:\b[A-ZÀ-Þ][\w'’]*|\d(?:st|nd|rd|th)|(?:first|second|third|[a-z]th))$"
-)
-
-
-def _title(match: re.Match[str]) -> str:
-    return _TITLES[match["pointed"] or match["bare"]]
-
-
-def _loud_title(match: re.Match[str]) -> str:
-    return _TITLES[_LOUD[match[1]]]
-
-
-def _street(match: re.Match[str]) -> str:
-    """`Baker St.` and `12 Oak Dr`; behind a small word it is no street."""
-    before = match.string[max(0, match.start() - _REACH) : match.start()]
-    if not _STREET_NAME.search(before):
-        return match[0]
-    return f"{match['gap']}{_STREETS[match['road']]}" + _stop(match)
-
-
-def _word(match: re.Match[str]) -> str:
-    word = match["word"]
-    return _WORDS[word] + (_stop(match) if word in _MAY_END else "")
-
-
-def _stop(match: re.Match[str]) -> str:
-    """The full stop, where it ends the sentence as well."""
-    rest = match.string[match.end() : match.end() + _REACH]
-    is_last = len(match.string) <= match.end() + _REACH and not rest.strip("\"'”’)]*_ \n")
-    return "." if match[0].endswith(".") and (is_last or _ENDS.match(rest + "x")) else ""
-
-
-def _label(match: re.Match[str]) -> str:
-    return _LABELS[match[1]] + " "
-
-
-def _elder(match: re.Match[str]) -> str:
-    return match[1] + {"J": " Junior", "S": " Senior"}[match[2]]
-
-
-def _doctorate(match: re.Match[str]) -> str:
-    return ("P H D's" if match[1] else "P.H.D") + _stop(match)
-
-
-def _letters(match: re.Match[str]) -> str:
-    """`J. R. R. Tolkien`, `U.S.`: stops between the letters, so that none is taken for a word, and
-    none behind them, where it would be heard as a pause."""
-    return ".".join(re.findall(r"[^\W_]", match[0])) + _stop(match)
-
-
-def _alternatives(words: dict[str, str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-
-
-_BARE = re.compile("|".join((*_UNPOINTED, "Jr", "Sr", "/", "AKA", "PhD", "vs", *_STREETS))).search
-_POINTED = frozenset([*_TITLES, *_STREETS, *_WORDS, "e.g", "i.e", "eg", "ie", "aka", "al", "Jan"])
 _LONGEST = 14
 _END_MARKS = ".,;:!? \"'”’)"
+
+
+class _Forms:
+    """What stands for a match, by the words of a language."""
+
+    def __init__(self, words: Abbreviations) -> None:
+        self._words = words
+        self.labels = words.labels | {
+            short.upper(): word.upper()
+            for short, word in words.labels.items()
+            if len(short) > 1 and short.islower()
+        }
+        self.loud = {title.upper(): title for title in words.loud} | {
+            title: title.capitalize() for title in words.small
+        }
+        self._ends = re.compile(
+            r"[\"'”’)\]*_]*\s*$"
+            rf"|[\"'”’)\]*_]*\s+(?:{either(words.next_sentence)})\b"
+        ).match
+        self._is_street = re.compile(
+            r"(?:\b[A-ZÀ-Þ][\w'’]*"
+            rf"|\d(?:st|nd|rd|th)|(?:{either(words.street_numbers)}|[a-z]th))$"
+        ).search
+
+    def title(self, match: re.Match[str]) -> str:
+        """`Mr. Ray`."""
+        return self._words.titles[match["pointed"] or match["bare"]]
+
+    def loud_title(self, match: re.Match[str]) -> str:
+        """`MR. RAY`."""
+        return self._words.titles[self.loud[match[1]]]
+
+    def street(self, match: re.Match[str]) -> str:
+        """`Baker St.` and `12 Oak Dr`; behind a small word it is no street."""
+        before = match.string[max(0, match.start() - _REACH) : match.start()]
+        if not self._is_street(before):
+            return match[0]
+        return f"{match['gap']}{self._words.streets[match['road']]}" + self.stop(match)
+
+    def word(self, match: re.Match[str]) -> str:
+        """`approx.`."""
+        word = match["word"]
+        return self._words.words[word] + (self.stop(match) if word in self._words.may_end else "")
+
+    def stop(self, match: re.Match[str]) -> str:
+        """The full stop, where it ends the sentence as well."""
+        rest = match.string[match.end() : match.end() + _REACH]
+        is_last = len(match.string) <= match.end() + _REACH and not rest.strip("\"'”’)]*_ \n")
+        return "." if match[0].endswith(".") and (is_last or self._ends(rest + "x")) else ""
+
+    def label(self, match: re.Match[str]) -> str:
+        """`No. 5`."""
+        return self.labels[match[1]] + " "
+
+    def elder(self, match: re.Match[str]) -> str:
+        """`John Ray Jr.`"""
+        return f"{match[1]} {self._words.elders[match[2]]}"
+
+    def doctorate(self, match: re.Match[str]) -> str:
+        """`Ph.D.`, `PhDs`."""
+        said = self._words.doctorates if match[1] else self._words.doctorate
+        return said + self.stop(match)
+
+    def letters(self, match: re.Match[str]) -> str:
+        """`J. R. R. Tolkien`, `U.S.`: stops between the letters, so that none is taken for a word,
+        and none behind them, where it would be heard as a pause."""
+        return ".".join(re.findall(r"[^\W_]", match[0])) + self.stop(match)
 
 
 def may_label(text: str) -> bool:
@@ -150,73 +86,117 @@ def may_label(text: str) -> bool:
     return "." in text[:-1] or "№" in text
 
 
-def may_apply(text: str) -> bool:
-    """Whether `text` may hold an abbreviation: a full stop inside, or a word known for it."""
-    end = text[-_LONGEST:].rstrip(_END_MARKS)
-    if text.find(".", 0, len(text) - _LONGEST) >= 0 or "." in end or _BARE(text):
-        return True
-    last = end.rpartition(" ")[2]
-    return last in _POINTED or len(last) == 1 or "etc" in text or "aka" in text
+def gate(words: Abbreviations) -> Gate:
+    """Whether a text may hold an abbreviation: a full stop inside, or a word known for it."""
+    bare = re.compile("|".join((*words.unpointed, *_BARE, *map(re.escape, words.streets)))).search
+    pointed = frozenset([*words.titles, *words.streets, *words.words, *words.phrases, *_POINTED])
+
+    def may_apply(text: str) -> bool:
+        end = text[-_LONGEST:].rstrip(_END_MARKS)
+        if text.find(".", 0, len(text) - _LONGEST) >= 0 or "." in end or bare(text):
+            return True
+        last = end.rpartition(" ")[2]
+        return last in pointed or len(last) == 1 or "etc" in text or "aka" in text
+
+    return may_apply
 
 
-LABELS: tuple[Rule, ...] = (
-    rule(rf"\b({_alternatives(_LABELS)})\.\s?(?=\d|[IVXLC]{{2,}}\b|[VXLC]\b)", _label, "."),
-    rule(r"\b(VOL|CHAP|CH|BK|PT|FIG)\.\s(?=I\b(?!['’]))", _label, "."),
-    rule(r"\b(Vol|vol|Ch|ch|Chap|chap|Bk|bk|Fig|fig|Pt)\.\s(?=I\b(?!['’]))", _label, "."),
-    rule(r"№\s?", "number ", "№"),
-)
-_RULES: tuple[Rule, ...] = (
-    rule(r"\be\.\s?g\.,?|\beg\.,?(?=\s)", "for example,", "."),
-    rule(r"\bi\.\s?e\.,?|\bie\.,?(?=\s)", "that is,", "."),
-    rule(r"\b[aA]\.?[kK]\.?[aA]\b\.?", "also known as", "kK"),
-    rule(r"\bw/o\b", "without", "/"),
-    rule(r"\bc/o\b", "care of", "/"),
-    rule(r"\bw/(?=\s?\w)", "with ", "/"),
-    rule(r"\bPh\.?\s?D(['’]?s)?\b\.?", _doctorate, "P"),
-    rule(r"\bet\sal\.(?!\w)", lambda match: "et al" + _stop(match), "."),
-    rule(r"\AJan\.\Z|\bJan\.(?=,?\s[a-z])", "January", "J"),
-    rule(r"(?<![\w.]\s)\bM\.(?=\s(?:d['’]|de\s|du\s|le\s|la\s|des\s))", "Monsieur", "M"),
-    rule(
-        rf"(?<![A-Z]\.\s)\bM\.(?=\s{_CAPITAL}[\w'’]*[a-z](?!\s{_CAPITAL}|\s?[-–]?{_CAPITAL}))",
-        "Monsieur",
-        "M",
-    ),
-    rule(
-        rf"(?<=[a-z])(?P<gap>\s)(?P<road>{_alternatives(_STREETS)})\.(?!\s*{_CAPITAL}[a-z])",
-        _street,
-        ".",
-    ),
-    rule(
-        rf"(?<=[a-z])(?P<gap>\s)(?P<road>{_alternatives(_STREETS)})\.?(?=,\s{_CAPITAL}|\s*$|,?\s(?:and|in|at|near|on|to)\b)",
-        _street,
-        "SARDLBPCHT",
-    ),
-    rule(r"(?<=[a-z])(,?)\s([JS])r\b\.?(?!\w)", _elder, "JS"),
-    rule(r"\b(?P<word>etc)\b\.?", _word, "e"),
-    rule(r"\b(?P<word>vs)\b\.?", _word, "v"),
-    rule(r"\bMr\.?(?=\s(?:and|&)\sMrs\b)", "Mister", "M"),
-    rule(r"\bBlvd\b\.?", lambda match: "Boulevard" + _stop(match), "B"),
-    rule(r"\bAve\.(?=\s(?:[a-z]|[A-Z]\b))", "Avenue", "A"),
-    rule(rf"\b(?P<word>{_alternatives(_WORDS)})\.", _word, "."),
-    rule(
-        rf"\b(?:(?P<pointed>{_alternatives(_TITLES)})\.|(?P<bare>{'|'.join(_UNPOINTED)})\b\.?)(?=\s+{_CAPITAL})",
-        _title,
-    ),
-    rule(r"\b(?P<pointed>Mrs?|Messrs|Dr|Prof)\.(?P<bare>)", _title, "."),
-    rule(r"\b(?P<pointed>Mrs?)\b(?P<bare>)", _title, "M"),
-    rule(r"\b(?P<pointed>Ms|Dr)(?P<bare>)(?=\s*\Z)", _title, "MD"),
-    rule(rf"\b({'|'.join(_LOUD)})\b\.?(?=\s+{_CAPITAL})", _loud_title, "MDPCLRSG"),
-    # Two initials or more, and one before a surname.
-    rule(rf"(?<!\w\.)\b(?:{_CAPITAL}\.\s?){{1,8}}{_CAPITAL}\.(?![\w.])", _letters, "."),
-    rule(
-        rf"(?!I){_CAPITAL}(?:(?<=\A.)|(?<=[^\W_]\s.)|(?<=[\"“‘(].))\.(?=\s(?!{_STARTS}){_CAPITAL}[a-z])",
-        lambda match: match[0][0],
-        ".",
-    ),
-)
+_BARE = ("Jr", "Sr", "/", "AKA", "PhD", "vs")
+_POINTED = ("eg", "ie", "al")
+
+
+def labels(words: Abbreviations, number: str) -> tuple[Rule, ...]:
+    """The rules for what stands before a number; `number` is what `№` is."""
+    forms = _Forms(words)
+    return (
+        rule(rf"\b({either(forms.labels)})\.\s?(?=\d|[IVXLC]{{2,}}\b|[VXLC]\b)", forms.label, "."),
+        rule(rf"\b({either(words.loud_before_numerals)})\.\s(?=I\b(?!['’]))", forms.label, "."),
+        rule(rf"\b({either(words.before_numerals)})\.\s(?=I\b(?!['’]))", forms.label, "."),
+        rule(r"№\s?", f"{number} ", "№"),
+    )
 
 
 def rules(english: English) -> tuple[Rule, ...]:
     """The rules for abbreviations that stand for words."""
-    honourable = "Honorable" if english.is_american else "Honourable"
-    return (rule(rf"\bHon\.(?=\s{_CAPITAL})", honourable, "H"), *_RULES)
+    words = english.words.abbreviations
+    forms = _Forms(words)
+    honourable = (words.american_titles if english.is_american else words.titles)["Hon"]
+    return (
+        rule(rf"\bHon\.(?=\s{_CAPITAL})", honourable, "H"),
+        *_phrases(words, forms),
+        *_places(words, forms),
+        *_words(words, forms),
+        *_titles(words, forms),
+        *_initials(words, forms),
+    )
+
+
+def _phrases(words: Abbreviations, forms: _Forms) -> tuple[Rule, ...]:
+    said, articles = words.phrases, either(words.french)
+    return (
+        rule(r"\be\.\s?g\.,?|\beg\.,?(?=\s)", said["e.g"], "."),
+        rule(r"\bi\.\s?e\.,?|\bie\.,?(?=\s)", said["i.e"], "."),
+        rule(r"\b[aA]\.?[kK]\.?[aA]\b\.?", said["aka"], "kK"),
+        rule(r"\bw/o\b", said["w/o"], "/"),
+        rule(r"\bc/o\b", said["c/o"], "/"),
+        rule(r"\bw/(?=\s?\w)", f"{said['w/']} ", "/"),
+        rule(r"\bPh\.?\s?D(['’]?s)?\b\.?", forms.doctorate, "P"),
+        rule(r"\bet\sal\.(?!\w)", lambda match: "et al" + forms.stop(match), "."),
+        rule(r"\AJan\.\Z|\bJan\.(?=,?\s[a-z])", said["Jan"], "J"),
+        rule(rf"(?<![\w.]\s)\bM\.(?=\s(?:d['’]|(?:{articles})\s))", words.monsieur, "M"),
+        rule(
+            rf"(?<![A-Z]\.\s)\bM\.(?=\s{_CAPITAL}[\w'’]*[a-z](?!\s{_CAPITAL}|\s?[-–]?{_CAPITAL}))",
+            words.monsieur,
+            "M",
+        ),
+    )
+
+
+def _places(words: Abbreviations, forms: _Forms) -> tuple[Rule, ...]:
+    road = rf"(?<=[a-z])(?P<gap>\s)(?P<road>{either(words.streets)})"
+    behind = rf"(?=,\s{_CAPITAL}|\s*$|,?\s(?:{either(words.after_streets)})\b)"
+    initials = {street[0] for street in words.streets}
+    return (
+        rule(rf"{road}\.(?!\s*{_CAPITAL}[a-z])", forms.street, "."),
+        rule(rf"{road}\.?{behind}", forms.street, initials),
+    )
+
+
+def _words(words: Abbreviations, forms: _Forms) -> tuple[Rule, ...]:
+    streets = words.streets
+    return (
+        rule(rf"(?<=[a-z])(,?)\s([{''.join(words.elders)}])r\b\.?(?!\w)", forms.elder, "JS"),
+        rule(r"\b(?P<word>etc)\b\.?", forms.word, "e"),
+        rule(r"\b(?P<word>vs)\b\.?", forms.word, "v"),
+        rule(r"\bMr\.?(?=\s(?:and|&)\sMrs\b)", words.titles["Mr"], "M"),
+        rule(r"\bBlvd\b\.?", lambda match: streets["Blvd"] + forms.stop(match), "B"),
+        rule(r"\bAve\.(?=\s(?:[a-z]|[A-Z]\b))", streets["Ave"], "A"),
+        rule(rf"\b(?P<word>{either(words.words)})\.", forms.word, "."),
+    )
+
+
+def _titles(words: Abbreviations, forms: _Forms) -> tuple[Rule, ...]:
+    return (
+        rule(
+            rf"\b(?:(?P<pointed>{either(words.titles)})\."
+            rf"|(?P<bare>{either(words.unpointed)})\b\.?)(?=\s+{_CAPITAL})",
+            forms.title,
+        ),
+        rule(r"\b(?P<pointed>Mrs?|Messrs|Dr|Prof)\.(?P<bare>)", forms.title, "."),
+        rule(r"\b(?P<pointed>Mrs?)\b(?P<bare>)", forms.title, "M"),
+        rule(r"\b(?P<pointed>Ms|Dr)(?P<bare>)(?=\s*\Z)", forms.title, "MD"),
+        rule(rf"\b({either(forms.loud)})\b\.?(?=\s+{_CAPITAL})", forms.loud_title, "MDPCLRSG"),
+    )
+
+
+def _initials(words: Abbreviations, forms: _Forms) -> tuple[Rule, ...]:
+    """Two initials or more, and one before a surname."""
+    return (
+        rule(rf"(?<!\w\.)\b(?:{_CAPITAL}\.\s?){{1,8}}{_CAPITAL}\.(?![\w.])", forms.letters, "."),
+        rule(
+            rf"(?!I){_CAPITAL}(?:(?<=\A.)|(?<=[^\W_]\s.)|(?<=[\"“‘(].))\."
+            rf"(?=\s(?!(?:{either(words.after_initial)})\b){_CAPITAL}[a-z])",
+            lambda match: match[0][0],
+            ".",
+        ),
+    )

@@ -1,23 +1,11 @@
 """Names that are written in capitals and are no shouting."""
 
-_READ_AS_WORDS = (
-    "ABV ACLU AMA ANC APB AR ATF BA CID COO DEA DOA DUI DVLA ECG EEG EKG EMF EMP EMT EOD EPA EQ ER "
-    "ESP ETA ETD FAQ GRU IBS ICU IED IMF IOC IOU IPO IQ IRA IRS ITV IVF KIA KO LED MA MC MIA "
-    "MOT NAACP NYC NYU OAP OD OJ PE PI PLO POW RAF RIP SAS SOP SOS STI TSA UAE UAV UCLA UFC "
-    "UHF UPS USMC USN USPS VAT SAT VIP XO YMCA YWCA"
-)
-SPELLED_ALONE = frozenset(_READ_AS_WORDS.split())
-"""Initialisms that espeak-ng reads as words where all around them are capitals, too (measured)."""
-SPELLED = frozenset("ACLU DVLA ETA USMC USPS YMCA YWCA".split())  # noqa: SIM905
-"""Those that it reads as words anywhere."""
-_SAID_RIGHT = (
-    "AC AD AI AIDS AK AM ANZAC ASAP ATM AWOL BBC BC BCE BMW BTW CB CBS CCTV CD CEO CFO CIA CNN "
-    "CPR CSI CV DA DC DI DIY DJ DMV DNA DOB DVD EU FAA FBI FDA FDR FEMA FIFA FM FYI GCSE GDP GP "
-    "GPS HBO HIV HP HQ IBM ID IMDB IKEA INTERPOL IT JFK KFC KGB LA LAPD LBJ LCD LLC LOL LSD MBA "
-    "MD MDMA MIT MLK MP MRI MTV NASA NATO NBA NBC NCO NFL NHL NHS NORAD NRA NSA NY NYPD OCD OK "
-    "OMG OPEC PA PC PHD PLC PM PR PS PSI PTA PTSD PVC RAM RN RNA ROM RPG RSVP RV SAT SCUBA SETI "
-    "SIM STD SUV SWAT TB TBA TNT TV UFO UK UN UNESCO UNICEF US USA USAF USB USSR VCR VHF VHS VR "
-    "WTF WWI WWII XL"
-)
-ACRONYMS = SPELLED | SPELLED_ALONE | frozenset(_SAID_RIGHT.split())
-"""All that are known."""
+from functools import cache
+
+from narrator.languages.spoken import Capitals
+
+
+@cache
+def acronyms(words: Capitals) -> frozenset[str]:
+    """All that are known."""
+    return words.spelled | words.spelled_alone | words.said_right

@@ -1,63 +1,49 @@
 """Dates, years and decades."""
 
 import re
+from collections.abc import Callable
 
-from ..numbers import cardinal, plural
+from narrator.languages import either
+from narrator.languages.spoken import Calendar
+
+from ..numbers import plural
 from ..rewriting import DIGITS, Rule, rule
 from .locale import English
 
-_YEARLY = "January February March April May June July August September October November December"
-_MONTHS = tuple(_YEARLY.split())
-_SHORT = {month[:3]: month for month in _MONTHS} | {"Sept": "September"}
-_NAMES = "|".join([*_MONTHS, *(f"{short}\\.?" for short in _SHORT if short != "May")])
-_MONTH = rf"(?P<month>{_NAMES})"
 _DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])"
 _YEAR = r"(?P<year>[12]\d{3})"
-_WEEKDAYS = {
-    "Mon": "Monday", "Tue": "Tuesday", "Tues": "Tuesday", "Wed": "Wednesday", "Thu": "Thursday",
-    "Thur": "Thursday", "Thurs": "Thursday", "Fri": "Friday", "Sat": "Saturday", "Sun": "Sunday",
-}  # fmt: skip
-_COUNTED = re.compile(
-    r"[\s-](?:[a-z]+ed\s|[a-z]+er\s|other\s|such\s)?(?:(?!was\b|is\b|has\b|as\b|this\b|its\b|his\b"
-    r"|yes\b|across\b|thus\b|perhaps\b|always\b|sometimes\b|besides\b|towards\b|unless\b)"
-    r"[a-z]{2,}s\b|people\b|men\b|women\b|children\b|feet\b|sheep\b|horse\b|foot\b|percent\b"
-    r"|per\b|yen\b|miles\b|km\b|kg\b|mph\b|of\s(?:them|us|these|those)\b|or\sso\b|more\b|head\b)"
-)
-"""What follows a number that is a count and no year."""
-_DATED = re.compile(
-    r"\b(?:in|since|until|till|circa|year|early|late|mid|summer|spring|autumn|fall|winter"
-    rf"|christmas|{'|'.join(_MONTHS).lower()})[\s-]$"
-)
-_UNIT = re.compile(r"\s(?:pounds|dollars|feet|miles|yards|pieces|days|years|ways)\b")
-_IS_VERB = re.compile(
-    r"\s(?!and\b|at\b|he\b|i\b|in\b|is\b|it\b|on\b|she\b|the\b|to\b|was\b|we\b)[a-z]"
-)
 _REACH = 14
 
 
 class _Dates:
     def __init__(self, english: English) -> None:
         self._english = english
+        self._words = words = english.words.calendar
+        self._is_verb = re.compile(rf"\s(?!(?:{either(words.after_months)})\b)[a-z]").match
+        self._is_unit = re.compile(rf"\s(?:{either(words.dated_counted)})\b").match
+        self._is_counted = _counted(words)
+        dated = either({*words.before_years, *map(str.lower, words.months)})
+        self._is_dated = re.compile(rf"\b(?:{dated})[\s-]$").search
 
     def month_first(self, match: re.Match[str]) -> str:
         """`May 5, 1998`."""
         month = match["month"]
-        if month in ("May", "March") and not match["year"] and not match["th"]:
+        if month in self._words.months_or_verbs and not match["year"] and not match["th"]:
             after = match.string[match.end() : match.end() + _REACH]
-            if _IS_VERB.match(after):
+            if self._is_verb(after):
                 return match[0]
         the = "" if self._english.is_american else "the "
-        return f"{_month(month)} {the}{self._day(match)}{self._in_year(match)}"
+        return f"{self._month(month)} {the}{self._day(match)}{self._in_year(match)}"
 
     def day_first(self, match: re.Match[str]) -> str:
         """`5 May 1998`."""
-        said = f"{self._day(match)} of {_month(match['month'])}{self._in_year(match)}"
+        said = f"{self._day(match)} of {self._month(match['month'])}{self._in_year(match)}"
         before = match.string[max(0, match.start() - _REACH) : match.start()].lower()
         return said if before.endswith(("the ", "every ")) else f"the {said}"
 
     def month_and_year(self, match: re.Match[str]) -> str:
         """`Dec. 1998`, and `May 2003`."""
-        return f"{_month(match['month'])} {self._english.year(int(match['year']))}"
+        return f"{self._month(match['month'])} {self._english.year(int(match['year']))}"
 
     def in_figures(self, match: re.Match[str]) -> str:
         """`5/12/1998`, `1998-12-05`."""
@@ -70,28 +56,31 @@ class _Dates:
         if not (1 <= month <= 12 and 1 <= day <= 31):
             return match[0]
         number = int(figures["year"])
-        said = self._english.year(number) if number >= 100 else _short_year(number)
+        english = self._english
+        said = english.year(number) if number >= 100 else english.numbers.two_figures(number)
         if self._english.is_american:
-            return f"{_MONTHS[month - 1]} {self._english.ordinal(day)}, {said}"
-        return f"the {self._english.ordinal(day)} of {_MONTHS[month - 1]} {said}"
+            return f"{self._words.months[month - 1]} {self._english.ordinal(day)}, {said}"
+        return f"the {self._english.ordinal(day)} of {self._words.months[month - 1]} {said}"
 
     def days(self, match: re.Match[str]) -> str:
         """`June 6-8`."""
         first, last = (self._english.ordinal(int(match[each])) for each in ("day", "last"))
         the = "" if self._english.is_american else "the "
-        return f"{_month(match['month'])} {the}{first} to {the}{last}{self._in_year(match)}"
+        days = f"{the}{first} {self._to} {the}{last}"
+        return f"{self._month(match['month'])} {days}{self._in_year(match)}"
 
     def span(self, match: re.Match[str]) -> str:
         """`1914-18`."""
         first, last = match.groups()
-        end = self._english.year(int(last)) if len(last) == 4 else _short_year(int(last))
-        return f"{self._english.year(int(first))} to {end}"
+        said = self._english.year if len(last) == 4 else self._english.numbers.two_figures
+        end = said(int(last))
+        return f"{self._english.year(int(first))} {self._to} {end}"
 
     def decade(self, match: re.Match[str]) -> str:
         """`the 1920s`, `'60s`."""
         if match[1]:
             return plural(self._english.year(int(match[1])))
-        return plural(cardinal(int(match[2])))
+        return plural(self._english.numbers.cardinal(int(match[2])))
 
     def era(self, match: re.Match[str]) -> str:
         """`44 BC`, `AD 1066`, `AD 410`."""
@@ -103,15 +92,16 @@ class _Dates:
         century, rest = divmod(number, 100)
         if not 1 <= century <= 9:
             return self._english.year(number)
-        return f"{cardinal(century)} {_short_year(rest) if rest else 'hundred'}"
+        numbers = self._english.numbers
+        early = numbers.two_figures(rest) if rest else self._english.words.numbers.hundred
+        return f"{numbers.cardinal(century)} {early}"
 
     def alone(self, match: re.Match[str]) -> str:
         """Four digits: a year, unless something is counted."""
         number = int(match[1])
         before = match.string[max(0, match.start() - _REACH) : match.start()].lower()
         after = match.string[match.end() : match.end() + 3 * _REACH]
-        is_dated = _DATED.search(before)
-        if (_UNIT if is_dated else _COUNTED).match(after):
+        if (self._is_unit if self._is_dated(before) else self._is_counted)(after):
             return self._english.cardinal(number)
         return self._english.year(number)
 
@@ -124,25 +114,43 @@ class _Dates:
         comma = "," if "," in match[0] else ""
         return f"{comma} {self._english.year(int(match['year']))}"
 
+    def _month(self, written: str) -> str:
+        return self._words.short_months.get(written.rstrip("."), written)
 
-def _month(written: str) -> str:
-    return _SHORT.get(written.rstrip("."), written)
+    def weekday(self, match: re.Match[str]) -> str:
+        """`Mon. 5`."""
+        return self._words.weekdays[match[1]]
+
+    @property
+    def _to(self) -> str:
+        return self._english.words.numbers.to
 
 
-def _short_year(number: int) -> str:
-    return f"oh {cardinal(number)}" if number < 10 else cardinal(number)
-
-
-def _weekday(match: re.Match[str]) -> str:
-    return _WEEKDAYS[match[1]]
+def _counted(words: Calendar) -> Callable[[str], object]:
+    """What follows a number that is a count and no year."""
+    return re.compile(
+        r"[\s-](?:[a-z]+ed\s|[a-z]+er\s|other\s|such\s)?"
+        rf"(?:(?!(?:{either(words.singular)})\b)[a-z]{{2,}}s\b"
+        rf"|(?:{either(words.counted)})\b|of\s(?:them|us|these|those)\b|or\sso\b)"
+    ).match
 
 
 def rules(english: English) -> tuple[Rule, ...]:
     """The rules for dates; they come before those for other numbers."""
-    dates = _Dates(english)
+    dates, words = _Dates(english), english.words.calendar
+    names = "|".join((*words.months, *(rf"{short}\.?" for short in words.short_months)))
+    weekday = rf"\b({either(words.weekdays)})\.?(?=,?\s(?:\d|{names}))"
     return (
         rule(r"(?<![\w.,])(?:(1\d\d0|20\d0)|['’‘]?([2-9]0))['’]?s\b", dates.decade, "s"),
-        rule(rf"\b({'|'.join(_WEEKDAYS)})\.?(?=,?\s(?:\d|{_NAMES}))", _weekday, DIGITS),
+        rule(weekday, dates.weekday, DIGITS),
+        *_in_figures(dates),
+        *_with_months(dates, rf"(?P<month>{names})"),
+        *_years(dates, words),
+    )
+
+
+def _in_figures(dates: _Dates) -> tuple[Rule, ...]:
+    return (
         rule(
             r"(?<!\w)(?<!\d[./-])(?P<year>[12]\d{3})([-/])(?P<first>\d\d)\2(?P<second>\d\d)"
             r"(?![\w/-])",
@@ -154,23 +162,33 @@ def rules(english: English) -> tuple[Rule, ...]:
             dates.in_figures,
             "-/.",
         ),
+    )
+
+
+def _with_months(dates: _Dates, month: str) -> tuple[Rule, ...]:
+    return (
         rule(
-            rf"\b{_MONTH}\s{_DAY}\s?[-–—]\s?(?P<last>3[01]|[12]\d|[1-9])(?![\w:%/]|[.,]\d)"
+            rf"\b{month}\s{_DAY}\s?[-–—]\s?(?P<last>3[01]|[12]\d|[1-9])(?![\w:%/]|[.,]\d)"
             rf"(?:,\s{_YEAR}(?![\w-]|[.,]\d))?",
             dates.days,
             "-–—",
         ),
         rule(
-            rf"\b{_MONTH}\s(?:the\s)?{_DAY}(?P<th>st|nd|rd|th)?(?![\w:%]|[.,]\d)(?:,?\s{_YEAR}(?![\w-]|[.,]\d))?",
+            rf"\b{month}\s(?:the\s)?{_DAY}(?P<th>st|nd|rd|th)?(?![\w:%]|[.,]\d)(?:,?\s{_YEAR}(?![\w-]|[.,]\d))?",
             dates.month_first,
             DIGITS,
         ),
         rule(
-            rf"(?<![\w.,$£€]){_DAY}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}(?!\w)(?:,?\s{_YEAR}(?![\w-]|[.,]\d))?",
+            rf"(?<![\w.,$£€]){_DAY}(?:st|nd|rd|th)?\s(?:of\s)?{month}(?!\w)(?:,?\s{_YEAR}(?![\w-]|[.,]\d))?",
             dates.day_first,
             DIGITS,
         ),
-        rule(rf"\b{_MONTH},?\s{_YEAR}(?![\w-]|[.,]\d)", dates.month_and_year, DIGITS),
+        rule(rf"\b{month},?\s{_YEAR}(?![\w-]|[.,]\d)", dates.month_and_year, DIGITS),
+    )
+
+
+def _years(dates: _Dates, words: Calendar) -> tuple[Rule, ...]:
+    return (
         rule(
             r"(?<![\w.,$£€-])(1[1-9]\d\d|20\d\d)\s?[-–—]\s?(1[1-9]\d\d|20\d\d|\d\d)(?![\w-]|[.,]\d)",
             dates.span,
@@ -178,9 +196,9 @@ def rules(english: English) -> tuple[Rule, ...]:
         ),
         rule(r"(?<=\d\s)AD\b", "A.D.", "A"),
         rule(r"\bA\.?D\.?\s(?P<year>\d{2,4})\b", dates.era, "A"),
-        rule(r"(?<![\w.])[Cc]a?\.\s?(?=[1-9]\d{2,3}\b)", "circa ", "cC"),
-        rule(r"(?<=[(\s;,])b\.\s?(?=[12]\d{3}\b)", "born ", "b"),
-        rule(r"(?<=[(\s;,])d\.\s?(?=[12]\d{3}\b)", "died ", "d"),
+        rule(r"(?<![\w.])[Cc]a?\.\s?(?=[1-9]\d{2,3}\b)", f"{words.circa} ", "cC"),
+        rule(r"(?<=[(\s;,])b\.\s?(?=[12]\d{3}\b)", f"{words.born} ", "b"),
+        rule(r"(?<=[(\s;,])d\.\s?(?=[12]\d{3}\b)", f"{words.died} ", "d"),
         rule(r"(?<![\w.,])(?P<year>1?\d{3})(?=\s(?:A\.?D|B\.?C|C\.?E)\b)", dates.era, "ABC"),
         rule(
             r"(?<![\w.,$£€:/-])(1[1-9]\d\d|10[1-9]\d|20\d\d)(?![\w:/-]|[.,]\d)", dates.alone, DIGITS

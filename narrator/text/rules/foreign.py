@@ -4,10 +4,11 @@ import re
 from functools import lru_cache
 from importlib import import_module
 
+from narrator.languages import either
 from narrator.languages.spoken import Inflection, Table
 
 from ..numbers import roman_value
-from ..rewriting import DIGITS, Rule, either, rule
+from ..rewriting import DIGITS, Rule, rule
 
 _MONEY = ("R$", "€", "$", "£")
 _CAPITALS = "IVX"

@@ -2,6 +2,9 @@
 
 import re
 
+from narrator.languages import either
+from narrator.languages.spoken import Script
+
 from ..rewriting import Rule, rule
 
 _STRENGTH = "?!.:;,"
@@ -12,17 +15,17 @@ def _strongest(match: re.Match[str]) -> str:
     return next((mark for mark in _STRENGTH if mark in run), "") + " "
 
 
-_CLIPPED = {
-    "o": "f", "th": "e", "wi": "th", "don": "'t", "won": "'t", "didn": "'t", "isn": "'t",
-    "ain": "'t", "couldn": "'t", "wouldn": "'t",
-}  # fmt: skip
 _LAST_WORD = re.compile(r"[^\W_]+$")
 
 
-def _clipped(match: re.Match[str]) -> str:
-    """What the apostrophe of `a cup o' tea`, `th' house` and `I don' know` leaves out."""
-    before = _LAST_WORD.search(match.string[max(0, match.start() - 8) : match.start()])
-    return _CLIPPED.get(before[0].lower(), match[0]) if before else match[0]
+class _Clipped:
+    def __init__(self, words: Script) -> None:
+        self._left_out = words.clipped
+
+    def in_full(self, match: re.Match[str]) -> str:
+        """What the apostrophe of `a cup o' tea`, `th' house` and `I don' know` leaves out."""
+        before = _LAST_WORD.search(match.string[max(0, match.start() - 8) : match.start()])
+        return self._left_out.get(before[0].lower(), match[0]) if before else match[0]
 
 
 def _it_is(match: re.Match[str]) -> str:
@@ -30,21 +33,25 @@ def _it_is(match: re.Match[str]) -> str:
     return "It's" if match[1] == "S" else "it's"
 
 
-# What stands before a mark is looked at last: so each search is for the mark, which is fast.
-APOSTROPHES: tuple[Rule, ...] = (
-    # Old print: you 'll.
-    rule(r"\s(?=['’](?:ll|re|ve|d|m)\b)(?<=[^\W\d_]\s)", "", "'’"),
-    rule(r"['’](?=\s)(?<=[\wʼ].)", _clipped, "'’"),
-    rule(r"['’]([Ss])(?=\s[a-z])(?<![^\s“\"‘]..)", _it_is, "'’"),
-    # One apostrophe inside words; single quotation marks around them go.
-    rule(r"['’ʼ＇`´](?<=[^\W\d_].)(?=[^\W\d_])", "'", "’ʼ＇`´"),
-    rule(
-        r"['’ʼ＇](?:(?<![^\W\d_].)|(?![^\W\d_]))|[‘‚‛`´]",
-        " ",
-        "'’ʼ＇‘‚‛`´",
-        re.DOTALL,
-    ),
-)
+def apostrophes(words: Script) -> tuple[Rule, ...]:
+    """The rules for apostrophes, and for single quotation marks."""
+    # What stands before a mark is looked at last: so each search is for the mark, which is fast.
+    return (
+        # Old print: you 'll.
+        rule(rf"\s(?=['’](?:{either(words.spaced_endings)})\b)(?<=[^\W\d_]\s)", "", "'’"),
+        rule(r"['’](?=\s)(?<=[\wʼ].)", _Clipped(words).in_full, "'’"),
+        rule(r"['’]([Ss])(?=\s[a-z])(?<![^\s“\"‘]..)", _it_is, "'’"),
+        # One apostrophe inside words; single quotation marks around them go.
+        rule(r"['’ʼ＇`´](?<=[^\W\d_].)(?=[^\W\d_])", "'", "’ʼ＇`´"),
+        rule(
+            r"['’ʼ＇](?:(?<![^\W\d_].)|(?![^\W\d_]))|[‘‚‛`´]",
+            " ",
+            "'’ʼ＇‘‚‛`´",
+            re.DOTALL,
+        ),
+    )
+
+
 QUOTATION_MARKS: tuple[Rule, ...] = (
     rule(r"[\"“”„‟«»‹›〝〞＂「」『』]", " ", '"“”„‟«»‹›〝〞＂「」『』'),
 )

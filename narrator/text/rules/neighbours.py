@@ -1,33 +1,41 @@
 """What the words around a number tell of it."""
 
 import re
+from functools import cache
 
-_NO_NOUN = (
-    "a|about|after|again|ago|ahead|all|along|also|always|an|and|apart|are|around|as|at|away|back"
-    "|be|before|behind|below|between|but|by|came|could|did|do|down|each|even|every|for|from|had"
-    "|has|he|if|in|into|is|it|just|later|lay|left|less|more|nearer|not|now|of|off|on|only|or|out"
-    "|over|past|per|she|since|so|still|than|that|the|then|they|through|to|too|under|until|up|was"
-    "|we|went|were|when|where|which|while|who|will|with|without|worth|would|you"
-)
-_NOUN = re.compile(rf"[\s-](?!(?:{_NO_NOUN})\b)[a-z]{{3,}}")
+from narrator.languages import either
+from narrator.languages.spoken import Neighbours
+
 _RATE = re.compile(r"-an?-[a-z]{3,}")
 """`a $50-a-night room`"""
-_DETERMINER = re.compile(
-    r"\b(?:an?|the|his|her|their|this|that|my|our|your|its|another|one|crisp|single|[^\W\d_]+['’]s)"
-    r"\s$",
-    re.IGNORECASE,
-)
 _REACH = 16
 
 
-def names_a_kind(text: str, start: int, end: int) -> bool:
-    """Whether what stands from `start` to `end` says what kind a thing is: `a $20 bill`.
+class Kinds:
+    """Whether a number says what kind a thing is: `a $20 bill`."""
 
-    >>> names_a_kind("a 10 km run", 2, 7), names_a_kind("the 10 km to go", 4, 9)
+    def __init__(self, words: Neighbours) -> None:
+        self._is_noun = re.compile(rf"[\s-](?!(?:{either(words.no_nouns)})\b)[a-z]{{3,}}").match
+        self._is_determined = re.compile(
+            rf"\b(?:{either(words.determiners)}|[^\W\d_]+['’]s)\s$", re.IGNORECASE
+        ).search
+
+    def names_a_kind(self, text: str, start: int, end: int) -> bool:
+        """Whether what stands from `start` to `end` does."""
+        if _RATE.match(text, end):
+            return True
+        if not self._is_noun(text, end):
+            return False
+        return bool(self._is_determined(text[max(0, start - _REACH) : start]))
+
+
+@cache
+def kinds(words: Neighbours) -> Kinds:
+    """What tells it, in `words`.
+
+    >>> from narrator.languages import pack_for
+    >>> found = kinds(pack_for("en").spoken.neighbours)
+    >>> found.names_a_kind("a 10 km run", 2, 7), found.names_a_kind("the 10 km to go", 4, 9)
     (True, False)
     """
-    if _RATE.match(text, end):
-        return True
-    if not _NOUN.match(text, end):
-        return False
-    return bool(_DETERMINER.search(text[max(0, start - _REACH) : start]))
+    return Kinds(words)

@@ -3,28 +3,31 @@
 import re
 import unicodedata
 
+from narrator.languages.spoken import Signs
+
 from ..rewriting import Rule, rule
 
 _READ = (
-    (r"\s?&\s?", " and ", "&"),
-    (r"(?<=\d)\s?×\s?(?=\d)", " times ", "×"),
-    (r"(?<=\d)\s[xX]\s(?=\d)", " by ", "xX"),
-    (r"(?<=\d)\s?÷\s?(?=\d)", " divided by ", "÷"),
-    (r"\s?±\s?", " plus or minus ", "±"),
-    (r"(?<=\w)\s?\+\s?(?=\w)", " plus ", "+"),
-    (r"(?<=\d)\s?[−]\s?(?=\d)", " minus ", "−"),
-    (r"(?<=\d)\+", " plus", "+"),
-    (r"(?<=\w)\s?=\s?(?=\d)", " equals ", "="),
-    (r"(?<=\d)\s?≈\s?(?=\d)", " is about ", "≈"),
-    (r"#(?=\d)", "number ", "#"),
-    (r"§+\s?(?=\w)", "section ", "§"),
-    (r"©", " copyright ", "©"),
-    (r"∞", " infinity ", "∞"),
-    (r"(?<=[^\W_])@(?=[^\W_])", " at ", "@"),
+    ("&", r"\s?&\s?", " {} ", "&"),
+    ("×", r"(?<=\d)\s?×\s?(?=\d)", " {} ", "×"),
+    ("x", r"(?<=\d)\s[xX]\s(?=\d)", " {} ", "xX"),
+    ("÷", r"(?<=\d)\s?÷\s?(?=\d)", " {} ", "÷"),
+    ("±", r"\s?±\s?", " {} ", "±"),
+    ("+", r"(?<=\w)\s?\+\s?(?=\w)", " {} ", "+"),
+    ("−", r"(?<=\d)\s?[−]\s?(?=\d)", " {} ", "−"),
+    ("+", r"(?<=\d)\+", " {}", "+"),
+    ("=", r"(?<=\w)\s?=\s?(?=\d)", " {} ", "="),
+    ("≈", r"(?<=\d)\s?≈\s?(?=\d)", " {} ", "≈"),
+    ("#", r"#(?=\d)", "{} ", "#"),
+    ("§", r"§+\s?(?=\w)", "{} ", "§"),
+    ("©", r"©", " {} ", "©"),
+    ("∞", r"∞", " {} ", "∞"),
+    ("@", r"(?<=[^\W_])@(?=[^\W_])", " {} ", "@"),
 )
+"""A sign, the pattern of its cases, how its word stands there, and what every case has."""
 
 
-SIGNS = frozenset("".join(needs for _, _, needs in _READ)) - {"x", "X"}
+SIGNS = frozenset("".join(needs for *_, needs in _READ)) - {"x", "X"}
 
 
 def _without_symbols(match: re.Match[str]) -> str:
@@ -37,7 +40,14 @@ def _is_symbol(character: str) -> bool:
     return unicodedata.category(character)[0] == "S" or character in "\ufe0e\ufe0f\u20e3"
 
 
-READ: tuple[Rule, ...] = tuple(rule(*each) for each in _READ)
+def read(words: Signs) -> tuple[Rule, ...]:
+    """The rules for signs that are read out."""
+    return tuple(
+        rule(pattern, place.format(words.said[sign]), needs)
+        for sign, pattern, place, needs in _READ
+    )
+
+
 DROPPED: tuple[Rule, ...] = (
     rule(r"(?<=[^\W\d_])/(?=[^\W\d_])", " ", "/"),
     rule(r"[$+`]", " ", "$+`"),

@@ -1,108 +1,89 @@
 """Sounds that are no words, and letters that are: as phonemes, for engines that take them."""
 
 import re
+from functools import cache
+
+from narrator.languages import either
+from narrator.languages.spoken import Sounds
 
 from .. import ipa
 from ..rewriting import Edit
 
-_SOUNDS = (
-    (r"sh{1,20}|ssh{1,20}|hs+h", "ʃː"),
-    (r"hm{1,20}|h'm", "hm"),
-    (r"m{2,20}", "m̩"),
-    (r"mm?-?hm{1,20}|mhm{1,20}", "əmˈhm"),
-    (r"hr?m+ph", "hmf"),
-    (r"ps+t", "psːt"),
-    (r"p+f+t+", "pft"),
-    (r"p+f{2,20}", "pf"),
-    (r"t+ch|tsch", "tʃ"),
-    (r"b+r{2,20}", "bəɹ"),
-    (r"g+r{2,20}", "ɡəɹ"),
-    (r"z{2,20}", "zː"),
-    (r"e+w{2,20}", "ˈiːuː"),
-    (r"a+w{2,20}", "ˈɔː"),
-    (r"o+w{2,20}", "ˈaʊ"),
-    (r"ow", "ˈaʊ"),
-)
-_SOUND = re.compile(
-    "(?<![\\w.'’-])(?:" + "|".join(f"({pattern})" for pattern, _ in _SOUNDS) + ")(?![\\w'’]|-\\w)",
-    re.IGNORECASE,
-)
 _LETTER = re.compile(
     r"\bA(?:(?<=[a-z]\sA)|(?<=[A-Z]\sA))(?=[.,;:!?]|\s[a-z]|\Z)(?!\sfew\b|\slot\b)"
     r"|\AA(?=\s(?:and|or|to|plus|minus)\b|,\s[B-Z]\b)"
 )
 """A capital A inside a sentence, where an engine would say the article."""
-_DROPPED = {
-    "em": "əm", "ave": "æv", "aving": "ˈævɪŋ", "avin": "ˈævɪn", "aven't": "ˈævənt",
-    "appen": "ˈæpən", "appens": "ˈæpənz", "appened": "ˈæpənd", "appy": "ˈæpi", "ere": "ɪə",
-    "ear": "ɪə", "eard": "ɜːd", "ow": "aʊ", "ouse": "aʊs", "ome": "oʊm", "ope": "oʊp",
-    "ole": "oʊl", "ell": "ɛl", "ead": "ɛd", "eart": "ɑːɹt", "alf": "æf", "orse": "ɔːɹs",
-    "imself": "ɪmˈsɛlf", "undred": "ˈʌndɹəd", "ungry": "ˈʌŋɡɹi", "eaven": "ˈɛvən", "ot": "ɒt",
-    "ate": "eɪt", "abit": "ˈæbɪt",
-}  # fmt: skip
-"""What an h, or a first syllable, is left out of; without it they read as other words."""
-_RUN_TOGETHER = {
-    "s'pose": "spoʊz", "s'posed": "spoʊzd", "m'lord": "məˈlɔːɹd", "m'lady": "məˈleɪdi",
-    "g'night": "ɡəˈnaɪt", "g'day": "ɡəˈdeɪ", "g'bye": "ɡəˈbaɪ", "p'raps": "pɹæps",
-    "t'other": "ˈtʌðɚ", "s'long": "səˈlɒŋ",
-}  # fmt: skip
-_CLIPPED = re.compile(
-    rf"(?<!\w)['’](?P<dropped>{'|'.join(_DROPPED)})(?![\w'’])"
-    r"|(?<![\w'’])(?P<joined>[smgpt]['’](?:posed?|lord|lady|night|day|bye|raps|other|long))(?!\w)",
-    re.IGNORECASE,
-)
 _MAY_BE_CLIPPED = re.compile(r"['’](?:(?<!\w.)|(?<=\b[smgptSMGPT].))")
 _MAY_BE = re.compile(
     r"(?:\A|[\s\"“‘'(—–…*_.-])(?:[Ss]+[Hh]|[Hh]['’]?[Mm]|[Hh]r|[Mm][MmHh-]|[Pp]+[SsFf]|[Tt]+s?[Cc]"
     r"|[BbGg]+[Rr]|[Zz]{2}|[EeAaOo]+[Ww])[SsHhMmPpFfTtRrZzWwCc'’-]*+(?!\w)"
 )
-
-
-def sounds(text: str) -> list[Edit]:
-    """What in `text` an engine would spell out or misread, as phonemes: `Shh!`, `Hmm`, `'ave`."""
-    edits: list[Edit] = []
-    if _MAY_BE.search(text):
-        edits += [
-            (found.start(), found.end(), ipa.marked(_SOUNDS[(found.lastindex or 1) - 1][1]))
-            for found in _SOUND.finditer(text)
-        ]
-    if _MAY_BE_CLIPPED.search(text):
-        edits += [
-            (found.start(), found.end(), ipa.marked(_clipped(found)))
-            for found in _CLIPPED.finditer(text)
-        ]
-    return sorted(edits)
-
-
-def _clipped(found: re.Match[str]) -> str:
-    if found["dropped"]:
-        return _DROPPED[found["dropped"].lower()]
-    return _RUN_TOGETHER[found["joined"].lower().replace("’", "'")]
-
-
-_MISREAD = re.compile(
-    r"(?<!was\s)(?<!were\s)(?<!is\s)(?<!are\s)(?<!be\s)(?<!been\s)(?<!being\s)(?P<habit>\bused)"
-    r"(?=\sto\s)"
-    r"|\b(?:to|I|we|they|you|not|will|would|must|could|should|may|might|did|do|can|[a-z]+n't)\s"
-    r"(?:(?P<objecting>object)|(?P<insulting>insult))\b"
-    r"|\b(?:an?|more|most|so|too|very|such|the|his|her|with)\s(?P<elaborate>elaborate)\b"
-    r"|\b(?:an|the|poor|old|young|confirmed|chronic|helpless)\s(?P<invalid>invalid)"
-    r"(?=[.,;:!?']|\s(?:was|is|had|lay|said|in|on|and|who|for|chair)\b|\Z)"
-)
-_HEARD = {
-    "habit": "ˈjuːst", "objecting": "əbˈdʒɛkt", "insulting": "ɪnˈsʌlt", "elaborate": "ɪˈlæbɚɹət",
-    "invalid": "ˈɪnvəlɪd",
-}  # fmt: skip
 _MAY_MISREAD = re.compile(r"used to|object|insult|elaborate|invalid").search
 
 
-def misread(text: str) -> list[Edit]:
-    """What espeak-ng reads wrongly in `text`, which is ready but for this: a lone A, `used to`."""
-    edits: list[Edit] = []
-    if " A" in text or text[:1] == "A":
-        edits += [(*found.span(), ipa.marked("ˈeɪ")) for found in _LETTER.finditer(text)]
-    if _MAY_MISREAD(text):
-        for found in _MISREAD.finditer(text):
-            name = found.lastgroup or ""
-            edits.append((*found.span(name), ipa.marked(_HEARD[name])))
-    return sorted(edits)
+class InSounds:
+    """What is said in phonemes, by the sounds of a language."""
+
+    def __init__(self, words: Sounds) -> None:
+        self._words = words
+        listed = "|".join(f"({pattern})" for pattern, _ in words.sounds)
+        self._sound = re.compile(rf"(?<![\w.'’-])(?:{listed})(?![\w'’]|-\w)", re.IGNORECASE)
+        joined = either(words.run_together).replace("'", "['’]")
+        self._clipped = re.compile(
+            rf"(?<!\w)['’](?P<dropped>{either(words.dropped)})(?![\w'’])"
+            rf"|(?<![\w'’])(?P<joined>{joined})(?!\w)",
+            re.IGNORECASE,
+        )
+        self._misread = _misread(words)
+
+    def sounds(self, text: str) -> list[Edit]:
+        """What in `text` an engine would spell out or misread: `Shh!`, `Hmm`, `'ave`."""
+        edits: list[Edit] = []
+        if _MAY_BE.search(text):
+            edits += [
+                (*found.span(), ipa.marked(self._words.sounds[(found.lastindex or 1) - 1][1]))
+                for found in self._sound.finditer(text)
+            ]
+        if _MAY_BE_CLIPPED.search(text):
+            edits += [
+                (*found.span(), ipa.marked(self._in_full(found)))
+                for found in self._clipped.finditer(text)
+            ]
+        return sorted(edits)
+
+    def _in_full(self, found: re.Match[str]) -> str:
+        if found["dropped"]:
+            return self._words.dropped[found["dropped"].lower()]
+        return self._words.run_together[found["joined"].lower().replace("’", "'")]
+
+    def misread(self, text: str) -> list[Edit]:
+        """What espeak-ng reads wrongly in `text`, which is ready but for this: a lone A."""
+        edits: list[Edit] = []
+        heard = self._words.heard
+        if " A" in text or text[:1] == "A":
+            edits += [(*found.span(), ipa.marked(heard["a"])) for found in _LETTER.finditer(text)]
+        if _MAY_MISREAD(text):
+            for found in self._misread.finditer(text):
+                name = found.lastgroup or ""
+                edits.append((*found.span(name), ipa.marked(heard[name])))
+        return sorted(edits)
+
+
+def _misread(words: Sounds) -> re.Pattern[str]:
+    """Words of two sounds that no spelling tells apart, in the places of the rarer."""
+    no_habit = "".join(rf"(?<!{word}\s)" for word in sorted(words.before_used))
+    return re.compile(
+        rf"{no_habit}(?P<habit>\bused)(?=\sto\s)"
+        rf"|\b(?:{either(words.before_verbs)}|[a-z]+n't)\s"
+        r"(?:(?P<objecting>object)|(?P<insulting>insult))\b"
+        rf"|\b(?:{either(words.before_elaborate)})\s(?P<elaborate>elaborate)\b"
+        rf"|\b(?:{either(words.before_invalid)})\s(?P<invalid>invalid)"
+        rf"(?=[.,;:!?']|\s(?:{either(words.after_invalid)})\b|\Z)"
+    )
+
+
+@cache
+def in_sounds(words: Sounds) -> InSounds:
+    """What is said in phonemes, by `words`."""
+    return InSounds(words)
