@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
+from narrator.languages import pack_for
+
 TYPE = "audio/mpeg"
 
 
@@ -30,16 +32,24 @@ class Audition:
     samples: Sequence[Sample]
     scene: Sample | None = None
     """A scene with many voices, above the others."""
+    language: str = ""
+    """Of the page, as a BCP 47 tag; empty: English."""
 
 
 def audition_page(audition: Audition) -> str:
     """The page as HTML, its sounds inside. It loads nothing and sends nothing."""
-    scene = f"<h2>A scene</h2>{_card(audition.scene)}" if audition.scene else ""
+    pages = pack_for(audition.language).pages
+    words = pages.audition
+    scene = f"<h2>{escape(words.scene)}</h2>{_card(audition.scene)}" if audition.scene else ""
+    count = f'<span id="count">{len(audition.samples)}</span>'
     cards = "\n".join(_card(sample) for sample in audition.samples)
     return _PAGE.format(
         title=escape(audition.title),
         note=escape(audition.note),
-        count=len(audition.samples),
+        language=escape(pages.language),
+        filter=escape(words.filter),
+        example=escape(words.example),
+        shown=escape(words.shown).format(count=count),
         style=_STYLE,
         script=_SCRIPT,
         scene=scene,
@@ -94,7 +104,7 @@ document.addEventListener('play', event => {
 }, true);
 """
 _PAGE = """<!doctype html>
-<html lang="en">
+<html lang="{language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -106,9 +116,9 @@ _PAGE = """<!doctype html>
 <h1>{title}</h1>
 <p>{note}</p>
 {scene}
-<label>Show only those with these words <input id="filter" type="search"
- placeholder="female old"></label>
-<p role="status"><span id="count">{count}</span> shown</p>
+<label>{filter} <input id="filter" type="search"
+ placeholder="{example}"></label>
+<p role="status">{shown}</p>
 <div id="list">
 {cards}
 </div>

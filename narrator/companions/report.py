@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from narrator.languages import pack_for
+from narrator.languages.pages import Report
 from narrator.model import Cue, Line, Skipped
 
 from .edition import Edition, count_words, shares
@@ -18,6 +20,7 @@ _SHOWN = 200
 """Characters of a skipped text that are enough to recognise it."""
 _MOST = 500
 """Rows of a list; a report of thousands helps nobody."""
+_MEASURES = "<code>narrator check --audio</code>"
 _STYLE = """
 :root { color-scheme: light dark; --paper: #fbf9f4; --ink: #23201b; --rule: #ddd6c8; --quiet: #645d52; --link: #8a3d1c; }
 @media (prefers-color-scheme: dark) { :root { --paper: #17181b; --ink: #dcd8cf; --rule: #34363b; --quiet: #a29c91; --link: #f0a57a; } }
@@ -72,47 +75,46 @@ def report_file(edition: Edition, loudness: Sequence[float]) -> SideFile:
 def report(edition: Edition, loudness: Sequence[float]) -> str:
     """The page: no programs, nothing from outside."""
     info = edition.script.info
+    pages = pack_for(info.language).pages
+    words = pages.report
     digest = base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
     body = "\n".join(
         [
             f"<h1>{_text(info.title)}</h1>",
             f'<p class="quiet">{_text(info.author)}</p>' if info.author else "",
-            '<p><a href="index.html">Listen</a></p>',
-            *_fidelity(edition),
-            *_doubts(edition),
-            *_cast(edition),
-            *_chapters(edition, loudness),
-            *_skipped(edition),
+            f'<p><a href="index.html">{_text(words.listen)}</a></p>',
+            *_fidelity(edition, words),
+            *_doubts(edition, words),
+            *_cast(edition, words),
+            *_chapters(edition, loudness, words),
+            *_skipped(edition, words),
         ]
     )
     return (
-        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<!doctype html>\n<html lang="{_text(pages.language)}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{_text(info.title)}: report</title>\n<style>{_STYLE}</style>\n</head>\n"
+        f"<title>{_text(words.title.format(title=info.title))}</title>\n<style>{_STYLE}</style>\n</head>\n"
         f"<body>\n<main>\n{body}\n</main>\n</body>\n</html>\n"
     )
 
 
-def _fidelity(edition: Edition) -> Iterator[str]:
-    words = heard_words(edition)
-    yield "<h2>Every word once</h2>"
-    if words.heard == words.written:
-        yield f"<p>All {words.written:,} words of the script are heard, once and in order.</p>"
+def _fidelity(edition: Edition, words: Report) -> Iterator[str]:
+    heard = heard_words(edition)
+    yield f"<h2>{_text(words.every_word)}</h2>"
+    count = f"{heard.written:,}"
+    if heard.heard == heard.written:
+        yield f"<p>{_text(words.all_heard.format(count=count))}</p>"
     else:
-        lost = words.written - words.heard
-        yield f"<p><strong>{lost:,} of {words.written:,} words are not heard:</strong></p>"
-        rows = ([_text(line.speaker), _text(line.text)] for line in words.missing)
-        yield from _table(("Speaker", "Line"), rows)
-    yield (
-        "<p>The script was edited by hand since it was made from the story.</p>"
-        if edition.edited
-        else "<p>The script is as it was made from the story, with every word of it.</p>"
-    )
+        lost = f"{heard.written - heard.heard:,}"
+        yield f"<p><strong>{_text(words.not_heard.format(lost=lost, count=count))}</strong></p>"
+        rows = ([_text(line.speaker), _text(line.text)] for line in heard.missing)
+        yield from _table(("speaker", "line"), rows, words)
+    yield f"<p>{_text(words.edited if edition.edited else words.unedited)}</p>"
 
 
-def _doubts(edition: Edition) -> Iterator[str]:
+def _doubts(edition: Edition, words: Report) -> Iterator[str]:
     found = [
         (cue.line.doubt, cue, number)
         for number, chapter in enumerate(edition.audio.chapters)
@@ -120,11 +122,11 @@ def _doubts(edition: Edition) -> Iterator[str]:
         if cue.line.doubt
     ]
     found.sort(key=lambda each: each[0].confidence)
-    yield "<h2>Doubtful lines</h2>"
+    yield f"<h2>{_text(words.doubts)}</h2>"
     if not found:
-        yield "<p>None.</p>"
+        yield f"<p>{_text(words.no_doubts)}</p>"
         return
-    yield f"<p>{len(found):,} lines whose speaker is a guess, the least certain first.</p>"
+    yield f"<p>{_text(words.guesses.format(count=f'{len(found):,}'))}</p>"
     titles = edition.titles
     rows = (
         [
@@ -137,17 +139,17 @@ def _doubts(edition: Edition) -> Iterator[str]:
         ]
         for doubt, cue, number in found
     )
-    yield from _table(("Certain", "Speaker", "Line", "Why", "Hear it"), rows)
+    yield from _table(("certain", "speaker", "line", "why", "hear"), rows, words)
 
 
-def _cast(edition: Edition) -> Iterator[str]:
+def _cast(edition: Edition, words: Report) -> Iterator[str]:
     everyone = shares(edition)
     total = sum(share.seconds for share in everyone) or 1.0
-    yield "<h2>Cast</h2>"
+    yield f"<h2>{_text(words.cast)}</h2>"
     rows = (
         [
             f"<bdi>{_text(share.name)}</bdi>",
-            _text(share.role.voice if share.role else "nobody"),
+            _text(share.role.voice if share.role else words.nobody),
             f"{share.lines:,}",
             f"{share.words:,}",
             _clock(share.seconds),
@@ -155,18 +157,14 @@ def _cast(edition: Edition) -> Iterator[str]:
         ]
         for share in everyone
     )
-    yield from _table(
-        ("Who", "Voice", "Lines", "Words", "Time", "Share"), rows, numbers=(2, 3, 4, 5)
-    )
+    heads = ("who", "voice", "lines", "words", "time", "share")
+    yield from _table(heads, rows, words, numbers=(2, 3, 4, 5))
 
 
-def _chapters(edition: Edition, loudness: Sequence[float]) -> Iterator[str]:
-    yield "<h2>Chapters</h2>"
-    yield (
-        f"<p>{_clock(edition.seconds)} in all. Loudness is that of BS.1770: speech is meant to be "
-        "at -18 LUFS. It is measured on a part of each chapter that is spread over all of it; "
-        "<code>narrator check --audio</code> measures the finished files, and their peaks.</p>"
-    )
+def _chapters(edition: Edition, loudness: Sequence[float], words: Report) -> Iterator[str]:
+    yield f"<h2>{_text(words.chapters)}</h2>"
+    told = _text(words.in_all).format(time=_clock(edition.seconds), command=_MEASURES)
+    yield f"<p>{told}</p>"
     rows = (
         [
             f"<bdi>{_text(title)}</bdi>",
@@ -178,35 +176,40 @@ def _chapters(edition: Edition, loudness: Sequence[float]) -> Iterator[str]:
             edition.titles, edition.audio.chapters, edition.script.chapters, loudness, strict=True
         )
     )
-    heads = ("Chapter", "Length", "Words", "Loudness")
-    yield from _table(heads, rows, numbers=(1, 2, 3))
+    heads = ("chapter", "length", "words", "loudness")
+    yield from _table(heads, rows, words, numbers=(1, 2, 3))
 
 
-def _skipped(edition: Edition) -> Iterator[str]:
+def _skipped(edition: Edition, words: Report) -> Iterator[str]:
     found = [
         (title, row)
         for title, chapter in zip(edition.titles, edition.script.chapters, strict=True)
         for row in chapter.rows
         if isinstance(row, Skipped)
     ]
-    yield "<h2>Left out on purpose</h2>"
+    yield f"<h2>{_text(words.left_out)}</h2>"
     if not found:
-        yield "<p>Nothing.</p>"
+        yield f"<p>{_text(words.nothing_left_out)}</p>"
         return
-    reasons = Counter(row.reason or "no reason given" for _, row in found)
+    reasons = Counter(row.reason or words.no_reason for _, row in found)
     told = ", ".join(f"{_text(reason)} ({count:,})" for reason, count in reasons.most_common())
     yield f"<p>{told}.</p>"
     rows = ([_text(title), _text(row.reason), _text(_short(row.text))] for title, row in found)
-    yield from _table(("Chapter", "Reason", "Text"), rows)
+    yield from _table(("chapter", "reason", "text"), rows, words)
 
 
 def _table(
-    heads: Sequence[str], rows: Iterable[Sequence[str]], numbers: Sequence[int] = ()
+    columns: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    words: Report,
+    numbers: Sequence[int] = (),
 ) -> Iterator[str]:
     """A table of cells that are HTML already; the first of a row is its name."""
+    heads = [_text(words.columns[name]) for name in columns]
+    label = _text(words.table).format(name=heads[0])
     kinds = [' class="number"' if n in numbers else "" for n in range(len(heads))]
     cells = "".join(f'<th scope="col"{k}>{head}</th>' for head, k in zip(heads, kinds, strict=True))
-    yield f'<div class="scroll" tabindex="0" role="region" aria-label="{heads[0]} table"><table>'
+    yield f'<div class="scroll" tabindex="0" role="region" aria-label="{label}"><table>'
     yield f"<thead><tr>{cells}</tr></thead><tbody>"
     left = 0
     for number, row in enumerate(rows):
@@ -218,7 +221,7 @@ def _table(
         yield f'<tr><th scope="row">{first}</th>{more}</tr>'
     yield "</tbody></table></div>"
     if left:
-        yield f"<p>And {left:,} more.</p>"
+        yield f"<p>{_text(words.more.format(count=f'{left:,}'))}</p>"
 
 
 def _short(text: str) -> str:

@@ -19,6 +19,7 @@ from .credits import Credits
 from .delivery import Delivery
 from .headings import Headings
 from .matter import Matter
+from .pages import Pages
 from .spoken import SpokenTables
 from .tables import FALLBACK, Part, has_table, part_for, read_part
 from .titles import Titles
@@ -56,6 +57,11 @@ class Pack:
     def titles(self) -> Titles:
         """What is shown of its books that they do not say themselves."""
         return part_for(Titles, self.code, "titles.toml")
+
+    @cached_property
+    def pages(self) -> Pages:
+        """What the pages beside its books show."""
+        return part_for(Pages, self.code, "pages.toml")
 
     @cached_property
     def address(self) -> Address:

@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Callable
 from html.parser import HTMLParser
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from hypothesis import strategies as st
 
 from narrator.companions.paragraphs import paragraphs
 from narrator.companions.player import chapter_script
+from narrator.languages import pack_for
 from narrator.mixing import mix
 from narrator.model import (
     ChapterAudio,
@@ -113,6 +115,28 @@ def test_the_page_names_nothing_outside(page: str) -> None:
     assert not [
         link for link in links if "//" in link and not link.startswith("data:image/svg+xml,")
     ]
+
+
+ASSETS = files("narrator.companions.player") / "assets"
+
+
+def test_every_word_of_the_page_has_its_place_and_every_place_its_word() -> None:
+    template = (ASSETS / "page.html").read_text(encoding="utf-8")
+    filled_otherwise = {"of_length", "time_left"}
+    used = set(re.findall(r"\{\{words\.(\w+)\}\}", template)) | filled_otherwise
+    assert used == pack_for("en").pages.player.page.keys()
+    told = re.sub(r"<kbd>.{1,2}</kbd>|<[^>]*>|\{\{[\w.]+\}\}", "", template)
+    assert not re.search("[A-Za-z]", told), "words of one language on the page of all"
+
+
+def test_the_program_says_what_the_language_has_for_it() -> None:
+    programs = "".join(
+        each.read_text(encoding="utf-8") for each in ASSETS.iterdir() if each.name.endswith(".js")
+    )
+    player = pack_for("en").pages.player
+    assert set(re.findall(r"\bsay\.(\w+)", programs)) == player.program.keys()
+    counted = re.findall(r"counted\(\"(\w+)\"|, \"(hours|minutes|seconds)\"\]", programs)
+    assert {one or other for one, other in counted} == player.counts.keys()
 
 
 def timed(text: str) -> Cue:

@@ -10,11 +10,15 @@ from importlib.resources import files
 from typing import Any
 
 from narrator import __version__
+from narrator.languages import pack_for
+from narrator.languages.pages import Pages
 
 from ..edition import Edition, Share, address
 
 _PROGRAMS = ("store", "book", "words", "text", "sound", "strip", "panels", "keys", "start")
-_PLACE = re.compile(r"\{\{(\w+)\}\}")
+_PLACE = re.compile(r"\{\{([\w.]+)\}\}")
+_SLOT = '<span id="{id}">0:00</span>'
+"""Where the program writes a time."""
 _POLICY = (
     "default-src 'none'; script-src '{script}' 'strict-dynamic'; style-src '{style}'; "
     "img-src 'self' file: data:; media-src 'self' file:; base-uri 'none'; form-action 'none'"
@@ -26,11 +30,14 @@ text of the chapters, it may; `file:` is for browsers whose 'self' is nothing on
 def page(edition: Edition, shares: tuple[Share, ...], texts: tuple[str, ...]) -> str:
     """The page for `edition`, whose chapters' scripts have the relative names `texts`."""
     info = edition.script.info
+    pages = pack_for(info.language).pages
     style, script = _asset("player.css"), _program()
-    data = json.dumps(_data(edition, shares, texts), ensure_ascii=False, separators=(",", ":"))
+    facts = _data(edition, shares, texts) | {"words": _program_words(pages)}
+    data = json.dumps(facts, ensure_ascii=False, separators=(",", ":"))
     return _filled(
         _asset("page.html"),
         {
+            **_page_words(pages),
             "policy": _POLICY.format(script=_hash(script), style=_hash(style)),
             "version": __version__,
             "title": html.escape(info.title),
@@ -79,6 +86,22 @@ def _data(edition: Edition, shares: tuple[Share, ...], texts: tuple[str, ...]) -
             for share in shares
         ],
     }
+
+
+def _page_words(pages: Pages) -> dict[str, str]:
+    """The words on the page, as HTML, by their places."""
+    words = {name: html.escape(text) for name, text in pages.player.page.items()}
+    return {
+        "language": html.escape(pages.language),
+        "of_length": words["of_length"].format(length=_SLOT.format(id="length")),
+        "time_left": words["time_left"].format(time=_SLOT.format(id="left")),
+        **{f"words.{name}": text for name, text in words.items()},
+    }
+
+
+def _program_words(pages: Pages) -> dict[str, Any]:
+    player = pages.player
+    return {"language": pages.language, "say": player.program, "count": player.counts}
 
 
 def _cover(edition: Edition) -> str:

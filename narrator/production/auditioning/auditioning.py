@@ -8,6 +8,7 @@ from narrator.casting import delivery_for
 from narrator.companions.audition import Audition, Sample, audition_page, place_of
 from narrator.engines import engine_and_voice, engine_class
 from narrator.errors import NarratorError
+from narrator.languages import pack_for
 from narrator.mixing import convert, level_voices, mastering
 from narrator.mixing.stream import HEADROOM, read
 from narrator.model import (
@@ -69,9 +70,10 @@ def audition_voices(
         for each, part in zip(known, parts, strict=True)
         if part and part.utterance.key in clips
     ]
-    note = "The voices of one engine. Write the name of a voice into a casting file to use it."
+    words = pack_for("").pages.audition
+    title = words.voices.format(engine=engine)
     path = samples_page(workspace, engine)
-    write_whole(path, audition_page(Audition(f"Voices of {engine}", note, samples)))
+    write_whole(path, audition_page(Audition(title, words.voices_note, samples)))
     return path
 
 
@@ -115,12 +117,14 @@ def audition_cast(
     ]
     heard = [part for part in scene if part.utterance.key in clips]
     names = ", ".join(dict.fromkeys(part.role.character.name for part in heard))
-    title = f"The cast of {script.info.title}"
+    language = script.info.language
+    words = pack_for(language).pages.audition
     page = Audition(
-        title,
-        "Change a voice in the casting file and make this page again to hear it.",
+        words.cast.format(title=script.info.title),
+        words.cast_note,
         samples,
-        Sample("As it will sound", names, _told(heard), _mp3(heard, clips)) if heard else None,
+        Sample(words.scene_name, names, _told(heard), _mp3(heard, clips)) if heard else None,
+        language,
     )
     path = workspace.root / "audio_out" / f"{book}-audition.html"
     write_whole(path, audition_page(page))

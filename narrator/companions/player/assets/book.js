@@ -33,7 +33,7 @@ function loadChapter(number) {
       script.remove();
       coming.delete(number);
       // A file that is there but is not what it should be has told nothing.
-      if (awaited.delete(number)) reject(new Error("The text of this chapter is missing: " + book.chapters[number].text));
+      if (awaited.delete(number)) reject(new Error(filled(say.noText, { file: book.chapters[number].text })));
     };
     script.onload = script.onerror = end;
     document.head.append(script);

@@ -28,7 +28,7 @@ const KEYS = {
   f: () => {
     $("follow").checked = !settings.follow;
     keep("follow", $("follow").checked);
-    tell(settings.follow ? "Follows the voice" : "Does not follow the voice");
+    tell(settings.follow ? say.follows : say.followsNot);
   },
   "?": () => $("settings").showModal(),
 };

@@ -34,7 +34,7 @@ function listChapters() {
 function listCast() {
   $("cast").append(
     ...book.cast.map((person, number) => {
-      const next = make("button", { type: "button", class: "framed small", "aria-label": `Next line of ${person.name}` }, "Next line");
+      const next = make("button", { type: "button", class: "framed small", "aria-label": filled(say.nextLineOf, person) }, say.nextLine);
       next.addEventListener("click", () => {
         showSide(false);
         nextLine(number);
@@ -42,17 +42,17 @@ function listCast() {
       const part = person.part * 100;
       const share = part >= 10 ? Math.round(part) : Math.round(part * 10) / 10;
       const bar = make("meter", { min: 0, max: 1, value: person.part, "aria-hidden": "true" });
-      const lines = `${person.lines.toLocaleString()} line${person.lines === 1 ? "" : "s"}`;
+      const lines = counted("lines", person.lines, person.lines.toLocaleString());
       return make(
         "li",
         { class: `v${number}` },
         make("p", { class: "name" }, make("bdi", {}, person.name)),
         next,
-        make("p", { class: "quiet" }, person.aliases.length ? `also ${person.aliases.join(", ")}` : ""),
+        make("p", { class: "quiet" }, person.aliases.length ? filled(say.also, { names: person.aliases.join(", ") }) : ""),
         bar,
         make("p", { class: "quiet" }, `${share} % · ${lines} · ${clock(person.seconds)}`),
         make("p", { class: "quiet" }, ...firstHeard(number)),
-        make("p", { class: "quiet" }, person.voice && `Voice: ${person.voice}`),
+        make("p", { class: "quiet" }, person.voice && filled(say.voice, person)),
       );
     }),
   );
@@ -61,7 +61,9 @@ function listCast() {
 /** In which chapter somebody is heard first; nothing for the narrator, who is everywhere. */
 function firstHeard(number) {
   const chapter = book.chapters.find((each) => each.who.includes(number));
-  return number && chapter ? ["First heard in ", make("bdi", {}, chapter.title)] : [];
+  if (!number || !chapter) return [];
+  const [before, behind] = say.firstHeard.split("{chapter}");
+  return [before, make("bdi", {}, chapter.title), behind];
 }
 
 function bookmarks() {
@@ -76,7 +78,7 @@ function addBookmark() {
   const others = bookmarks().filter((each) => each.chapter !== mark.chapter || each.seconds !== mark.seconds);
   store.write(book.id + "/marks", [...others, mark].sort((a, b) => a.chapter - b.chapter || a.seconds - b.seconds));
   listBookmarks();
-  tell("Bookmarked");
+  tell(say.bookmarked);
 }
 
 function listBookmarks() {
@@ -94,7 +96,7 @@ function listBookmarks() {
         showSide(false);
         open(mark.chapter, mark.seconds, true);
       });
-      const drop = make("button", { type: "button", class: "plain", "aria-label": `Remove the bookmark ${mark.text.slice(0, 40)}` }, "Remove");
+      const drop = make("button", { type: "button", class: "plain", "aria-label": filled(say.removeMark, { text: mark.text.slice(0, 40) }) }, say.remove);
       drop.addEventListener("click", () => {
         const rest = bookmarks().filter((each) => each.chapter !== mark.chapter || each.seconds !== mark.seconds);
         store.write(book.id + "/marks", rest);
@@ -147,7 +149,7 @@ matchMedia("(min-width: 60rem)").addEventListener("change", () => showSide(false
 /** What changes with the chapter. */
 function showChapter(number) {
   const chapter = book.chapters[number];
-  const count = `Chapter ${number + 1} of ${book.chapters.length}`;
+  const count = filled(say.chapterOf, { number: number + 1, count: book.chapters.length });
   $("chapter-count").textContent = `${count} · ${inWords(chapter.seconds)}`;
   $("running-title").textContent = chapter.title;
   document.title = `${chapter.title} – ${book.title}`;
@@ -182,7 +184,7 @@ function showPlace(time, heard) {
     shownSecond = second;
     const slider = $("seek");
     if (!slider.matches(":active")) slider.value = second;
-    slider.setAttribute("aria-valuetext", `${inWords(second)} of ${inWords(length())}`);
+    slider.setAttribute("aria-valuetext", filled(say.placeOf, { time: inWords(second), length: inWords(length()) }));
     $("time").textContent = clock(time);
     showLeft(time);
     showPlayhead(time);
@@ -200,18 +202,18 @@ function showLeft(time) {
   const after = book.chapters.slice(view.number + 1).reduce((sum, chapter) => sum + chapter.seconds, 0);
   const speed = settings.speed;
   $("left").textContent = clock(rest / speed);
-  const pace = speed === 1 ? "" : ` at ${speed}×`;
   // At the very beginning it is the length, which stands above.
-  const begun = view.number > 0 || time >= 1 || pace;
-  $("book-left").textContent = begun ? `${inWords((rest + after) / speed)} left${pace}` : "";
+  const begun = view.number > 0 || time >= 1 || speed !== 1;
+  const left = { time: inWords((rest + after) / speed), speed };
+  $("book-left").textContent = begun ? filled(speed === 1 ? say.left : say.leftAt, left) : "";
   $("chapters").children[view.number]?.firstElementChild.style.setProperty("--done", String(time / length()));
 }
 
 function showPlaying(playing) {
   const button = $("play");
   document.body.classList.toggle("playing", playing);
-  button.setAttribute("aria-label", playing ? "Pause" : "Play");
-  button.title = playing ? "Pause" : "Play";
+  button.title = playing ? say.pause : say.play;
+  button.setAttribute("aria-label", button.title);
   if ("mediaSession" in navigator) navigator.mediaSession.playbackState = playing ? "playing" : "paused";
   announcePlace();
 }
@@ -256,9 +258,9 @@ function bindSettings() {
   $("speed").value = String(settings.speed);
   $("speed").addEventListener("change", () => setSpeed(Number($("speed").value)));
   $("sleep").append(
-    make("option", { value: "off" }, "off"),
-    ...NAPS.map((minutes) => make("option", { value: minutes }, `${minutes} min`)),
-    make("option", { value: "chapter" }, "chapter"),
+    make("option", { value: "off" }, say.off),
+    ...NAPS.map((minutes) => make("option", { value: minutes }, filled(say.minutes, { minutes }))),
+    make("option", { value: "chapter" }, say.chapter),
   );
   $("sleep").addEventListener("change", () => setSleep($("sleep").value));
 }

@@ -55,7 +55,7 @@ function playFrom(sentence) {
 function start() {
   sound.play().catch((error) => {
     // Asked for too early or without a click: the button is still there.
-    if (error.name === "NotSupportedError") fail(new Error("The sound of this chapter is missing."));
+    if (error.name === "NotSupportedError") fail(new Error(say.noSound));
   });
 }
 
@@ -109,7 +109,7 @@ async function nextLine(speaker) {
       return;
     }
   }
-  tell(`${book.cast[speaker].name} has no further line.`);
+  tell(filled(say.noLine, { name: book.cast[speaker].name }));
 }
 
 function setSpeed(speed) {
@@ -118,7 +118,7 @@ function setSpeed(speed) {
   $("speed").value = String(speed);
   if (view.chapter) showLeft(now());
   announcePlace();
-  tell(`Speed ${speed}×`);
+  tell(filled(say.speed, { speed }));
 }
 
 function setSleep(choice) {
@@ -133,7 +133,8 @@ function setSleep(choice) {
 /** Softer in the last ten seconds, then quiet. */
 function doze() {
   const left = (nap.end - Date.now()) / 1000;
-  $("sleep-left").textContent = nap.chapter ? "sleeps after this chapter" : nap.end ? `sleeps in ${clock(Math.ceil(left))}` : "";
+  const until = nap.end ? filled(say.sleepsIn, { time: clock(Math.ceil(left)) }) : "";
+  $("sleep-left").textContent = nap.chapter ? say.sleepsAfter : until;
   if (!nap.end) return;
   sound.volume = Math.min(1, Math.max(0, left / 10));
   if (left <= 0) fallAsleep();
@@ -196,6 +197,6 @@ sound.addEventListener("ended", async () => {
   if (!last) await open(view.number + 1, 0, !asleep);
   savePlace();
 });
-sound.addEventListener("error", () => fail(new Error("The sound of this chapter is missing.")));
+sound.addEventListener("error", () => fail(new Error(say.noSound)));
 addEventListener("pagehide", savePlace);
 document.addEventListener("visibilitychange", savePlace);

@@ -2,6 +2,8 @@
 
 const $ = (id) => document.getElementById(id);
 const book = JSON.parse($("book").textContent);
+const { say } = book.words;
+const plurals = new Intl.PluralRules(book.words.language);
 
 const store = {
   read(key, fallback) {
@@ -37,6 +39,17 @@ function keep(name, value) {
   store.write("settings", settings);
 }
 
+/** A sentence of the page's language with its places filled. */
+function filled(sentence, values) {
+  return sentence.replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
+}
+
+/** So many of something, in the page's language; `shown` is the number as it is written. */
+function counted(what, number, shown = number) {
+  const forms = book.words.count[what];
+  return filled(forms[plurals.select(number)] ?? forms.other, { count: shown });
+}
+
 /** An element with attributes and children; strings become text, never markup. */
 function make(tag, attributes, ...children) {
   const element = document.createElement(tag);
@@ -58,10 +71,10 @@ function clock(seconds) {
 
 function inWords(seconds) {
   const whole = Math.max(0, Math.round(seconds));
-  const parts = [[Math.floor(whole / 3600), "hour"], [Math.floor(whole / 60) % 60, "minute"]];
-  if (whole < 3600) parts.push([whole % 60, "second"]);
-  const told = parts.filter(([n]) => n).map(([n, unit]) => `${n} ${unit}${n === 1 ? "" : "s"}`);
-  return told.join(" ") || "0 seconds";
+  const parts = [[Math.floor(whole / 3600), "hours"], [Math.floor(whole / 60) % 60, "minutes"]];
+  if (whole < 3600) parts.push([whole % 60, "seconds"]);
+  const told = parts.filter(([n]) => n).map(([n, unit]) => counted(unit, n));
+  return told.join(" ") || counted("seconds", 0);
 }
 
 /** Say what was done, to eyes for a moment and to a screen reader, without moving anybody. */

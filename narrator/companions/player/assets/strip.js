@@ -13,7 +13,7 @@ function drawStrip() {
     const row = make(
       "div",
       { class: `lane v${lane.voices[0]}` },
-      make("span", { class: "name" }, make("bdi", {}, lane.name), make("span", { class: "for-ears" }, `, ${inWords(lane.seconds)} in this chapter`)),
+      make("span", { class: "name" }, make("bdi", {}, lane.name), make("span", { class: "for-ears" }, ", " + filled(say.inChapter, { time: inWords(lane.seconds) }))),
       canvas,
     );
     row.title = told;
@@ -35,7 +35,7 @@ function busiest(chapter) {
   const single = order.length > LANES ? order.slice(0, LANES - 1) : order;
   const rest = order.slice(single.length);
   const lanes = single.map((who) => lane([who], book.cast[who].name));
-  return rest.length ? [...lanes, lane(rest, `${rest.length} others`)] : lanes;
+  return rest.length ? [...lanes, lane(rest, filled(say.others, { count: rest.length }))] : lanes;
 }
 
 function paintLane(canvas, voices) {
