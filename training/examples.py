@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from benchmarks.attribution.corpus import Novel
 from benchmarks.attribution.given import gold_pieces, people_given
+from narrator.languages import pack_for
 from narrator.model import Book, Chapter
 from narrator.parser.deciding.candidates import candidates_of
 from narrator.parser.deciding.features import Describer
 from narrator.parser.deciding.model import step_of
 from narrator.parser.deciding.scene import look_around
-from narrator.parser.page.reading import lay_out
-from narrator.parser.people.known import introduce
+from narrator.parser.page import lay_out
+from narrator.parser.people import introduce
 from narrator.parser.quotations import cut_book
 from narrator.parser.study import Study, study
 from narrator.readers import read_book
@@ -57,8 +58,10 @@ def story_of(book: Book, gold: Novel) -> list[Example]:
 def given_of(novel: Novel) -> list[Example]:
     """The turns of a whole novel whose quotations and people are given."""
     book = read_book(novel.path)
-    known = introduce(people_given(novel), only=True)
-    return _examples(study(lay_out(book, gold_pieces(book, novel)), known), book, novel)
+    pack = pack_for(book.info.language)
+    known = introduce(pack, people_given(novel), only=True)
+    learnt = study(pack, lay_out(book, gold_pieces(book, novel)), known)
+    return _examples(learnt, book, novel)
 
 
 def excerpts_of(novel: Novel) -> Iterator[list[Example]]:
@@ -75,7 +78,7 @@ def retold_of(novel: Novel) -> Iterator[list[Example]]:
 
 
 def _read(book: Book) -> Study:
-    return study(lay_out(book, cut_book(book)))
+    return study(pack_for(book.info.language), lay_out(book, cut_book(book)))
 
 
 def _stretches(novel: Novel, first: int) -> Iterator[Book]:

@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from benchmarks.attribution.corpus import Novel
 from benchmarks.attribution.names import Resolver
 from narrator.model import Book
-from narrator.parser.mentions.mentions import NOBODY, Kind
+from narrator.parser.mentions import NOBODY, Kind
 from narrator.parser.mentions.newcomers import is_plain_noun
-from narrator.parser.people import lexicon
 from narrator.parser.study import Study
-from narrator.parser.turns.turns import Turn
+from narrator.parser.turns import Turn
 
 _MOST = 0.6
 """Share of the tags with a noun that must mean one person for the noun to be theirs."""
@@ -64,13 +63,13 @@ def _add_nouns(study: Study, speakers: Sequence[str | None], named: dict[int, st
     `The old man` may stand for somebody who has a name too; `his father` and `a voice` may not, for
     they mean many.
     """
-    listed = set(named.values())
+    listed, nouns = set(named.values()), study.pack.nouns
     for person, golds in _tagged(study, speakers).items():
         if person in named or not study.people[person].is_nominal:
             continue
         gold, count = golds.most_common(1)[0]
         head = next(iter(sorted(study.people[person].heads)), "x").split()[-1]
-        telling = is_plain_noun(head) or head not in lexicon.GENERIC_NOUNS | lexicon.KIN_NOUNS
+        telling = is_plain_noun(study.pack, head) or head not in nouns.generic | nouns.kin
         if count >= _MOST * sum(golds.values()) and (gold not in listed or telling):
             named[person] = gold
 

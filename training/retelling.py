@@ -12,11 +12,10 @@ from dataclasses import dataclass, replace
 
 from benchmarks.attribution.corpus import Novel
 from narrator.model import Block, Book, Chapter
-from narrator.parser.mentions.mentions import Kind, Mention
-from narrator.parser.page.reading import Paragraph, Part
+from narrator.parser.mentions import Kind, Mention
+from narrator.parser.page import Paragraph, Part
 from narrator.parser.study import Study
-from narrator.parser.turns.tags import Tag
-from narrator.parser.turns.turns import Turn
+from narrator.parser.turns import Tag, Turn
 
 _KEPT, _LEFT_OUT, _OTHERS = 80, 135, 10
 """Of 256 tags how many stay, and up to where they are left out; the rest become beats. Of 256 beats

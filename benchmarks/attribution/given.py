@@ -6,7 +6,7 @@ from pathlib import Path
 
 from narrator import parser
 from narrator.model import Block, BlockKind, Book, Character, Gender, Script
-from narrator.parser.page.pieces import Piece, PieceKind
+from narrator.parser.page import Piece, PieceKind
 from narrator.readers import read_book
 
 from .corpus import Novel, Person, read_novel

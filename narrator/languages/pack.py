@@ -20,6 +20,19 @@ from .delivery import Delivery
 from .headings import Headings
 from .matter import Matter
 from .pages import Pages
+from .people import (
+    Ages,
+    Grammar,
+    Honorifics,
+    Kin,
+    Names,
+    Nouns,
+    Phrases,
+    Pronouns,
+    RareNames,
+    Tags,
+    Vocatives,
+)
 from .spoken import SpokenTables
 from .tables import FALLBACK, Part, has_table, part_for, read_part
 from .titles import Titles
@@ -77,6 +90,61 @@ class Pack:
     def casting(self) -> Casting:
         """What a narration says of people that a voice can show."""
         return part_for(Casting, self.code, "casting.toml")
+
+    @cached_property
+    def ages(self) -> Ages:
+        """What tells how old somebody is."""
+        return part_for(Ages, self.code, "ages.toml")
+
+    @cached_property
+    def grammar(self) -> Grammar:
+        """Its small words, and verbs that many clauses have."""
+        return part_for(Grammar, self.code, "grammar.toml")
+
+    @cached_property
+    def honorifics(self) -> Honorifics:
+        """Titles, and what else stands before a name."""
+        return part_for(Honorifics, self.code, "honorifics.toml")
+
+    @cached_property
+    def kin(self) -> Kin:
+        """Kin, by each other."""
+        return part_for(Kin, self.code, "kin.toml")
+
+    @cached_property
+    def names(self) -> Names:
+        """Given names, the common ones, and what names are made of."""
+        return part_for(Names, self.code, "names.toml")
+
+    @cached_property
+    def nouns(self) -> Nouns:
+        """Nouns that people are called by."""
+        return part_for(Nouns, self.code, "nouns.toml")
+
+    @cached_property
+    def phrases(self) -> Phrases:
+        """Runs of words by which a story tells who somebody is."""
+        return part_for(Phrases, self.code, "phrases.toml")
+
+    @cached_property
+    def pronouns(self) -> Pronouns:
+        """Pronouns, by whom they stand for."""
+        return part_for(Pronouns, self.code, "pronouns.toml")
+
+    @cached_property
+    def rare_names(self) -> RareNames:
+        """Given names that a reader meets seldom."""
+        return part_for(RareNames, self.code, "rare_names.toml")
+
+    @cached_property
+    def tags(self) -> Tags:
+        """The words of tags, verbs of saying above all."""
+        return part_for(Tags, self.code, "tags.toml")
+
+    @cached_property
+    def vocatives(self) -> Vocatives:
+        """How people call upon one another."""
+        return part_for(Vocatives, self.code, "vocatives.toml")
 
     @cached_property
     def spoken(self) -> SpokenTables:

@@ -66,7 +66,7 @@ class Assembler:
         lines = Counter(
             line.speaker for chapter in chapters for line in chapter.lines if line.kind in voiced
         )
-        people = characters(self._study.people, self._names, lines)
+        people = characters(self._study.pack, self._study.people, self._names, lines)
         return Script(self._book.info, chapters, people, self._book.pronunciations)
 
     def _rows(self, number: int, chapter: Chapter) -> Iterator[Row]:
@@ -105,10 +105,10 @@ class Assembler:
             return Line(speaker, text, LineKind.THOUGHT, opens, doubt=doubt, trace=trace)
         verdict = self._verdicts[number, index]
         speaker = self._names.get(verdict.person, SOMEONE)
-        tag = tag_of(self._study.texts[number], index)
+        tag = tag_of(self._study.pack, self._study.texts[number], index)
         kind = LineKind.VERSE if block.kind is BlockKind.VERSE else LineKind.DIALOGUE
         trace = _trace(block, part.start, part.end, verdict.confidence, verdict.why)
-        delivery = delivery_of(tag, text, block.text[part.end :])
+        delivery = delivery_of(self._study.pack, tag, text, block.text[part.end :])
         return Line(speaker, text, kind, opens, delivery, _doubt(verdict), trace)
 
 

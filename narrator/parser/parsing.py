@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from narrator.languages import Pack, pack_for
 from narrator.model import Book, Character, Script
 
 from .assembling import Assembler
@@ -22,7 +23,8 @@ def parse_book(book: Book, known: Sequence[Character] = ()) -> Script:
     white space, once and in order; `check_fidelity` makes sure.
     """
     book = part_lines(book)
-    return _parse(book, cut_book(book), introduce(known))
+    pack = pack_for(book.info.language)
+    return _parse(pack, book, cut_book(book), introduce(pack, known))
 
 
 def attribute(
@@ -33,11 +35,12 @@ def attribute(
     `pieces` holds those of each chapter, as `cut_book` would return them. Nobody but `characters`
     speaks, except where there is no telling (`Someone`).
     """
-    return _parse(book, pieces, introduce(characters, only=True))
+    pack = pack_for(book.info.language)
+    return _parse(pack, book, pieces, introduce(pack, characters, only=True))
 
 
-def _parse(book: Book, pieces: Sequence[Sequence[Piece]], known: Known) -> Script:
+def _parse(pack: Pack, book: Book, pieces: Sequence[Sequence[Piece]], known: Known) -> Script:
     paragraphs = lay_out(book, pieces)
-    learnt = study(paragraphs, known)
+    learnt = study(pack, paragraphs, known)
     verdicts = find_speakers(learnt, Model(speaker_weights()))
     return Assembler(book, learnt, verdicts).script()

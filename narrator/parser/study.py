@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from narrator.languages import Pack
+
 from .identities import (
     find_narrators,
     unite_called,
@@ -34,6 +36,8 @@ from .turns import Narration, Turn, find_turns, narration
 class Study:
     """A book's paragraphs, people, mentions and turns."""
 
+    pack: Pack
+    """The words of its language."""
     paragraphs: tuple[Paragraph, ...]
     people: list[Person]
     mentions: list[list[Mention]]
@@ -46,34 +50,38 @@ class Study:
     """Who was known before the story was read."""
 
 
-def study(paragraphs: tuple[Paragraph, ...], known: Known | None = None) -> Study:
+def study(pack: Pack, paragraphs: tuple[Paragraph, ...], known: Known | None = None) -> Study:
     """Find the people, what points at them, and the turns of a book."""
     known = known or Known()
-    capitals = count_capitals(paragraphs)
-    runs = find_runs(paragraphs, capitals)
-    people, holder = bring_together(weigh(paragraphs, runs, capitals), known.people)
-    mentions = find_mentions(paragraphs, runs, holder, learn_nouns(paragraphs) | known.heads)
-    mentions = place_labels(people, paragraphs, mentions)
-    mentions = join_pairs(people, paragraphs, mentions)
-    speaking = _speaking(_texts(paragraphs, mentions), mentions)
-    mentions = _place_nominals(people, paragraphs, mentions, speaking, known)
-    vote_sexes(people, mentions)
+    capitals = count_capitals(pack, paragraphs)
+    runs = find_runs(pack, paragraphs, capitals)
+    people, holder = bring_together(pack, weigh(pack, paragraphs, runs, capitals), known.people)
+    mentions = find_mentions(
+        pack, paragraphs, runs, holder, learn_nouns(pack, paragraphs) | known.heads
+    )
+    mentions = place_labels(pack, people, paragraphs, mentions)
+    mentions = join_pairs(pack, people, paragraphs, mentions)
+    speaking = _speaking(pack, _texts(paragraphs, mentions), mentions)
+    mentions = _place_nominals(pack, people, paragraphs, mentions, speaking, known)
+    vote_sexes(pack, people, mentions)
     narrators = find_narrators(
-        people, paragraphs, mentions, find_turns(_texts(paragraphs, mentions))
+        pack, people, paragraphs, mentions, find_turns(pack, _texts(paragraphs, mentions))
     )
     mentions = [
         [_as_narrator(mention, narrator) for mention in row]
         for narrator, row in zip(narrators, mentions, strict=True)
     ]
-    mentions = refer(people, paragraphs, mentions, speaking, known.nouns)
-    mentions = place_voices(people, paragraphs, mentions)
+    mentions = refer(pack, people, paragraphs, mentions, speaking, known.nouns)
+    mentions = place_voices(pack, people, paragraphs, mentions)
     texts = _texts(paragraphs, mentions)
     for unite in (unite_introduced, unite_unveiled, unite_called, unite_doubles):
-        same = unite(people, paragraphs, mentions, find_turns(texts))
+        same = unite(pack, people, paragraphs, mentions, find_turns(pack, texts))
         if same:
             mentions = [[_united(mention, same) for mention in row] for row in mentions]
             texts = _texts(paragraphs, mentions)
-    return Study(paragraphs, people, mentions, find_turns(texts), texts, narrators, known)
+    return Study(
+        pack, paragraphs, people, mentions, find_turns(pack, texts), texts, narrators, known
+    )
 
 
 def _texts(
@@ -85,10 +93,12 @@ def _texts(
     ]
 
 
-def _speaking(texts: Sequence[Narration], mentions: Sequence[Sequence[Mention]]) -> Counter[str]:
+def _speaking(
+    pack: Pack, texts: Sequence[Narration], mentions: Sequence[Sequence[Mention]]
+) -> Counter[str]:
     """How often each noun phrase says something, or does something where something is said."""
     speaking: Counter[str] = Counter()
-    for turn in find_turns(texts):
+    for turn in find_turns(pack, texts):
         for tag in turn.tags:
             if tag.direct and tag.mention and tag.mention.kind is Kind.NOMINAL:
                 speaking[tag.mention.key] += 1
@@ -98,6 +108,7 @@ def _speaking(texts: Sequence[Narration], mentions: Sequence[Sequence[Mention]])
 
 
 def _place_nominals(
+    pack: Pack,
     people: list[Person],
     paragraphs: Sequence[Paragraph],
     mentions: list[list[Mention]],
@@ -105,10 +116,10 @@ def _place_nominals(
     known: Known,
 ) -> list[list[Mention]]:
     """Point noun phrases at people, making new ones for those that speak."""
-    links = find_links(people, paragraphs, mentions)
+    links = find_links(pack, people, paragraphs, mentions)
     for person in known.people:
         person.is_nominal = bool(person.heads) and not person.count
-    home = settle_nominals(people, paragraphs, mentions, links, speaking, known.nouns)
+    home = settle_nominals(pack, people, paragraphs, mentions, links, speaking, known.nouns)
     same = merge_name_nouns(people, home)
     return [[_at_home(mention, home, same) for mention in row] for row in mentions]
 

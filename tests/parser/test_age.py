@@ -2,8 +2,9 @@
 
 import pytest
 
+from narrator.languages import pack_for
 from narrator.model import Age
-from narrator.parser.people.gender import age_of
+from narrator.parser.people import gender
 
 
 @pytest.mark.parametrize(
@@ -18,4 +19,4 @@ from narrator.parser.people.gender import age_of
     ],
 )
 def test_age_by_the_words_used(words: list[str], age: Age) -> None:
-    assert age_of(words) == age
+    assert gender.age_of(pack_for("en"), words) == age

@@ -1,10 +1,11 @@
 """Who is offered as a speaker, and what is known of how people call one another."""
 
+from narrator.languages import pack_for
 from narrator.model import Block, BlockKind, Book, BookInfo, Chapter
 from narrator.parser.deciding.candidates import candidates_of
 from narrator.parser.deciding.features import Describer
 from narrator.parser.deciding.scene import look_around
-from narrator.parser.page.reading import lay_out
+from narrator.parser.page import lay_out
 from narrator.parser.quotations import cut_book
 from narrator.parser.study import Study, study
 
@@ -12,7 +13,7 @@ from narrator.parser.study import Study, study
 def read(*paragraphs: str) -> Study:
     blocks = tuple(Block(BlockKind.PARAGRAPH, paragraph) for paragraph in paragraphs)
     book = Book(BookInfo("A test"), (Chapter("One", blocks),))
-    return study(lay_out(book, cut_book(book)))
+    return study(pack_for(book.info.language), lay_out(book, cut_book(book)))
 
 
 def offered(learnt: Study, index: int) -> set[str]:
@@ -46,7 +47,9 @@ def test_but_not_whoever_only_acts_after_a_break() -> None:
     blocks = [Block(BlockKind.PARAGRAPH, text) for text in LATE]
     blocks.insert(4, Block(BlockKind.SCENE_BREAK, "* * *"))
     book = Book(BookInfo("A test"), (Chapter("One", tuple(blocks)),))
-    assert "Bernard" not in offered(study(lay_out(book, cut_book(book))), 0)
+    assert "Bernard" not in offered(
+        study(pack_for(book.info.language), lay_out(book, cut_book(book))), 0
+    )
 
 
 def test_a_form_of_address_points_at_those_who_use_it() -> None:

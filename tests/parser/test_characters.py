@@ -2,10 +2,10 @@
 
 import pytest
 
+from narrator.languages import pack_for
 from narrator.model import Age, Block, BlockKind, Book, BookInfo, Chapter, Gender
 from narrator.parser import parse_book
-from narrator.parser.page.reading import lay_out
-from narrator.parser.people import given_names
+from narrator.parser.page import lay_out
 from narrator.parser.quotations import cut_book
 from narrator.parser.study import study
 
@@ -14,7 +14,7 @@ def people(*paragraphs: str) -> list[set[str]]:
     """The names of each person found."""
     blocks = tuple(Block(BlockKind.PARAGRAPH, paragraph) for paragraph in paragraphs)
     book = Book(BookInfo("A test"), (Chapter("One", blocks),))
-    found = study(lay_out(book, cut_book(book)))
+    found = study(pack_for(book.info.language), lay_out(book, cut_book(book)))
     return [set(person.names) for person in found.people]
 
 
@@ -109,5 +109,5 @@ def test_gender_and_age() -> None:
 
 
 def test_short_forms_belong_to_known_names() -> None:
-    known = given_names.FEMALE | given_names.MALE
-    assert set(given_names.SHORT_FORMS) <= known
+    names = pack_for("en").names
+    assert set(names.short_forms) <= names.women | names.men

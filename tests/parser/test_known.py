@@ -15,7 +15,7 @@ from narrator.model import (
     Script,
 )
 from narrator.parser import attribute, check_fidelity, parse_book
-from narrator.parser.page.pieces import Piece, PieceKind
+from narrator.parser.page import Piece, PieceKind
 
 STORY = (
     "Nora Weiss came in. “Is the boat here?” she asked.",

@@ -2,9 +2,10 @@
 
 import pytest
 
+from narrator.languages import pack_for
 from narrator.model import Block, BlockKind, Book, BookInfo, Chapter
-from narrator.parser.mentions.mentions import NOBODY, Kind, Mention
-from narrator.parser.page.reading import lay_out
+from narrator.parser.mentions import NOBODY, Kind, Mention
+from narrator.parser.page import lay_out
 from narrator.parser.quotations import cut_book
 from narrator.parser.study import Study, study
 
@@ -17,7 +18,7 @@ def read(*texts: str) -> Study:
         for text in texts
     ]
     book = Book(BookInfo("A test"), (Chapter("One", tuple(blocks)),))
-    return study(lay_out(book, cut_book(book)))
+    return study(pack_for(book.info.language), lay_out(book, cut_book(book)))
 
 
 def meant(found: Study, key: str, which: int = -1) -> str:

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from narrator.model import Block, BlockKind, Book, BookInfo, Chapter
-from narrator.parser.page.pieces import Piece, PieceKind
+from narrator.parser.page import Piece, PieceKind
 from narrator.parser.quotations import cut_book, cut_text
 
 EXAMPLES = Path(__file__).parent / "quotations"

@@ -1,8 +1,8 @@
 """Given names that few bear: they say a sex where nothing else does, and no more."""
 
+from narrator.languages import pack_for
 from narrator.model import Block, BlockKind, Book, BookInfo, Chapter, Gender
 from narrator.parser import parse_book
-from narrator.parser.people import given_names, rare_names
 
 
 def genders(*paragraphs: str) -> dict[str, Gender]:
@@ -12,11 +12,12 @@ def genders(*paragraphs: str) -> dict[str, Gender]:
 
 
 def test_the_table_is_in_lower_case_and_has_no_common_name() -> None:
-    names = rare_names.sexes()
+    common, rare = pack_for("en").names, pack_for("en").rare_names
+    names = rare.women | rare.men
     assert len(names) > 20_000
-    assert set(names.values()) == {"F", "M"}
+    assert rare.women and rare.men and not rare.women & rare.men
     assert not [name for name in names if name != name.lower() or not name.strip()]
-    assert not set(names) & (given_names.FEMALE | given_names.MALE)
+    assert not names & (common.women | common.men)
 
 
 def test_a_rare_name_says_the_sex() -> None:

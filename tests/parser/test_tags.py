@@ -2,9 +2,10 @@
 
 import pytest
 
+from narrator.languages import pack_for
 from narrator.model import Block, BlockKind, Book, BookInfo, Chapter, LineKind
 from narrator.parser import parse_book
-from narrator.parser.page.reading import lay_out
+from narrator.parser.page import lay_out
 from narrator.parser.quotations import cut_book
 from narrator.parser.study import study
 
@@ -49,7 +50,7 @@ def book_of(text: str) -> Book:
 )
 def test_direct_tags(text: str, verb: str, key: str | None) -> None:
     book = book_of(text)
-    tag = study(lay_out(book, cut_book(book))).turns[-1].tag
+    tag = study(pack_for(book.info.language), lay_out(book, cut_book(book))).turns[-1].tag
     assert tag is not None
     assert tag.direct
     assert tag.verb == verb
@@ -59,7 +60,7 @@ def test_direct_tags(text: str, verb: str, key: str | None) -> None:
 @pytest.mark.parametrize("text", ["“No.” Rain fell.", "“No.” The door opened.", "“No.”"])
 def test_no_tag(text: str) -> None:
     book = book_of(text)
-    assert study(lay_out(book, cut_book(book))).turns[-1].tag is None
+    assert study(pack_for(book.info.language), lay_out(book, cut_book(book))).turns[-1].tag is None
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,8 @@ import pytest
 
 from benchmarks.attribution.stories import read_stories
 from narrator.errors import BadSource
-from narrator.parser.page.reading import lay_out
+from narrator.languages import pack_for
+from narrator.parser.page import lay_out
 from narrator.parser.quotations import cut_book
 from narrator.parser.study import study
 from training.examples import story_of
@@ -68,7 +69,9 @@ def test_stories_that_are_only_scored_are_whole_and_not_learnt_from() -> None:
 
 def test_tags_become_beats_and_the_gold_moves_along(tmp_path: Path) -> None:
     ((book, gold),) = read_stories(write(tmp_path, TALK))
-    told, moved = retold(study(lay_out(book, cut_book(book))), book, gold)
+    told, moved = retold(
+        study(pack_for(book.info.language), lay_out(book, cut_book(book))), book, gold
+    )
     assert told.text is not None
     assert told.text == moved.text != gold.text
     assert told.text.count("said") < gold.text.count("said")

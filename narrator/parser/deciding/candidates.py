@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from ..mentions import NOBODY
 from ..study import Study
-from .scene import Sightings, Surroundings
+from .sightings import Sightings
+from .surroundings import Surroundings
 
 _BACK, _AHEAD = 25, 3
 """Paragraphs looked back and ahead for mentions."""

@@ -8,23 +8,12 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ..mentions import NOBODY
-from ..people import lexicon
 from ..study import Study
 from ..turns import Turn
 
 Habits = dict[str, Counter[int]]
 """Form -> how many turns of each person have it."""
 
-_ADDRESSES = lexicon.words(
-    """
-    sir ma'am ma’am madam madame miss mister missus monsieur milord mum mom mam mama mamma mummy
-    mommy ma papa pa dad daddy da grandma granny gran nana grandpa granddad auntie uncle boss chief
-    captain cap'n skipper doctor doc professor sergeant officer father sister brother reverend
-    darling dear dearest love honey sweetheart sweetie babe lad lass laddie lassie mate pal buddy
-    bro dude son sonny kid kiddo child boys girls gentlemen ladies children friend lord lordship
-    ladyship majesty highness excellency
-    """
-)
 _BESIDE = frozenset([",", ".", "!", "?", ";", ":", "—", "–", "-", "…", "...", "”", '"', "’", "»"])
 
 
@@ -39,11 +28,13 @@ def forms_of(study: Study, turn: Turn) -> frozenset[str]:
                 found.add(f"{mention.person} {mention.key}")
         tokens = paragraph.tokens
         for at in range(part.first, part.last):
-            if tokens[at].low not in _ADDRESSES:
+            if tokens[at].low not in study.pack.vocatives.forms:
                 continue
             after = tokens[at + 1].text if at + 1 < part.last else "."
             before = tokens[at - 1].text if at > part.first else "."
-            if after in _BESIDE and (before in _BESIDE or tokens[at - 1].low in ("my", "dear")):
+            if after in _BESIDE and (
+                before in _BESIDE or tokens[at - 1].low in study.pack.vocatives.dear
+            ):
                 found.add(tokens[at].low)
     return frozenset(found)
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import exp
 
-from .scene import Surroundings
+from .surroundings import Surroundings
 
 PRIORS: Mapping[str, float] = {
     "group tag=me": 6.0,

@@ -6,7 +6,7 @@ from ..mentions import NOBODY, Kind
 from ..page import Paragraph
 from ..study import Study
 from ..turns import Tag
-from .scene import Surroundings
+from .surroundings import Surroundings
 
 _LONGEST = 60
 

@@ -1,6 +1,5 @@
 """Speakers who come into view only after they have spoken."""
 
-from ..people import lexicon
 from ..study import Study
 from ..turns import Turn
 
@@ -15,9 +14,9 @@ def is_shown_below(study: Study, turn: Turn, person: int) -> bool:
         return False
     paragraph, row = study.paragraphs[below], study.mentions[below]
     lows = [token.low for token in paragraph.tokens]
-    if lows[:2] == ["it", "was"]:
+    if tuple(lows[:2]) in study.pack.phrases.revealing:
         return any(m.first == 2 and m.person == person for m in row)
     if "voice" not in lows or paragraph.has_speech:
         return False
     behind = [m for m in row if m.first > lows.index("voice") and m.person == person and m.subject]
-    return any(m.last < len(lows) and lows[m.last] in lexicon.ENTERING for m in behind)
+    return any(m.last < len(lows) and lows[m.last] in study.pack.grammar.entering for m in behind)

@@ -14,7 +14,8 @@ from .features import Describer
 from .idiolects import Idiolects
 from .model import Following, Model
 from .reasons import reason_for
-from .scene import Surroundings, look_around
+from .scene import look_around
+from .surroundings import Surroundings
 from .verdicts import Verdict
 
 _ALONE = Following(1.0, 1.0, 1.0)

@@ -26,7 +26,7 @@ def _tag_near(study: Study, number: int, index: int) -> Tag | None:
     parts = study.paragraphs[number].parts
     thoughts = [at for at, part in enumerate(parts) if part.kind is PieceKind.THOUGHT]
     for at in sorted(thoughts, key=lambda at: (abs(at - index), at)):
-        tag = tag_of(study.texts[number], at)
+        tag = tag_of(study.pack, study.texts[number], at)
         if tag and tag.mention and tag.direct:
             return tag
     return None

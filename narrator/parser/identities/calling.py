@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from narrator.languages import Pack
+
 from ..mentions import NOBODY, Kind, Mention
 from ..page import Paragraph
 from ..people import Person, gender
@@ -18,6 +20,7 @@ _CLEAR = 2
 
 
 def unite_called(
+    pack: Pack,
     people: Sequence[Person],
     paragraphs: Sequence[Paragraph],
     mentions: Sequence[Sequence[Mention]],
@@ -38,11 +41,11 @@ def unite_called(
             if at + 1 < len(turns) and is_next(paragraphs, turn, turns[at + 1]):
                 around.append(said[at + 1])
             found = votes.setdefault(name, Counter())
-            found[_only_such(people, mentions, turn, people[name])] += _ENOUGH
+            found[_only_such(pack, people, mentions, turn, people[name])] += _ENOUGH
             found.update(
                 who
                 for who in around
-                if who not in (NOBODY, said[at]) and _may_be(people[name], people[who])
+                if who not in (NOBODY, said[at]) and _may_be(pack, people[name], people[who])
             )
     same: dict[int, int] = {}
     for name, found in sorted(votes.items()):
@@ -66,7 +69,11 @@ def _give_surname(person: Person, called: Person) -> None:
 
 
 def _only_such(
-    people: Sequence[Person], mentions: Sequence[Sequence[Mention]], turn: Turn, called: Person
+    pack: Pack,
+    people: Sequence[Person],
+    mentions: Sequence[Sequence[Mention]],
+    turn: Turn,
+    called: Person,
 ) -> int:
     """Who alone in view is of the sex that the title tells, if the surname is known in the story.
 
@@ -77,19 +84,21 @@ def _only_such(
         return NOBODY
     rows = mentions[max(0, turn.first - _IN_VIEW) : turn.last + 1]
     told = {m.person for row in rows for m in row if m.kind is Kind.NAME and not m.spoken}
-    fit = [one for one in told if people[one].sex == called.sex and _may_be(called, people[one])]
+    fit = [
+        one for one in told if people[one].sex == called.sex and _may_be(pack, called, people[one])
+    ]
     return fit[0] if len(fit) == 1 else NOBODY
 
 
-def _may_be(called: Person, other: Person) -> bool:
+def _may_be(pack: Pack, called: Person, other: Person) -> bool:
     """Whether one person can have both names: not two given names, nor two surnames."""
     if other.is_group or other.is_narrator or called.is_narrator:
         return False
     sexes = {called.sex, other.sex} - {""}
-    given = _given(called) and _given(other)
+    given = _given(pack, called) and _given(pack, other)
     styled = called.titles and other.surnames and not other.surnames & called.surnames
     return len(sexes) < 2 and not given and not styled
 
 
-def _given(person: Person) -> bool:
-    return any(gender.of_given_name(word) for word in person.given)
+def _given(pack: Pack, person: Person) -> bool:
+    return any(gender.of_given_name(pack, word) for word in person.given)

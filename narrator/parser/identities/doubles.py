@@ -3,9 +3,11 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from narrator.languages import Pack
+
 from ..mentions import NOBODY, Kind, Mention, stages
 from ..page import Paragraph
-from ..people import Person, is_human, is_thing, lexicon
+from ..people import Person, is_human, is_thing
 from ..turns import Turn
 from .introductions import unite
 
@@ -24,6 +26,7 @@ Pairs = Counter[tuple[int, int]]
 
 
 def unite_doubles(
+    pack: Pack,
     people: Sequence[Person],
     paragraphs: Sequence[Paragraph],
     mentions: Sequence[Sequence[Mention]],
@@ -33,7 +36,7 @@ def unite_doubles(
     pairs = evidence(people, paragraphs, mentions, turns)
     tags = Counter(_tagged(turn) for turn in turns)
     first = _first_told(mentions)
-    stage = stages(people, paragraphs, mentions)
+    stage = stages(pack, people, paragraphs, mentions)
     best: dict[int, list[tuple[int, int]]] = {}
     for (noun, name), score in pairs.items():
         enough = max(_ENOUGH, tags[noun] / _TAGS_FOR_ONE, min(tags[noun], tags[name]))
@@ -41,7 +44,7 @@ def unite_doubles(
             continue
         if first.get(name, len(mentions)) < first.get(noun, 0):
             enough = max(enough, _ENOUGH_FOR_OLD)
-        if score >= enough and may_be_one(people[noun], people[name]):
+        if score >= enough and may_be_one(pack, people[noun], people[name]):
             best.setdefault(noun, []).append((score, -name))
     same: dict[int, int] = {}
     for noun, found in sorted(best.items()):
@@ -62,16 +65,17 @@ def _first_told(mentions: Sequence[Sequence[Mention]]) -> dict[int, int]:
     return first
 
 
-def may_be_one(noun: Person, name: Person) -> bool:
+def may_be_one(pack: Pack, noun: Person, name: Person) -> bool:
     """Whether nothing known of the two forbids it."""
     sexes = {noun.sex, name.sex} - {""}
-    common = bool(name.words & lexicon.GENERIC_NOUNS)
+    common = bool(name.words & pack.nouns.generic)
     if len(sexes) > 1 or noun.known or name.is_narrator or common:
         return False
     words = {word for head in noun.heads for word in head.split()}
-    if words & (lexicon.COMPARED | {"one"}) or (is_thing(noun) and is_human(name)):
+    several = words & pack.nouns.compared or words & pack.nouns.one
+    if several or (is_thing(pack, noun) and is_human(pack, name)):
         return False
-    return not (words & lexicon.CHILD_WORDS and name.titles - lexicon.TITLES_FOR_CHILDREN)
+    return not (words & pack.ages.child and name.titles - pack.honorifics.for_children)
 
 
 def evidence(

@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from narrator.languages import Pack
 from narrator.model import NARRATOR
 
-from ..mentions import FIRST_PERSON, NOBODY, Kind, Mention
+from ..mentions import NOBODY, Kind, Mention
 from ..page import Paragraph, PieceKind, tokenise
 from ..people import Person
 from ..turns import Turn
@@ -21,6 +22,7 @@ _ROLE = 0.5
 
 
 def find_narrators(
+    pack: Pack,
     people: list[Person],
     paragraphs: Sequence[Paragraph],
     mentions: Sequence[Sequence[Mention]],
@@ -30,15 +32,15 @@ def find_narrators(
 
     Chapters headed with names of people who speak as `I` in them have a narrator each.
     """
-    by_heading = _headed(people, paragraphs)
+    by_heading = _headed(pack, people, paragraphs)
     told = [by_heading.get(_section(paragraph), NOBODY) for paragraph in paragraphs]
     if len(set(by_heading.values())) > 1 and told.count(NOBODY) < _MOST_UNHEADED * len(told):
         for person in set(by_heading.values()):
             people[person].is_narrator = True
         return told
-    if not is_first_person(paragraphs):
+    if not is_first_person(pack, paragraphs):
         return [NOBODY] * len(paragraphs)
-    return [find_narrator(people, mentions, turns)] * len(paragraphs)
+    return [find_narrator(pack, people, mentions, turns)] * len(paragraphs)
 
 
 def _section(paragraph: Paragraph) -> tuple[int, str]:
@@ -46,7 +48,7 @@ def _section(paragraph: Paragraph) -> tuple[int, str]:
 
 
 def _headed(
-    people: Sequence[Person], paragraphs: Sequence[Paragraph]
+    pack: Pack, people: Sequence[Person], paragraphs: Sequence[Paragraph]
 ) -> dict[tuple[int, str], int]:
     """Sections told as `I` under the name of somebody of the story."""
     sections: dict[tuple[int, str], list[Paragraph]] = {}
@@ -56,12 +58,12 @@ def _headed(
     for section, rows in sections.items():
         words = {token.low for token in tokenise(section[1]) if token.is_word}
         fit = [one.index for one in people if words & one.given and words <= one.words]
-        if len(fit) == 1 and is_first_person(rows):
+        if len(fit) == 1 and is_first_person(pack, rows):
             found[section] = fit[0]
     return found
 
 
-def is_first_person(paragraphs: Sequence[Paragraph]) -> bool:
+def is_first_person(pack: Pack, paragraphs: Sequence[Paragraph]) -> bool:
     """Whether somebody of the story tells it; the `I` of letters is their writers'."""
     told = first = 0
     for paragraph in paragraphs:
@@ -70,12 +72,12 @@ def is_first_person(paragraphs: Sequence[Paragraph]) -> bool:
                 continue
             for token in paragraph.tokens[part.first : part.last]:
                 told += token.is_word
-                first += token.low in FIRST_PERSON and token.text[0] == "I"
+                first += token.low in pack.pronouns.first and token.text[0] == "I"
     return first > _RATE * told
 
 
 def find_narrator(
-    people: list[Person], mentions: Sequence[Sequence[Mention]], turns: Sequence[Turn]
+    pack: Pack, people: list[Person], mentions: Sequence[Sequence[Mention]], turns: Sequence[Turn]
 ) -> int:
     """The person who narrates; somebody new called `Narrator` where nobody calls them by name."""
     called = _called_names(mentions, turns)
@@ -95,7 +97,7 @@ def find_narrator(
         best = _only_called(mentions, turns)
     if best == NOBODY:
         best = len(people)
-        people.append(Person(best, names=Counter([NARRATOR])))
+        people.append(Person(pack, best, names=Counter([NARRATOR])))
     people[best].is_narrator = True
     return best
 

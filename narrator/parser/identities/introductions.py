@@ -3,58 +3,34 @@
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
+from narrator.languages import Pack
+
 from ..mentions import NOBODY, Kind, Mention
 from ..page import Paragraph, Part
 from ..people import Person
 from ..turns import Turn
 
-_I_AM = (
-    ("i", "am"),
-    ("i'm",),
-    ("i’m",),
-    ("my", "name", "is"),
-    ("my", "name", "'s"),
-    ("my", "name", "’s"),
-    ("the", "name", "is"),
-    ("the", "name", "'s"),
-    ("the", "name", "’s"),
-    ("name", "'s"),
-    ("name", "’s"),
-    ("call", "me"),
-)
-_IT_IS = (
-    ("it", "'s"),
-    ("it", "’s"),
-    ("it", "'s", "only"),
-    ("it", "’s", "only"),
-    ("it", "'s", "just"),
-    ("it", "’s", "just"),
-    ("it", "is"),
-    ("only",),
-)
-"""What may come before one's own name after `Who is there?`"""
 _IN_VIEW = 8
 """Paragraphs back within which a stranger who tells their name has come into view."""
 _BEHIND = frozenset([",", ".", "!", ";", "-", "—", "–", "--"])
-_FOR_NAMES = frozenset(["name", "name's", "who"])
 
 
 def introduced(
-    paragraphs: Sequence[Paragraph], mentions: Sequence[Sequence[Mention]], turn: Turn
+    pack: Pack, paragraphs: Sequence[Paragraph], mentions: Sequence[Sequence[Mention]], turn: Turn
 ) -> int:
     """The person whose own name the speaker of `turn` tells, or NOBODY."""
     parts = [(number, paragraphs[number].parts[index]) for number, index in turn.parts]
-    asked = _is_asked(paragraphs, turn)
-    hailed = _is_asked(paragraphs, turn, by_name=False)
+    asked = _is_asked(pack, paragraphs, turn)
+    hailed = _is_asked(pack, paragraphs, turn, by_name=False)
     alone = []
     for number, part in parts:
         tokens = paragraphs[number].tokens
         for mention in _names(mentions[number], part):
             before = [token.low for token in tokens[part.first : mention.first] if token.is_word]
             ends = mention.last >= len(tokens) or not tokens[mention.last].is_word
-            if ends and any(tuple(before[-len(words) :]) == words for words in _I_AM):
+            if ends and any(tuple(before[-len(words) :]) == words for words in pack.phrases.i_am):
                 return mention.person
-            if ends and hailed and tuple(before) in _IT_IS:
+            if ends and hailed and tuple(before) in pack.phrases.it_is_me:
                 return mention.person
             if _is_alone(paragraphs[number], part, mention):
                 if asked:
@@ -79,16 +55,18 @@ def _is_alone(paragraph: Paragraph, part: Part, mention: Mention) -> bool:
     return not before and (ends or last >= part.last)
 
 
-def _is_asked(paragraphs: Sequence[Paragraph], turn: Turn, *, by_name: bool = True) -> bool:
+def _is_asked(
+    pack: Pack, paragraphs: Sequence[Paragraph], turn: Turn, *, by_name: bool = True
+) -> bool:
     """Whether the paragraph above asks for a name, or else who is there."""
     if turn.first == 0 or paragraphs[turn.first].follows_break:
         return False
     above = paragraphs[turn.first - 1]
     spoken = [t.low for t, said in zip(above.tokens, above.spoken, strict=True) if said]
     if not by_name:
-        return "?" in spoken[-3:] and "who" in spoken[-8:]
-    asks = "?" in spoken[-3:] and "you" in spoken + ["you"] * ("your" in spoken)
-    return asks and bool(_FOR_NAMES & set(spoken[-8:]))
+        return "?" in spoken[-3:] and not pack.phrases.asking_who.isdisjoint(spoken[-8:])
+    asks = "?" in spoken[-3:] and not pack.phrases.you.isdisjoint(spoken)
+    return asks and bool(pack.phrases.asking_names & set(spoken[-8:]))
 
 
 def _first_named(
@@ -110,6 +88,7 @@ def _first_named(
 
 
 def unite_introduced(
+    pack: Pack,
     people: Sequence[Person],
     paragraphs: Sequence[Paragraph],
     mentions: Sequence[Sequence[Mention]],
@@ -123,7 +102,7 @@ def unite_introduced(
         while at < turn.first:
             seen.update(mention.person for mention in mentions[at])
             at += 1
-        person = introduced(paragraphs, mentions, turn)
+        person = introduced(pack, paragraphs, mentions, turn)
         is_told = person != NOBODY
         if person == NOBODY:
             person = _first_named(paragraphs, mentions, seen, turn)

@@ -2,20 +2,21 @@
 
 from collections.abc import Iterator, Sequence
 
+from narrator.languages import Pack
+
 from ..mentions import NOBODY, Kind, Mention, stages
 from ..page import Paragraph
-from ..people import Person, lexicon
+from ..people import Person
 from ..turns import Turn
 from .doubles import evidence, is_noun, may_be_one
 from .introductions import unite
 
-_BEING = frozenset(["was", "is", "were", "had", "has"])
-"""Verbs with which the story tells of somebody new: `Simone had been flying for years`."""
 _WITHIN = 10
 """Paragraphs in which the noun's person was last about when the name comes up."""
 
 
 def unite_unveiled(
+    pack: Pack,
     people: Sequence[Person],
     paragraphs: Sequence[Paragraph],
     mentions: Sequence[Sequence[Mention]],
@@ -27,14 +28,16 @@ def unite_unveiled(
     A name under which nobody was brought in belongs to the one who is there and has none.
     """
     proofs = evidence(people, paragraphs, mentions, turns)
-    stage = stages(people, paragraphs, mentions)
+    stage = stages(pack, people, paragraphs, mentions)
     speaking = {tag.mention.person for turn in turns for tag in turn.tags if tag.mention}
     same: dict[int, int] = {}
-    for name, nameless in _first_named(people, paragraphs, mentions):
+    for name, nameless in _first_named(pack, people, paragraphs, mentions):
         fit = [
             noun
             for noun in nameless
-            if noun in speaking and noun not in same and _are_alike(people[noun], people[name])
+            if noun in speaking
+            and noun not in same
+            and _are_alike(pack, people[noun], people[name])
             if stage.get(noun, stage.get(name)) == stage.get(name, stage.get(noun))
         ]
         if len(fit) == 1 and proofs[fit[0], name] >= 0:
@@ -43,13 +46,14 @@ def unite_unveiled(
     return same
 
 
-def _are_alike(noun: Person, name: Person) -> bool:
+def _are_alike(pack: Pack, noun: Person, name: Person) -> bool:
     """Whether both are of one sex, and kin are not called `Mrs.` by the story."""
-    styled = noun.heads & lexicon.KIN_NOUNS and name.titles
-    return may_be_one(noun, name) and noun.sex == name.sex != "" and not styled
+    styled = noun.heads & pack.nouns.kin and name.titles
+    return may_be_one(pack, noun, name) and noun.sex == name.sex != "" and not styled
 
 
 def _first_named(
+    pack: Pack,
     people: Sequence[Person],
     paragraphs: Sequence[Paragraph],
     mentions: Sequence[Sequence[Mention]],
@@ -69,13 +73,13 @@ def _first_named(
             elif person not in known:
                 known.add(person)
                 talking = paragraphs[max(0, number - 1) : number + 2]
-                if _is_at_home(mention, paragraph) and any(one.has_speech for one in talking):
+                if _is_at_home(pack, mention, paragraph) and any(one.has_speech for one in talking):
                     near = (noun for noun, seen in lately.items() if number - seen <= _WITHIN)
                     yield person, sorted(near)
 
 
-def _is_at_home(mention: Mention, paragraph: Paragraph) -> bool:
+def _is_at_home(pack: Pack, mention: Mention, paragraph: Paragraph) -> bool:
     """Whether the name does something as if its bearer had been there all along."""
     after = {token.low for token in paragraph.tokens[mention.last : mention.last + 1]}
-    strange = lexicon.ENTERING | _BEING
-    return mention.kind is Kind.NAME and mention.subject and not after & strange
+    strange = after & pack.grammar.entering or after & pack.grammar.being_or_having
+    return mention.kind is Kind.NAME and mention.subject and not strange

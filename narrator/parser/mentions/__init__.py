@@ -1,15 +1,17 @@
 """What points at people: names, noun phrases and pronouns, and whom each of them means."""
 
 from .ages import stages
+from .detection import find_mentions
 from .groups import join_pairs
 from .hearing import place_voices
-from .linking import acting_nouns, find_links, merge_name_nouns, settle_nominals
-from .mentions import FIRST_PERSON, NOBODY, Kind, Mention, find_mentions, place_labels
+from .labelled import place_labels
+from .links import find_links
+from .mention import NOBODY, Kind, Mention
 from .referring import refer
 from .resolving import vote_sexes
+from .settling import acting_nouns, merge_name_nouns, settle_nominals
 
 __all__ = [
-    "FIRST_PERSON",
     "NOBODY",
     "Kind",
     "Mention",

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from ..page import Paragraph
-from ..people import Person, gender, lexicon
-from .mentions import NOBODY, Kind, Mention, says_it
+from narrator.languages import Pack
 
-_UNSEEN = frozenset(["voice", "someone"])
+from ..page import Paragraph
+from ..people import Person, gender
+from .mention import NOBODY, Kind, Mention
+from .subjects import says_it
+
 _AHEAD = 3
 """Paragraphs after the voice in which whose it is comes into view."""
 _BACK = 2
@@ -17,22 +19,25 @@ _AWAY = 12
 
 
 def place_voices(
+    pack: Pack,
     people: Sequence[Person],
     paragraphs: Sequence[Paragraph],
     mentions: Sequence[Sequence[Mention]],
 ) -> list[list[Mention]]:
     """The mentions, with voices pointing at whoever is then shown, or was called, or answers."""
-    reader = _Listener(people, paragraphs, mentions)
+    reader = _Listener(pack, people, paragraphs, mentions)
     return [reader.read(number) for number in range(len(paragraphs))]
 
 
 class _Listener:
     def __init__(
         self,
+        pack: Pack,
         people: Sequence[Person],
         paragraphs: Sequence[Paragraph],
         mentions: Sequence[Sequence[Mention]],
     ) -> None:
+        self._pack = pack
         self._people = people
         self._paragraphs = paragraphs
         self._mentions = mentions
@@ -51,18 +56,18 @@ class _Listener:
 
     def _placed(self, mention: Mention, number: int) -> Mention:
         paragraph = self._paragraphs[number]
-        unseen = mention.key.split()[-1] in _UNSEEN and mention.kind is Kind.NOMINAL
+        unseen = mention.key.split()[-1] in self._pack.nouns.unseen and mention.kind is Kind.NOMINAL
         if not unseen or mention.spoken or not paragraph.has_speech:
             return mention
-        if mention.determiner == "the":
+        if mention.determiner in self._pack.grammar.definite:
             owner = self._owners.get(mention.person, mention.person)
             return mention._replace(person=owner)
         behind = paragraph.tokens[mention.last : mention.last + _ADVERBS]
-        says = any(token.low in lexicon.SAYING for token in behind)
-        if not says and not says_it(paragraph, mention.first):
+        says = any(token.low in self._pack.tags.saying for token in behind)
+        if not says and not says_it(self._pack, paragraph, mention.first):
             return mention
         words = [token.low for token in paragraph.tokens[mention.first : mention.last]]
-        sex = next((sex for word in words if (sex := gender.of_noun(word))), "")
+        sex = next((sex for word in words if (sex := gender.of_noun(self._pack, word))), "")
         for other in self._shown(mention, number):
             person = self._people[other.person]
             if self._is_new(other.person, number) and not {sex, person.sex} >= {"F", "M"}:
@@ -73,7 +78,7 @@ class _Listener:
     def _is_new(self, person: int, number: int) -> bool:
         someone = self._people[person]
         away = number - self._seen.get(person, -99) > _AWAY
-        return away and not someone.is_narrator and not someone.heads & _UNSEEN
+        return away and not someone.is_narrator and not someone.heads & self._pack.nouns.unseen
 
     def _shown(self, mention: Mention, number: int) -> Iterator[Mention]:
         """Those who may be whose voice it is, the likeliest first."""
@@ -98,6 +103,10 @@ class _Listener:
             named = m.kind in (Kind.NAME, Kind.NOMINAL) and m.person != NOBODY
             if m.first < first or m.spoken or not named:
                 continue
-            before = [token.low for token in paragraph.tokens[max(0, m.first - 2) : m.first]]
-            if m.subject or says_it(paragraph, m.first) or before == ["it", "was"]:
+            before = tuple(t.low for t in paragraph.tokens[max(0, m.first - 2) : m.first])
+            if (
+                m.subject
+                or says_it(self._pack, paragraph, m.first)
+                or before in self._pack.phrases.revealing
+            ):
                 yield m

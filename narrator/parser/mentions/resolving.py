@@ -3,8 +3,10 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from narrator.languages import Pack
+
 from ..people import Person, gender
-from .mentions import NOBODY, Kind, Mention
+from .mention import NOBODY, Kind, Mention
 
 _REACH = 400
 """Tokens a pronoun looks back."""
@@ -16,6 +18,7 @@ _VOTE_REACH = 25
 
 
 def vote_sexes(
+    pack: Pack,
     people: Sequence[Person],
     mentions: Sequence[Sequence[Mention]],
 ) -> None:
@@ -28,11 +31,11 @@ def vote_sexes(
                 continue
             if mention.kind is Kind.PRONOUN and mention.sex:
                 near = last is not None and mention.first - last.first < _VOTE_REACH
-                if last is not None and near and not _is_owner(last, mention.sex):
+                if last is not None and near and not _is_owner(pack, last, mention.sex):
                     people[last.person].sexes[mention.sex] += 1
                     people[last.person].votes[mention.sex] += 1
                 last = None
-            elif mention.key == "they" and last is not None:
+            elif mention.key in pack.pronouns.several and last is not None:
                 people[last.person].sexes["T"] += mention.first - last.first < _VOTE_REACH
                 last = None
             elif mention.person != NOBODY:
@@ -41,9 +44,9 @@ def vote_sexes(
             before = mention
 
 
-def _is_owner(mention: Mention, sex: str) -> bool:
+def _is_owner(pack: Pack, mention: Mention, sex: str) -> bool:
     """After `her manager` a `she` is rather the owner than the manager."""
-    return gender.of_pronoun(mention.determiner) == sex
+    return gender.of_pronoun(pack, mention.determiner) == sex
 
 
 class Seen(NamedTuple):
@@ -54,15 +57,18 @@ class Seen(NamedTuple):
     subject: bool
 
 
-def nearest(people: Sequence[Person], recent: Mapping[int, Seen], place: int, sex: str) -> int:
+def nearest(
+    pack: Pack, people: Sequence[Person], recent: Mapping[int, Seen], place: int, sex: str
+) -> int:
     """The person of the right sex last in view."""
     best, best_cost = NOBODY, _REACH
+    voice = pack.nouns.voice
     for person, (seen, subject) in recent.items():
         cost = place - seen
         if cost >= _REACH:
             continue
         known = people[person].sex
-        if (known and known != sex) or "voice" in people[person].heads:
+        if (known and known != sex) or people[person].heads & voice:
             continue
         if not known:
             cost += _UNKNOWN_NOUN_COST if people[person].is_nominal else _UNKNOWN_SEX_COST

@@ -3,9 +3,11 @@
 from .labels import label_name, part_lines
 from .pieces import Piece, PieceKind
 from .reading import Paragraph, Part, lay_out
-from .tokens import Token, tokenise
+from .tokens import QUOTE_MARKS, SENTENCE_ENDS, Token, tokenise
 
 __all__ = [
+    "QUOTE_MARKS",
+    "SENTENCE_ENDS",
     "Paragraph",
     "Part",
     "Piece",

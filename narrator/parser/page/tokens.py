@@ -8,6 +8,8 @@ _CODE = r"(?:[A-Z]{1,2}[-‐]?\d{1,4}[A-Z]?|\d{1,3}[A-Z])(?!\w)"
 """`R-7` and `14C`: what machines, rooms and those who sit in them are called by."""
 _TOKEN = re.compile(rf"{_CODE}|[^\W\d_]+(?:['’\-‐][^\W\d_]+)*|\d+|\.\.+|[-–—]+|[^\w\s]")
 _GENITIVE = ("'s", "’s")
+SENTENCE_ENDS = frozenset([".", "!", "?", "…", "...", ":", ";"])
+QUOTE_MARKS = frozenset("\"'“”‘’«»„‟‹›「」『』")
 
 
 class Token(NamedTuple):

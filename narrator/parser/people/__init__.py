@@ -1,12 +1,19 @@
 """Who there is in a story: names and nouns of people, their sex and age, and who is known."""
 
-from . import gender, lexicon
+from . import gender
 from .beings import is_human, is_thing
 from .billing import SOMEONE, bill, characters
-from .characters import Person, bring_together
+from .capitals import count_capitals
+from .coreference import bring_together
+from .evidence import weigh
 from .known import Known, introduce
-from .names import Name, NameRun, count_capitals, find_runs, is_vocative, weigh
-from .nominals import Nominal, find_nominals, learn_nouns
+from .names import Name
+from .nominal import Nominal
+from .nominals import find_nominals
+from .persons import Person
+from .runs import NameRun, find_runs
+from .speaking_nouns import learn_nouns
+from .vocatives import is_vocative
 
 __all__ = [
     "SOMEONE",
@@ -27,6 +34,5 @@ __all__ = [
     "is_thing",
     "is_vocative",
     "learn_nouns",
-    "lexicon",
     "weigh",
 ]

@@ -3,10 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from narrator.languages import Pack
 from narrator.model import NARRATOR, Age, Character
 
 from . import gender
-from .characters import Person
+from .persons import Person
 
 SOMEONE = "Someone"
 """The speaker of dialogue where nobody at all is in view."""
@@ -39,33 +40,33 @@ def _free_name(person: Person, taken: set[str]) -> str:
 
 
 def characters(
-    people: Sequence[Person], names: Mapping[int, str], lines: Counter[str]
+    pack: Pack, people: Sequence[Person], names: Mapping[int, str], lines: Counter[str]
 ) -> tuple[Character, ...]:
     """Everyone with lines, most lines first; the narrator is left out."""
     known = {name: people[index] for index, name in names.items()}
     order = sorted(lines, key=lambda name: (-lines[name], name))
     return tuple(
-        _character(name, known.get(name), lines[name]) for name in order if name != NARRATOR
+        _character(pack, name, known.get(name), lines[name]) for name in order if name != NARRATOR
     )
 
 
-def _character(name: str, person: Person | None, lines: int) -> Character:
+def _character(pack: Pack, name: str, person: Person | None, lines: int) -> Character:
     if person is None:
-        sex, age = gender.as_gender(_sex_of(name)), gender.age_of(_words(name))
+        sex, age = gender.as_gender(_sex_of(pack, name)), gender.age_of(pack, _words(name))
         return Character(name, gender=sex, age=age, lines=lines)
     aliases = sorted(set(person.names) - {name}, key=lambda alias: (-person.names[alias], alias))
     words = {word for alias in person.names for word in alias.lower().split()} | person.heads
     age = person.known.age if person.known else Age.UNKNOWN
     if age is Age.UNKNOWN:
-        age = gender.age_of(words)
+        age = gender.age_of(pack, words)
     return Character(name, tuple(aliases), gender.as_gender(person.sex), age, lines)
 
 
-def _sex_of(name: str) -> str:
+def _sex_of(pack: Pack, name: str) -> str:
     """The sex that a name tells by itself: `Lady Bracknell`, `Old Man`, `Cecily`."""
     words = _words(name)
-    told = (gender.of_title(word) or gender.of_noun(word) for word in words)
-    return next(filter(None, told), "") or (gender.of_given_name(words[0]) if words else "")
+    told = (gender.of_title(pack, word) or gender.of_noun(pack, word) for word in words)
+    return next(filter(None, told), "") or (gender.of_given_name(pack, words[0]) if words else "")
 
 
 def _words(name: str) -> list[str]:

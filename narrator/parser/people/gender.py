@@ -2,67 +2,66 @@
 
 from collections.abc import Iterable
 
+from narrator.languages import Pack
 from narrator.model import Age, Gender
-
-from . import given_names, lexicon, rare_names
 
 FEMALE, MALE, GROUP = "F", "M", "N"
 
 
-def of_title(word: str) -> str:
+def of_title(pack: Pack, word: str) -> str:
     """The sex a title tells, or empty."""
-    if word in lexicon.MALE_TITLES:
+    if word in pack.honorifics.male:
         return MALE
-    return FEMALE if word in lexicon.FEMALE_TITLES else ""
+    return FEMALE if word in pack.honorifics.female else ""
 
 
-def of_noun(word: str) -> str:
+def of_noun(pack: Pack, word: str) -> str:
     """The sex a noun for a person tells, or empty."""
-    if word in lexicon.GROUP_NOUNS:
+    if word in pack.nouns.groups:
         return GROUP
-    if word in lexicon.MALE_NOUNS:
+    if word in pack.nouns.male:
         return MALE
-    if word in lexicon.FEMALE_NOUNS:
+    if word in pack.nouns.female:
         return FEMALE
     return ""
 
 
-def of_given_name(word: str) -> str:
+def of_given_name(pack: Pack, word: str) -> str:
     """The sex a given name tells, or empty."""
-    female, male = word in given_names.FEMALE, word in given_names.MALE
+    female, male = word in pack.names.women, word in pack.names.men
     if female != male:
         return FEMALE if female else MALE
-    return "" if female else _of_short_form(word)
+    return "" if female else _of_short_form(pack, word)
 
 
-def of_rare_name(word: str) -> str:
+def of_rare_name(pack: Pack, word: str) -> str:
     """The sex that a given name tells which few people bear, or empty."""
-    return rare_names.sexes().get(word, "")
+    names = pack.rare_names
+    if word in names.women:
+        return FEMALE
+    return MALE if word in names.men else ""
 
 
-def of_ending(word: str) -> str:
+def of_ending(pack: Pack, word: str) -> str:
     """The sex that the ending of a given name hints at: `Ilda`, `Paulo`."""
     if len(word) < 4:
         return ""
-    if word.endswith(("a", "ine", "elle", "ette", "lyn", "een")):
+    if word.endswith(pack.names.womens_endings):
         return FEMALE
-    return MALE if word.endswith(("o", "us", "son", "bert", "ard")) else ""
+    return MALE if word.endswith(pack.names.mens_endings) else ""
 
 
-def _of_short_form(word: str) -> str:
-    found = {
-        FEMALE if full in given_names.FEMALE else MALE
-        for full, shorts in given_names.SHORT_FORMS.items()
-        if word in shorts
-    }
+def _of_short_form(pack: Pack, word: str) -> str:
+    women = pack.names.women
+    found = {FEMALE if full in women else MALE for full in pack.names.full_forms.get(word, ())}
     return found.pop() if len(found) == 1 else ""
 
 
-def of_pronoun(word: str) -> str:
+def of_pronoun(pack: Pack, word: str) -> str:
     """The sex a pronoun tells, or empty."""
-    if word in lexicon.HE:
+    if word in pack.pronouns.he:
         return MALE
-    return FEMALE if word in lexicon.SHE else ""
+    return FEMALE if word in pack.pronouns.she else ""
 
 
 def as_gender(sex: str) -> Gender:
@@ -72,12 +71,11 @@ def as_gender(sex: str) -> Gender:
     )
 
 
-def age_of(words: Iterable[str]) -> Age:
+def age_of(pack: Pack, words: Iterable[str]) -> Age:
     """The age that the words people use for somebody hint at."""
     said = set(words)
-    # `the older man` is older than somebody else; he need not be old.
-    if said & lexicon.OLD_WORDS - {"older", "elder"}:
+    if said & pack.ages.surely_old:
         return Age.OLD
-    if said & lexicon.CHILD_WORDS:
+    if said & pack.ages.child:
         return Age.CHILD
-    return Age.YOUNG if said & lexicon.YOUNG_WORDS else Age.UNKNOWN
+    return Age.YOUNG if said & pack.ages.young else Age.UNKNOWN

@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from narrator.languages import Pack
 from narrator.model import NARRATOR, Character, Gender
 
-from . import gender, lexicon
+from . import gender
 from .billing import SOMEONE
-from .characters import Person
 from .names import name_in
 from .nominals import noun_phrase
+from .persons import Person
 
 _SURE = 10**6
 """Votes for a sex that no pronoun of the story can outweigh."""
@@ -32,29 +33,29 @@ class Known:
         return frozenset(key.split()[-1] for key in self.nouns)
 
 
-def introduce(characters: Sequence[Character], *, only: bool = False) -> Known:
+def introduce(pack: Pack, characters: Sequence[Character], *, only: bool = False) -> Known:
     """`characters` as people to look for. All names of one are one person's, and nobody else's."""
     people: list[Person] = []
     nouns: dict[str, int] = {}
     for character in characters:
         if character.name in (NARRATOR, SOMEONE):
             continue
-        person = _person(len(people), character)
+        person = _person(pack, len(people), character)
         people.append(person)
-        for key in _keys(character):
+        for key in _keys(pack, character):
             nouns.setdefault(key, person.index)
             person.heads.update((key, key.split()[-1]))
     return Known(people, nouns, only)
 
 
-def _person(index: int, character: Character) -> Person:
-    person = Person(index, known=character)
+def _person(pack: Pack, index: int, character: Character) -> Person:
+    person = Person(pack, index, known=character)
     for name in _names(character):
         person.names[name] += 0
-        form = name_in(name)
+        form = name_in(pack, name)
         if form and form not in person.forms:
             person.forms.append(form)
-    person.sexes.update(_votes(character))
+    person.sexes.update(_votes(pack, character))
     return person
 
 
@@ -63,20 +64,20 @@ def _names(character: Character) -> Iterator[str]:
     yield from character.aliases
 
 
-def _keys(character: Character) -> Iterator[str]:
+def _keys(pack: Pack, character: Character) -> Iterator[str]:
     for name in _names(character):
-        phrase = noun_phrase(name)
-        if phrase and phrase.determiner not in lexicon.POSSESSIVES:
+        phrase = noun_phrase(pack, name)
+        if phrase and phrase.determiner not in pack.grammar.possessives:
             yield phrase.key
 
 
-def _votes(character: Character) -> dict[str, int]:
+def _votes(pack: Pack, character: Character) -> dict[str, int]:
     if character.gender is Gender.FEMALE:
         return {gender.FEMALE: _SURE}
     if character.gender is Gender.MALE:
         return {gender.MALE: _SURE}
     if character.gender is Gender.NEUTRAL:
         words = {word for name in _names(character) for word in name.lower().split()}
-        several = words & (lexicon.GROUP_NOUNS | {"and", "both", "all"})
+        several = words & (pack.nouns.groups | pack.grammar.whole | pack.grammar.conjunctions)
         return {gender.GROUP if several else "T": _SURE}
     return {}

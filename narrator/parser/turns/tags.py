@@ -5,32 +5,14 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from narrator.languages import Pack
+
 from ..mentions import Kind, Mention
 from ..page import Paragraph, Part
-from ..people import lexicon
 
-_CLAUSE_OPENERS = frozenset(["when", "until", "till", "that", "because", "for", "but"])
 _WORDS_BETWEEN = 6
 _APPOSITION = 9
-_VERB_PARTICLES = lexicon.words(
-    """
-    in out up back on off forth again down over
-    """
-)
-_MAY_STAND_BETWEEN = _VERB_PARTICLES | lexicon.EPITHETS | {",", "the"}
-_BEFORE_SUBJECT = frozenset(["and", "but", "then", "poor", "little", "old", "the"])
-_CAME = frozenset(["came", "comes", "was", "rang", "floated", "drifted"])
-_SOUNDS = lexicon.words(
-    """
-    whisper reply answer voice response cry shout call murmur question scream roar
-    """
-)
 _EXACT_STOPS = frozenset([".", "!", "?", ";", ":", "…", "..."])
-_AUXILIARIES = lexicon.words(
-    """
-    had has have was is would could did does then also
-    """
-)
 
 
 class Tag(NamedTuple):
@@ -72,20 +54,20 @@ def narration(number: int, paragraph: Paragraph, mentions: Sequence[Mention]) ->
     return Narration(number, paragraph, mentions, at)
 
 
-def tag_of(text: Narration, index: int) -> Tag | None:
+def tag_of(pack: Pack, text: Narration, index: int) -> Tag | None:
     """The tag of the part at `index` of the paragraph, after it or before it."""
     parts = text.paragraph.parts
     after = parts[index + 1] if index + 1 < len(parts) else None
     before = parts[index - 1] if index else None
     found = [
-        tag_after(text, parts[index], after) if after and not after.is_voiced else None,
-        tag_before(text, before) if before and not before.is_voiced else None,
+        tag_after(pack, text, parts[index], after) if after and not after.is_voiced else None,
+        tag_before(pack, text, before) if before and not before.is_voiced else None,
     ]
     tags = [tag for tag in found if tag]
     return max(tags, key=lambda tag: (tag.direct, tag.after), default=None)
 
 
-def tag_after(text: Narration, quoted: Part, part: Part) -> Tag | None:
+def tag_after(pack: Pack, text: Narration, quoted: Part, part: Part) -> Tag | None:
     """The tag at the beginning of the narration `part` that follows the quotation."""
     tokens = text.paragraph.tokens
     start = part.first
@@ -96,9 +78,9 @@ def tag_after(text: Narration, quoted: Part, part: Part) -> Tag | None:
     if start >= part.last:
         return None
     return (
-        _verb_first(text, start, part.last)
-        or _sound(text, start, part.last)
-        or _subject_first(text, start, part.last, runs_on(text.paragraph, quoted, part))
+        _verb_first(pack, text, start, part.last)
+        or _sound(pack, text, start, part.last)
+        or _subject_first(pack, text, start, part.last, runs_on(text.paragraph, quoted, part))
     )
 
 
@@ -109,85 +91,85 @@ def runs_on(paragraph: Paragraph, quoted: Part, part: Part) -> bool:
     return inside.endswith((",", "-", "—", "–")) or behind.startswith((",", "."))
 
 
-def _verb_first(text: Narration, start: int, stop: int) -> Tag | None:
+def _verb_first(pack: Pack, text: Narration, start: int, stop: int) -> Tag | None:
     tokens = text.paragraph.tokens
-    if not _is_saying(text, start):
+    if not _is_saying(pack.tags.saying, text, start):
         return None
     for at in range(start + 1, min(stop, start + _WORDS_BETWEEN)):
         if at in text.at:
             mention = text.at[at]
             return Tag(mention, tokens[start].low, start, mention.last, True, True, text.number)
         low = tokens[at].low
-        if not (low.endswith("ly") or low in lexicon.ADVERBS or low in _MAY_STAND_BETWEEN):
+        if not _may_part(pack, low):
             return None
     return None
 
 
-def _is_saying(text: Narration, at: int, verbs: frozenset[str] = lexicon.SAYING) -> bool:
+def _may_part(pack: Pack, low: str) -> bool:
+    """Whether a word may stand between a verb of saying and the subject behind it."""
+    if low == "," or low.endswith("ly") or low in pack.grammar.adverbs:
+        return True
+    named = low in pack.honorifics.epithets or low in pack.grammar.definite
+    return named or low in pack.tags.particles
+
+
+def _is_saying(verbs: frozenset[str], text: Narration, at: int) -> bool:
     token = text.paragraph.tokens[at]
     return token.low in verbs and not token.is_capital and at not in text.at
 
 
-def _sound(text: Narration, start: int, stop: int) -> Tag | None:
+def _sound(pack: Pack, text: Narration, start: int, stop: int) -> Tag | None:
     """`came the soft whisper`: it tells the manner, not the person."""
     tokens = text.paragraph.tokens
-    if tokens[start].low not in _CAME:
+    if tokens[start].low not in pack.tags.coming:
         return None
     for at in range(start + 1, min(stop, start + _WORDS_BETWEEN)):
-        if tokens[at].low in _SOUNDS:
+        if tokens[at].low in pack.tags.sounds:
             return Tag(None, tokens[at].low, start, at + 1, True, True, text.number)
     return None
 
 
-def _subject_first(text: Narration, start: int, stop: int, running: bool) -> Tag | None:
+def _subject_first(pack: Pack, text: Narration, start: int, stop: int, running: bool) -> Tag | None:
     tokens = text.paragraph.tokens
-    while start < stop and start not in text.at and tokens[start].low in _BEFORE_SUBJECT:
+    while start < stop and start not in text.at and tokens[start].low in pack.tags.before_subject:
         start += 1
     mention = text.at.get(start)
     if mention is None:
         return None
-    verb = _verb_after(text, mention.last, stop)
+    verb = _verb_after(pack, text, mention.last, stop)
     if verb is not None:
         return Tag(mention, tokens[verb].low, start, verb + 1, True, True, text.number)
-    if running and mention.last < stop and is_verb_like(tokens[mention.last].low):
+    if running and mention.last < stop and is_verb_like(pack, tokens[mention.last].low):
         low = tokens[mention.last].low
         return Tag(mention, low, start, mention.last + 1, True, False, text.number)
     return None
 
 
-def _verb_after(text: Narration, at: int, stop: int) -> int | None:
+def _verb_after(pack: Pack, text: Narration, at: int, stop: int) -> int | None:
     """The verb of saying whose subject ends at `at`; an apposition may stand between."""
-    tokens = text.paragraph.tokens
+    tokens, tags, grammar = text.paragraph.tokens, pack.tags, pack.grammar
     if at < stop and tokens[at].text == ",":
         closing = [k for k in range(at + 1, min(stop, at + _APPOSITION)) if tokens[k].text == ","]
-        if closing and _is_plain_saying(text, closing[0] + 1, stop):
-            return closing[0] + 1
-        return None
+        verb = closing[0] + 1 if closing else stop
+        return verb if verb < stop and _is_saying(tags.saying, text, verb) else None
     for k in range(at, min(stop, at + 5)):
         low = tokens[k].low
-        if _is_saying(text, k, lexicon.SAYING_NOW if k == at else lexicon.SAYING):
+        if _is_saying(tags.saying_now if k == at else tags.saying, text, k):
             return k
-        passes = low.endswith("ly") or low in lexicon.ADVERBS or low in _AUXILIARIES
-        passes = passes or low in ("himself", "herself", "both", "together", "in", "unison")
-        if not passes:
+        passes = low in grammar.adverbs or low in grammar.auxiliaries or low in tags.passed_over
+        if not passes and not low.endswith("ly"):
             return None
     return None
 
 
-def _is_plain_saying(text: Narration, at: int, stop: int) -> bool:
-    return at < stop and _is_saying(text, at)
-
-
-def is_verb_like(low: str) -> bool:
+def is_verb_like(pack: Pack, low: str) -> bool:
     """Whether a word after a subject looks like a verb in the past or present."""
     return (
-        low in lexicon.IRREGULAR_PAST
-        or low in lexicon.SAYING
-        or bool(re.search(r"ed$|[^s]s$", low))
+        low in pack.grammar.past or low in pack.tags.saying or bool(re.search(r"ed$|[^s]s$", low))
     )
 
 
-def tag_before(text: Narration, part: Part) -> Tag | None:
+def tag_before(pack: Pack, text: Narration, part: Part) -> Tag | None:
     """The tag at the end of the narration `part` that leads into a quotation."""
     if text.paragraph.is_labelled and part.first == 0:
         return Tag(text.mentions[0], "", 0, part.last, False, True, text.number)
@@ -195,10 +177,11 @@ def tag_before(text: Narration, part: Part) -> Tag | None:
     if ending in (".", "!", "?", "…", ";", ""):
         return None
     first = _sentence_start(text, part)
-    verbs = [k for k in range(first, part.last) if _is_saying(text, k)]
+    saying = pack.tags.saying
+    verbs = [k for k in range(first, part.last) if _is_saying(saying, text, k)]
     subjects = [m for m in text.mentions if first <= m.first < part.last and not m.spoken]
     if verbs:
-        return _led_by(text, subjects, verbs[-1], ending)
+        return _led_by(pack, text, subjects, verbs[-1], ending)
     subjects = [m for m in subjects if m.subject]
     if subjects and ending in ":,":
         mention = subjects[0]
@@ -206,11 +189,13 @@ def tag_before(text: Narration, part: Part) -> Tag | None:
     return None
 
 
-def _led_by(text: Narration, subjects: Sequence[Mention], verb: int, ending: str) -> Tag | None:
+def _led_by(
+    pack: Pack, text: Narration, subjects: Sequence[Mention], verb: int, ending: str
+) -> Tag | None:
     tokens = text.paragraph.tokens
     before = [m for m in subjects if m.last <= verb]
-    near = [m for m in before if _verb_after(text, m.last, verb + 1) == verb]
-    clause = [m for m in before if m.first >= _clause_start(text, before, verb)]
+    near = [m for m in before if _verb_after(pack, text, m.last, verb + 1) == verb]
+    clause = [m for m in before if m.first >= _clause_start(pack, text, before, verb)]
     chosen = near[-1:] or [m for m in clause if m.subject][:1] or before[:1]
     if not chosen and ending in ":,":
         chosen = [m for m in subjects if m.first > verb][:1]
@@ -221,11 +206,11 @@ def _led_by(text: Narration, subjects: Sequence[Mention], verb: int, ending: str
     return Tag(mention, tokens[verb].low, first, last, False, True, text.number)
 
 
-def _clause_start(text: Narration, before: Sequence[Mention], verb: int) -> int:
+def _clause_start(pack: Pack, text: Narration, before: Sequence[Mention], verb: int) -> int:
     """Where the clause of `verb` begins: after the last `when` or the like with a subject."""
     tokens = text.paragraph.tokens
     first = before[0].first if before else verb
-    openers = [k for k in range(first, verb) if tokens[k].low in _CLAUSE_OPENERS]
+    openers = [k for k in range(first, verb) if tokens[k].low in pack.tags.openers]
     usable = [k for k in openers if any(m.first > k and m.subject for m in before)]
     return usable[-1] if usable else first
 

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from narrator.languages import Pack
+
 from ..mentions import Kind
 from ..page import PieceKind
 from .tags import Narration, Tag, tag_before, tag_of
@@ -33,23 +35,23 @@ class Turn:
         return max(self.tags, key=lambda tag: tag.strength, default=None)
 
 
-def find_turns(texts: Sequence[Narration]) -> list[Turn]:
+def find_turns(pack: Pack, texts: Sequence[Narration]) -> list[Turn]:
     """The turns of a book, in order. Thoughts are none."""
     turns: list[Turn] = []
     for text in texts:
-        _add_turns(turns, text, texts)
+        _add_turns(pack, turns, text, texts)
     return turns
 
 
-def _add_turns(turns: list[Turn], text: Narration, texts: Sequence[Narration]) -> None:
+def _add_turns(pack: Pack, turns: list[Turn], text: Narration, texts: Sequence[Narration]) -> None:
     current: Turn | None = None
     for index, part in enumerate(text.paragraph.parts):
         if part.kind is not PieceKind.SPEECH:
             continue
-        tag = tag_of(text, index) or _tag_from_above(texts, text, index)
+        tag = tag_of(pack, text, index) or _tag_from_above(pack, texts, text, index)
         if current is None and part.continues and turns and _is_above(turns[-1], text):
             current = turns[-1]
-        elif current is None or (tag and _is_other(current, tag, text)):
+        elif current is None or (tag and _is_other(pack, current, tag, text)):
             current = Turn(len(turns), [])
             turns.append(current)
         current.parts.append((text.number, index))
@@ -61,7 +63,9 @@ def _is_above(turn: Turn, text: Narration) -> bool:
     return turn.last >= text.number - 2
 
 
-def _tag_from_above(texts: Sequence[Narration], text: Narration, index: int) -> Tag | None:
+def _tag_from_above(
+    pack: Pack, texts: Sequence[Narration], text: Narration, index: int
+) -> Tag | None:
     """The paragraph before may lead in: `Then Tom said:`."""
     if index or text.paragraph.follows_break or text.number == 0:
         return None
@@ -71,12 +75,12 @@ def _tag_from_above(texts: Sequence[Narration], text: Narration, index: int) -> 
     ending = above.paragraph.text.rstrip()[-1:]
     if ending not in (":", ","):
         return None
-    return tag_before(above, above.paragraph.parts[-1])
+    return tag_before(pack, above, above.paragraph.parts[-1])
 
 
-def _is_other(turn: Turn, tag: Tag, text: Narration) -> bool:
+def _is_other(pack: Pack, turn: Turn, tag: Tag, text: Narration) -> bool:
     """Whether `tag` names somebody else than the turn's tags in the same paragraph."""
-    if not tag.direct or tag.mention is None or _is_reported(tag, text):
+    if not tag.direct or tag.mention is None or _is_reported(pack, tag, text):
         return False
     for known in turn.tags:
         mention = known.mention
@@ -93,7 +97,7 @@ def _is_other(turn: Turn, tag: Tag, text: Narration) -> bool:
     return False
 
 
-def _is_reported(tag: Tag, text: Narration) -> bool:
+def _is_reported(pack: Pack, tag: Tag, text: Narration) -> bool:
     """`Anna told me` may well be part of what the first speaker says."""
     tokens = text.paragraph.tokens
-    return tag.last < len(tokens) and tokens[tag.last].low in ("me", "us")
+    return tag.last < len(tokens) and tokens[tag.last].low in pack.tags.listeners

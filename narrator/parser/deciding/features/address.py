@@ -1,7 +1,7 @@
 """Who is called, spoken to and spoken of, here and in the turns around."""
 
 from ...mentions import NOBODY
-from ..scene import Surroundings
+from ..surroundings import Surroundings
 from .stage import Stage
 
 

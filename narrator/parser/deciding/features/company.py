@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from ...mentions import NOBODY
 from ..bands import place, share
-from ..scene import Surroundings
+from ..surroundings import Surroundings
 from .stage import NEARBY, Stage
 from .view import Ranks
 

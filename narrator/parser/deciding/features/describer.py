@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from ...study import Study
-from ..scene import Sightings, Surroundings
 from ..shown import is_shown_below
+from ..sightings import Sightings
+from ..surroundings import Surroundings
 from .address import of_address, of_being_told, of_habits
 from .company import of_neighbours, of_person, of_scene
 from .narration import of_beats, of_own_narration, of_paragraphs_around

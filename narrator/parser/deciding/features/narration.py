@@ -1,8 +1,7 @@
 """What the narration beside the turn, above it and below it says of somebody."""
 
 from ...mentions import NOBODY, Kind
-from ...people import lexicon
-from ..scene import Surroundings
+from ..surroundings import Surroundings
 from .stage import Stage
 
 
@@ -76,7 +75,7 @@ def _of_paragraph(stage: Stage, number: int, person: int, *, last: bool) -> list
     subjects = [m for m in people if m.subject]
     tokens = stage.study.paragraphs[number].tokens
     acting = (m for m in subjects if m.person == person and m.last < len(tokens))
-    if any(tokens[m.last].low in lexicon.ENTERING for m in acting):
+    if any(tokens[m.last].low in stage.study.pack.grammar.entering for m in acting):
         found.append("enters")
     if subjects and subjects[-1 if last else 0].person == person:
         found.append("end subject")

@@ -7,7 +7,8 @@ from itertools import accumulate
 from ...mentions import NOBODY
 from ...study import Study
 from ..habits import forms_of, habits_of
-from ..scene import Sightings, Surroundings
+from ..sightings import Sightings
+from ..surroundings import Surroundings
 
 NEARBY = 12
 """Turns on either side within which talkativeness counts."""

@@ -1,8 +1,10 @@
 """What the tag says of somebody: sex, name, noun."""
 
+from narrator.languages import Pack
+
 from ...mentions import NOBODY, Kind, Mention
-from ...people import lexicon
-from ..scene import SURE, Surroundings
+from ..scene import SURE
+from ..surroundings import Surroundings
 from .stage import Stage
 
 
@@ -41,7 +43,7 @@ def of_tag(stage: Stage, here: Surroundings, person: int) -> list[str]:
 
 def _of_noun(stage: Stage, here: Surroundings, mention: Mention, person: int) -> list[str]:
     someone = stage.study.people[person]
-    sort = _sort_of(mention.key.split()[-1])
+    sort = _sort_of(stage.study.pack, mention.key.split()[-1])
     called = mention.key in someone.heads
     found = [f"{sort} {'called so' if called else 'not called so'}"]
     own = "own" if someone.is_nominal else "named"
@@ -53,10 +55,10 @@ def _of_noun(stage: Stage, here: Surroundings, mention: Mention, person: int) ->
     return found
 
 
-def _sort_of(head: str) -> str:
+def _sort_of(pack: Pack, head: str) -> str:
     """The sort of noun that says who speaks: a trade tells more than `man`, a voice less."""
     if head == "voice":
         return "voice"
-    if head in lexicon.GENERIC_NOUNS:
+    if head in pack.nouns.generic:
         return "generic"
-    return "kin" if head in lexicon.KIN_NOUNS else "noun"
+    return "kin" if head in pack.nouns.kin else "noun"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..bands import cut, distance, ranked
-from ..scene import Surroundings
+from ..surroundings import Surroundings
 from .stage import Stage
 
 _PARAGRAPHS_BACK, _TURNS_BACK = 40, 40

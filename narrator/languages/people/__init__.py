@@ -1,0 +1,26 @@
+"""The words by which a story tells of people: their names and nouns, and who says what."""
+
+from .ages import Ages
+from .grammar import Grammar
+from .honorifics import Honorifics
+from .kin import Kin
+from .names import Names, RareNames
+from .nouns import Nouns
+from .phrases import Phrases
+from .pronouns import Pronouns
+from .tags import Tags
+from .vocatives import Vocatives
+
+__all__ = [
+    "Ages",
+    "Grammar",
+    "Honorifics",
+    "Kin",
+    "Names",
+    "Nouns",
+    "Phrases",
+    "Pronouns",
+    "RareNames",
+    "Tags",
+    "Vocatives",
+]

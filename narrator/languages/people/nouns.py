@@ -1,0 +1,67 @@
+"""Nouns that people are called by, and what tells one of several so called from the others."""
+
+from functools import cached_property
+
+from ..tables import Part, Words
+
+
+class Nouns(Part, frozen=True):
+    """Nouns that people are called by, and what tells one of several so called from the others."""
+
+    male: Words
+    """Nouns for men."""
+    female: Words
+    """Nouns for women."""
+    neutral: Words
+    """Nouns for either, animals that speak among them."""
+    animals: Words
+    """Nouns for animals."""
+    groups: Words
+    """Nouns for several who speak as one."""
+    generic: Words
+    """Nouns that many people of a story may be called by."""
+    kin: Words
+    """Nouns that name a person by someone else."""
+    beings: Words
+    """Beings that `it` may stand for, as for an animal."""
+    for_beasts: Words
+    """Nouns by which an animal or a thing may be called besides its own."""
+    no_one: Words
+    """Generic nouns that nobody is brought in by."""
+    not_speaking: Words
+    """Nouns that come after a verb of saying but are not who says it."""
+    everybody: Words
+    """Pronouns for all who are there."""
+    somebody: Words
+    """Pronouns for one who is not known."""
+    unseen: Words
+    """What somebody is called who is heard and not seen."""
+    numbered: Words
+    """What may stand before `Four` in the name of somebody who has none."""
+    compared: Words
+    """Adjectives that tell one of several from the rest."""
+    of_two: Words
+    """Those that tell one of two."""
+    several: Words
+    """What `the taller of` may be followed by, a `the` aside."""
+    counting: Words
+    """Numbers and the like that may stand between an article and a noun."""
+    voice: Words
+    """What somebody is heard by."""
+    name: Words
+    """What somebody is called by."""
+    one: Words
+    """What stands for a noun that was said before."""
+    rest: Words
+    """What is left of a group."""
+    other: Words
+    """Who is left of two."""
+    standing_alone: Words
+    """What is a noun only where none stands behind it."""
+    not_own: Words
+    """Nouns that nobody is known by."""
+
+    @cached_property
+    def every(self) -> frozenset[str]:
+        """All nouns for people."""
+        return self.male | self.female | self.neutral | self.groups | self.kin | self.animals

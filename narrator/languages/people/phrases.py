@@ -1,0 +1,40 @@
+"""Runs of words by which a story tells who somebody is."""
+
+from ..tables import Part, Row, Words
+
+
+class Phrases(Part, frozen=True):
+    """Runs of words by which a story tells who somebody is."""
+
+    revealing: frozenset[Row]
+    """Words behind which stands who did something: `It was Tom.`"""
+    bringing_in: frozenset[Row]
+    """Words behind which the narration brings in somebody who is then spoken of."""
+    what_somebody_is: frozenset[Row]
+    """What stands between a person and what they are: `Ilma, who had been a judge`."""
+    naming: tuple[Row, ...]
+    """What a noun phrase and the name behind it may have between them, after a few words."""
+    whose_name: frozenset[Row]
+    """What else they may have: `a crow whose name was Cornelia`."""
+    their_name: frozenset[Row]
+    """What stands before the name of whoever was last shown: `her name was Cornelia`."""
+    called_by: frozenset[Row]
+    """What stands before a noun that others have for somebody: `they called him the colonel`."""
+    years_old: frozenset[Row]
+    """What may begin another sentence that tells an age."""
+    i_am: tuple[Row, ...]
+    """What one says before one's own name."""
+    it_is_me: frozenset[Row]
+    """What one may say before it after `Who is there?`"""
+    asking_names: Words
+    """Words of a question for a name."""
+    asking_who: Words
+    """Words of the question who is there."""
+    you: Words
+    """Words by which a question is put to somebody."""
+    there: Words
+    """Words before a verb of being behind which somebody is brought in."""
+    somebody_new: str
+    """How somebody is named of whom the story has only a noun, where they are new."""
+    somebody_known: str
+    """The same, where they are not."""

@@ -1,0 +1,72 @@
+"""Beats: what is done beside a quotation, by whom, and who then keeps silent."""
+
+from collections.abc import Iterator, Sequence
+
+from ..mentions import NOBODY, Kind, Mention
+from ..page import SENTENCE_ENDS, Paragraph, Part
+from ..study import Study
+from ..turns import Turn
+from .surroundings import Beat
+
+_SILENCE = 4
+"""Words after a subject that say it is silent."""
+
+
+def silent_after(study: Study, turn: Turn) -> int:
+    """`Anna did not answer`, right behind the turn or at the beginning of the next paragraph."""
+    number = turn.last
+    after = study.paragraphs[number].parts[turn.parts[-1][1]].last
+    places = [(number, after)] + [(number + 1, 0)] * (number + 1 < len(study.paragraphs))
+    for row, first in places:
+        tokens = study.paragraphs[row].tokens
+        for mention in study.mentions[row]:
+            if mention.first < first or mention.spoken or not mention.subject:
+                continue
+            words = {token.low for token in tokens[mention.last : mention.last + _SILENCE]}
+            if words & study.pack.grammar.negations and words & study.pack.tags.answering:
+                return mention.person
+            break
+    return NOBODY
+
+
+def behind_turn(study: Study, turn: Turn) -> list[Mention]:
+    """The people of the narration that ends the turn's last paragraph."""
+    number, index = turn.parts[-1]
+    after = study.paragraphs[number].parts[index].last
+    row = study.mentions[number]
+    return [m for m in row if m.first >= after and not m.spoken and m.person != NOBODY]
+
+
+def beats_of(study: Study, turn: Turn, own: Sequence[Mention]) -> Iterator[Beat]:
+    """The beats around the turn: the sentence on each side that touches the quotation."""
+    quoted = set(turn.parts)
+    for number in sorted({turn.first, turn.last}):
+        paragraph = study.paragraphs[number]
+        for index, part in enumerate(paragraph.parts):
+            if part.is_voiced:
+                continue
+            follows, leads = (number, index - 1) in quoted, (number, index + 1) in quoted
+            if not follows and not leads:
+                continue
+            side = "between" if follows and leads else "after" if follows else "before"
+            first, last = _touching(paragraph, part, at_end=not follows)
+            doing = [m for m in study.mentions[number] if m.subject and first <= m.first < last]
+            doing = [m for m in doing if not m.spoken]
+            if doing and doing[0].person != NOBODY:
+                kinds = {Kind.PRONOUN: "he", Kind.FIRST: "I"}
+                kind = kinds.get(doing[0].kind, "named")
+                yield Beat(side, doing[0].person, kind, _size(part.last - part.first))
+
+
+def _touching(paragraph: Paragraph, part: Part, *, at_end: bool) -> tuple[int, int]:
+    """The first sentence of a part, or its last."""
+    tokens = paragraph.tokens
+    stops = [k for k in range(part.first, part.last - 1) if tokens[k].text in SENTENCE_ENDS]
+    stops = [k for k in stops if k > part.first]
+    if not stops:
+        return part.first, part.last
+    return (stops[-1] + 1, part.last) if at_end else (part.first, stops[0])
+
+
+def _size(tokens: int) -> str:
+    return next((f"<={most}" for most in (6, 12, 25, 50) if tokens <= most), "long")

@@ -1,0 +1,38 @@
+"""A mention: words that point at somebody."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+NOBODY = -1
+"""The person of a mention that is not (yet) known to point at anybody."""
+
+
+class Kind(StrEnum):
+    """What sort of words point at the person."""
+
+    NAME = "name"
+    NOMINAL = "nominal"
+    PRONOUN = "pronoun"
+    FIRST = "first person"
+
+
+class Mention(NamedTuple):
+    """Words that point at somebody."""
+
+    first: int
+    last: int
+    """One past the last token."""
+    kind: Kind
+    person: int
+    key: str
+    """The noun phrase's key, the pronoun, or the name's words."""
+    sex: str
+    subject: bool
+    """Whether it seems to be the subject of its clause."""
+    spoken: bool
+    vocative: bool
+    determiner: str = ""
+    how: str = ""
+    """How a noun phrase got its person, where that is no more than likely."""
+    other: int = -1
+    """Another person it may stand for, or NOBODY."""

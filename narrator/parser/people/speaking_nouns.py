@@ -1,0 +1,55 @@
+"""Nouns that speak in a book, beyond those that any book has: `squawked the magpie`."""
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from narrator.languages import Pack
+
+from ..page import Paragraph, Token
+from .nominal import MOST_MODIFIERS
+
+
+def learn_nouns(pack: Pack, paragraphs: Sequence[Paragraph]) -> frozenset[str]:
+    """Nouns that speak in this book, beyond those of the language: `squawked the magpie`."""
+    found: Counter[str] = Counter()
+    for paragraph in paragraphs:
+        for part, after in zip(paragraph.parts, paragraph.parts[1:], strict=False):
+            if part.is_voiced and not after.is_voiced:
+                found.update(_speaking_noun(pack, paragraph.tokens[after.first : after.last]))
+    return pack.nouns.every | frozenset(found)
+
+
+def _speaking_noun(pack: Pack, tokens: Sequence[Token]) -> list[str]:
+    words = list(tokens[:8])
+    while words and not words[0].is_word:
+        words.pop(0)
+    if words and words[0].low in pack.grammar.articles:
+        return _before_verb(pack, words)
+    says = len(words) > 2 and words[0].low in pack.tags.saying
+    if not says or words[1].low not in pack.grammar.articles:
+        return []
+    for at, token in enumerate(words[2:], start=2):
+        silent = token.low in pack.nouns.not_speaking or token.low in pack.grammar.degrees
+        if not token.is_word or token.is_capital or silent:
+            return []
+        if at + 1 == len(words) or _ends_phrase(pack, words[at + 1]):
+            return [token.low]
+    return []
+
+
+def _before_verb(pack: Pack, words: Sequence[Token]) -> list[str]:
+    """`the gull observed`: the noun right before the verb of saying."""
+    for noun, verb in pairwise(words[1 : MOST_MODIFIERS + 2]):
+        small = noun.low in pack.grammar.function_words
+        if not noun.is_word or noun.is_capital or small or noun.low in pack.nouns.not_speaking:
+            return []
+        if verb.low in pack.tags.saying:
+            return [] if noun.low.endswith(("ing", "ly", "ed")) else [noun.low]
+    return []
+
+
+def _ends_phrase(pack: Pack, after: Token) -> bool:
+    """Whether the word before `after` was the noun."""
+    closing = after.low in pack.grammar.function_words or after.low in pack.grammar.placing
+    return not after.is_word or closing or after.low.endswith(("ing", "ly"))
