@@ -31,8 +31,12 @@ class _Telling:
     any_cue: re.Pattern[str]
     """One of these words: most text has none."""
     mocked: re.Pattern[str]
-    pieces: Mapping[str, str]
-    """What stands for the places in a pattern."""
+    patterns: tuple[str, ...]
+    """With the places of a name and of words in them."""
+    beside: tuple[str, ...]
+    """Likewise."""
+    words: Mapping[str, str]
+    """What any of the words is, by their places."""
 
 
 @cache
@@ -51,12 +55,13 @@ def _telling(words: Casting) -> _Telling:
         {**adjectives, **nouns, **places},
         re.compile(rf"\b{_any([*nouns, *adjectives, *places])}\b"),
         re.compile(told.mocked.source),
+        tuple(_whole(each, told.pieces) for each in told.patterns),
+        tuple(_whole(each, told.pieces) for each in told.beside),
         {
             "noun": f"(?P<cue>{_any(nouns)})",
             "adjective": f"(?P<cue>{_any(adjectives)})",
             "place": f"(?P<cue>{_any(places)})",
             **{name: each.source for name, each in told.words.items()},
-            **told.pieces,
         },
     )
 
@@ -65,9 +70,18 @@ def _any(words: Iterable[str]) -> str:
     return "(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")"
 
 
-def _filled(pattern: str, pieces: Mapping[str, str]) -> str:
-    """`pattern` with its places filled, and those of what fills them."""
-    return _PLACE.sub(lambda place: _filled(pieces[place[1]], pieces), pattern)
+def _whole(pattern: str, pieces: Mapping[str, str]) -> str:
+    """`pattern` with the pieces in it, and those in them."""
+
+    def filled(place: re.Match[str]) -> str:
+        return _whole(pieces[place[1]], pieces) if place[1] in pieces else place[0]
+
+    return _PLACE.sub(filled, pattern)
+
+
+def _filled(pattern: str, words: Mapping[str, str]) -> str:
+    """`pattern` with its places filled once: what stands in a name stays as it is."""
+    return _PLACE.sub(lambda place: words[place[1]], pattern)
 
 
 class Statements:
@@ -78,11 +92,10 @@ class Statements:
         self._telling = _telling(words)
         proper = [name for name in names if name[:1].isupper()]
         who = rf"(?<![\w’'-])(?P<who>{_any(proper)})" if proper else r"(?P<who>(?!))"
-        pieces = {**self._telling.pieces, "who": who}
-        told = words.statements
-        self._patterns = [re.compile(_filled(each, pieces)) for each in told.patterns]
+        filling = {**self._telling.words, "who": who}
+        self._patterns = [re.compile(_filled(each, filling)) for each in self._telling.patterns]
         self._name = re.compile(who)
-        self._beside = [re.compile(_filled(each, pieces)) for each in told.beside]
+        self._beside = [re.compile(_filled(each, filling)) for each in self._telling.beside]
 
     def in_text(self, text: str, beside: str | None) -> Iterator[tuple[str, Meaning, str]]:
         """Of each statement in `text` whose name it has, what it says, and in which words.

@@ -119,6 +119,12 @@ def test_a_name_may_tell_the_kind(name: str, kind: Kind | None) -> None:
     assert kind_in(name, pack_for("en").casting) is kind
 
 
+@pytest.mark.parametrize("name", ["Ned <b>", "Ned <noun>", "Ned (P<who>", "Ned \\1"])
+def test_a_name_is_nothing_but_a_name(name: str) -> None:
+    line = Line(NARRATOR, f"{name} was Irish.")
+    assert find_hints(script_of(line), {name: ()})[name].accent == "en-IE"
+
+
 def test_accents_are_known_by_tag_and_by_name() -> None:
     accents = known_accents()
     assert len({accent.tag for accent in accents}) == len(accents) == 13
