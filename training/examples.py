@@ -60,7 +60,7 @@ def given_of(novel: Novel) -> list[Example]:
     book = read_book(novel.path)
     pack = pack_for(book.info.language)
     known = introduce(pack, people_given(novel), only=True)
-    learnt = study(pack, lay_out(book, gold_pieces(book, novel)), known)
+    learnt = study(pack, lay_out(book, gold_pieces(book, novel), pack), known)
     return _examples(learnt, book, novel)
 
 
@@ -78,7 +78,8 @@ def retold_of(novel: Novel) -> Iterator[list[Example]]:
 
 
 def _read(book: Book) -> Study:
-    return study(pack_for(book.info.language), lay_out(book, cut_book(book)))
+    pack = pack_for(book.info.language)
+    return study(pack, lay_out(book, cut_book(book, pack), pack))
 
 
 def _stretches(novel: Novel, first: int) -> Iterator[Book]:

@@ -10,10 +10,13 @@ from pathlib import Path
 from benchmarks.attribution.corpus import Novel
 from benchmarks.attribution.spans import ENOUGH, Range, bare
 from narrator.errors import BadSource
+from narrator.languages import pack_for
 from narrator.parser.quotations.marks import Family
 from narrator.parser.quotations.scanning import scan
 from narrator.parser.quotations.speech import features
 from narrator.parser.quotations.style import Style, evidence, style_of
+
+ENGLISH = pack_for("en")
 
 _BLANK = re.compile(r"\n[ \t]*\n\s*")
 
@@ -73,7 +76,7 @@ def _read(path: Path, weight: float) -> Text:
 def quotations_of(text: Text) -> Iterator[Quoted]:
     """Every quotation between marks of `text`, in order."""
     paragraphs = list(_paragraphs(text.text))
-    votes = evidence(text.text[start:end] for start, end in paragraphs)
+    votes = evidence((text.text[start:end] for start, end in paragraphs), ENGLISH)
     style = style_of(votes, votes)
     above = ""
     for start, end in paragraphs:
@@ -84,11 +87,11 @@ def quotations_of(text: Text) -> Iterator[Quoted]:
 def _in_paragraph(text: Text, start: int, end: int, style: Style, above: str) -> Iterator[Quoted]:
     paragraph = text.text[start:end]
     previous, spoken = None, True
-    for quotation in scan(paragraph, style):
+    for quotation in scan(paragraph, style, ENGLISH):
         if quotation.family is Family.DASH:
             spoken = True
         else:
-            names = features(paragraph, quotation, previous, spoken, style, above)
+            names = features(paragraph, quotation, previous, spoken, style, ENGLISH, above)
             span = bare(text.text, start + quotation.start, start + quotation.end)
             spoken = _is_said(text.said, span)
             yield Quoted(text.name, tuple(names), spoken, text.weight)

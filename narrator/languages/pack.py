@@ -17,6 +17,7 @@ from .address import Address
 from .casting import Casting
 from .credits import Credits
 from .delivery import Delivery
+from .dialogue import Directions, Labels, Letters, Marks, Reporting, Speech, Telling, Unsaid
 from .headings import Headings
 from .matter import Matter
 from .pages import Pages
@@ -150,6 +151,46 @@ class Pack:
     def spoken(self) -> SpokenTables:
         """What is said for what is not written as it is said."""
         return SpokenTables(self.code)
+
+    @cached_property
+    def speech(self) -> Speech:
+        """Verbs of saying and thinking."""
+        return part_for(Speech, self.code, "speech.toml")
+
+    @cached_property
+    def reporting(self) -> Reporting:
+        """What stands around a verb of saying where one parts a quotation from the rest."""
+        return part_for(Reporting, self.code, "reporting.toml")
+
+    @cached_property
+    def telling(self) -> Telling:
+        """What is oftener told than said."""
+        return part_for(Telling, self.code, "telling.toml")
+
+    @cached_property
+    def unsaid(self) -> Unsaid:
+        """What tells that a quotation is not said."""
+        return part_for(Unsaid, self.code, "unsaid.toml")
+
+    @cached_property
+    def letters(self) -> Letters:
+        """How letters begin and end."""
+        return part_for(Letters, self.code, "letters.toml")
+
+    @cached_property
+    def directions(self) -> Directions:
+        """Stage directions inside a speech."""
+        return part_for(Directions, self.code, "directions.toml")
+
+    @cached_property
+    def marks(self) -> Marks:
+        """What can be taken for a quotation mark."""
+        return part_for(Marks, self.code, "marks.toml")
+
+    @cached_property
+    def labels(self) -> Labels:
+        """What looks like the label of a speaker and is none."""
+        return part_for(Labels, self.code, "labels.toml")
 
 
 def find_pack(language: str) -> Pack | None:

@@ -1,10 +1,12 @@
 """How the data of a language is read: TOML tables into frozen, typed parts of a pack.
 
 A part is a subclass of `Part`: its fields are the keys of the table, checked as they are read. A
-set of words is written as running text (`saying = "said asked"`): it is a pleasure to edit.
+set of words is written as running text (`saying = "said asked"`): it is a pleasure to edit. A table
+may say `like = "en"`: the keys that it lacks are then those of that language.
 """
 
 import tomllib
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any, TypeVar
@@ -17,6 +19,8 @@ FALLBACK = "en"
 """The language by whose words a book is read that is in a language without words of its own."""
 _NOTHING = "(?!)"
 """A pattern that nothing fits."""
+_LIKE = "like"
+"""The key that names the language whose table fills up this one."""
 
 
 class Words(frozenset[str]):
@@ -84,11 +88,27 @@ def read_part(part: type[_P], code: str, name: str) -> _P:
         ValueError: it is no TOML, or not what `part` says: a key too many, too few, or of
             another type.
     """
+    try:
+        return msgspec.convert(_table(code, name), part, dec_hook=_made)
+    except msgspec.ValidationError as error:
+        raise ValueError(f"languages/{code}/{name}: {error}") from error
+
+
+def _table(code: str, name: str) -> Mapping[str, Any]:
+    """The keys of a table, and those of the table that it is like."""
     text = files(__package__).joinpath(code, name).read_text(encoding="utf-8")
     try:
-        return msgspec.convert(tomllib.loads(text), part, dec_hook=_made)
-    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
         raise ValueError(f"languages/{code}/{name}: {error}") from error
+    other = table.pop(_LIKE, None)
+    return table if other is None else {**_filling(other, name), **table}
+
+
+@cache
+def _filling(code: str, name: str) -> Mapping[str, Any]:
+    """A table that others are like: read once for all of them."""
+    return _table(code, name)
 
 
 def _made(wanted: type[Any], value: object) -> Any:

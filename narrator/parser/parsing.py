@@ -22,9 +22,9 @@ def parse_book(book: Book, known: Sequence[Character] = ()) -> Script:
     The lines, scene breaks and skipped rows of each chapter hold every character of it that is not
     white space, once and in order; `check_fidelity` makes sure.
     """
-    book = part_lines(book)
     pack = pack_for(book.info.language)
-    return _parse(pack, book, cut_book(book), introduce(pack, known))
+    book = part_lines(book, pack)
+    return _parse(pack, book, cut_book(book, pack), introduce(pack, known))
 
 
 def attribute(
@@ -40,7 +40,7 @@ def attribute(
 
 
 def _parse(pack: Pack, book: Book, pieces: Sequence[Sequence[Piece]], known: Known) -> Script:
-    paragraphs = lay_out(book, pieces)
+    paragraphs = lay_out(book, pieces, pack)
     learnt = study(pack, paragraphs, known)
     verdicts = find_speakers(learnt, Model(speaker_weights()))
     return Assembler(book, learnt, verdicts).script()

@@ -9,11 +9,13 @@ from narrator.parser.page import lay_out
 from narrator.parser.quotations import cut_book
 from narrator.parser.study import Study, study
 
+ENGLISH = pack_for("en")
+
 
 def read(*paragraphs: str) -> Study:
     blocks = tuple(Block(BlockKind.PARAGRAPH, paragraph) for paragraph in paragraphs)
     book = Book(BookInfo("A test"), (Chapter("One", blocks),))
-    return study(pack_for(book.info.language), lay_out(book, cut_book(book)))
+    return study(ENGLISH, lay_out(book, cut_book(book, ENGLISH), ENGLISH))
 
 
 def offered(learnt: Study, index: int) -> set[str]:
@@ -48,7 +50,7 @@ def test_but_not_whoever_only_acts_after_a_break() -> None:
     blocks.insert(4, Block(BlockKind.SCENE_BREAK, "* * *"))
     book = Book(BookInfo("A test"), (Chapter("One", tuple(blocks)),))
     assert "Bernard" not in offered(
-        study(pack_for(book.info.language), lay_out(book, cut_book(book))), 0
+        study(ENGLISH, lay_out(book, cut_book(book, ENGLISH), ENGLISH)), 0
     )
 
 

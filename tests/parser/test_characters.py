@@ -9,12 +9,14 @@ from narrator.parser.page import lay_out
 from narrator.parser.quotations import cut_book
 from narrator.parser.study import study
 
+ENGLISH = pack_for("en")
+
 
 def people(*paragraphs: str) -> list[set[str]]:
     """The names of each person found."""
     blocks = tuple(Block(BlockKind.PARAGRAPH, paragraph) for paragraph in paragraphs)
     book = Book(BookInfo("A test"), (Chapter("One", blocks),))
-    found = study(pack_for(book.info.language), lay_out(book, cut_book(book)))
+    found = study(ENGLISH, lay_out(book, cut_book(book, ENGLISH), ENGLISH))
     return [set(person.names) for person in found.people]
 
 

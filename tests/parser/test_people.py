@@ -9,6 +9,8 @@ from narrator.parser.page import lay_out
 from narrator.parser.quotations import cut_book
 from narrator.parser.study import Study, study
 
+ENGLISH = pack_for("en")
+
 
 def read(*texts: str) -> Study:
     blocks = [
@@ -18,7 +20,7 @@ def read(*texts: str) -> Study:
         for text in texts
     ]
     book = Book(BookInfo("A test"), (Chapter("One", tuple(blocks)),))
-    return study(pack_for(book.info.language), lay_out(book, cut_book(book)))
+    return study(ENGLISH, lay_out(book, cut_book(book, ENGLISH), ENGLISH))
 
 
 def meant(found: Study, key: str, which: int = -1) -> str:

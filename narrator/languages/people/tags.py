@@ -1,6 +1,7 @@
-"""The words of tags: what is narrated beside a quotation and says who speaks."""
+"""The words of tags: what is narrated beside a quotation and says who speaks.
 
-from functools import cached_property
+Its verbs are those of `Speech`.
+"""
 
 from ..tables import Part, Words
 
@@ -8,12 +9,8 @@ from ..tables import Part, Words
 class Tags(Part, frozen=True):
     """The words of tags: what is narrated beside a quotation and says who speaks."""
 
-    saying: Words
-    """Verbs that can stand beside a quotation and name its speaker."""
-    plain: Words
-    """Those of them that give no manner worth a direction to the voice."""
     asking: Words
-    """Plain ones that are worth one."""
+    """Those of `Speech.plain` that are worth a direction to the voice."""
     to_somebody: Words
     """Verbs behind which stands to whom it is said."""
     towards: Words
@@ -42,23 +39,3 @@ class Tags(Part, frozen=True):
     """What tells that two have spoken as one."""
     addressing: Words
     """What stands between a verb of saying and to whom it is said."""
-
-    @cached_property
-    def saying_now(self) -> frozenset[str]:
-        """Verbs of saying, and their present: it may be a noun, but not behind a subject."""
-        regular = (verb for verb in self.saying if verb.endswith("ed"))
-        return self.saying.union(*map(_present_of, regular))
-
-
-def _present_of(past: str) -> frozenset[str]:
-    """What a regular verb in the past may be in the present, with and without -s.
-
-    Some are no words at all (`announc`), which does no harm.
-    """
-    stem = past[:-2]
-    if past.endswith("ied"):
-        return frozenset([f"{past[:-3]}y", f"{past[:-3]}ies"])
-    stems = {stem, f"{stem}e"}
-    if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "sl":
-        stems.add(stem[:-1])
-    return frozenset(stems | {f"{one}s" for one in stems} | {f"{stem}es"})

@@ -44,7 +44,7 @@ def join_pairs(
 def _are_pair(pack: Pack, paragraph: Paragraph, one: Mention, two: Mention) -> bool:
     if Kind.FIRST in (one.kind, two.kind) or one.spoken or two.spoken:
         return False
-    tokens, saying = paragraph.tokens, pack.tags.saying
+    tokens, saying = paragraph.tokens, pack.speech.naming
     between = [token.low for token in tokens[one.last : two.first]]
     joined = len(between) == 1 and between[0] in pack.grammar.conjunctions
     if not joined or one.key in pack.pronouns.several:

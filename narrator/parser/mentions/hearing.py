@@ -63,7 +63,7 @@ class _Listener:
             owner = self._owners.get(mention.person, mention.person)
             return mention._replace(person=owner)
         behind = paragraph.tokens[mention.last : mention.last + _ADVERBS]
-        says = any(token.low in self._pack.tags.saying for token in behind)
+        says = any(token.low in self._pack.speech.naming for token in behind)
         if not says and not says_it(self._pack, paragraph, mention.first):
             return mention
         words = [token.low for token in paragraph.tokens[mention.first : mention.last]]

@@ -38,7 +38,7 @@ def of_it(view: View, mention: Mention, number: int) -> Mention:
     after = paragraph.tokens[mention.last].low if mention.last < len(paragraph.tokens) else ""
     things = [p for p in recent if _may_be_it(view, p)]
     best = max(things, key=lambda p: recent[p].place, default=NOBODY)
-    says = paragraph.has_speech and after in view.pack.tags.saying
+    says = paragraph.has_speech and after in view.pack.speech.naming
     if best == NOBODY or not says:
         return mention
     if view.place(mention) - recent[best].place > _IT_REACH:

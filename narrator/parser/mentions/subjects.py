@@ -43,7 +43,7 @@ def says_it(pack: Pack, paragraph: Paragraph, first: int) -> bool:
     tokens, at = paragraph.tokens, first - 1
     while at > 0 and (tokens[at].low.endswith("ly") or tokens[at].low in pack.grammar.particles):
         at -= 1
-    if at < 1 or tokens[at].low not in pack.tags.saying:
+    if at < 1 or tokens[at].low not in pack.speech.naming:
         return False
     return paragraph.spoken[at - 1] or not tokens[at - 1].is_word
 
@@ -66,7 +66,7 @@ def _acts_behind_complement(pack: Pack, paragraph: Paragraph, first: int, last: 
     opens = first == 0 or tokens[first - 1].text in _EDGES
     if not opens or tokens[last].low not in pack.grammar.complements:
         return False
-    past, present, saying = pack.grammar.past, pack.grammar.present, pack.tags.saying
+    past, present, saying = pack.grammar.past, pack.grammar.present, pack.speech.naming
     for token in tokens[last + 1 : last + _COMPLEMENT_REACH]:
         if not token.is_word:
             return False

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from narrator.languages import Pack
 from narrator.model import Block, BlockKind, Book, Chapter
 
 from .pieces import Piece, PieceKind
@@ -26,41 +27,31 @@ _LABEL = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_HEADS = """
-    act scene chapter part volume book note notes setting time place date day warning summary
-    disclaimer title author from to cc bcc re fwd subject sent name names age class race level rank
-    tier type status hp mp sp xp exp health mana stamina energy strength agility dexterity vitality
-    constitution endurance intelligence wisdom charisma perception luck speed attack defense defence
-    skill skills spell spells ability abilities quest reward rewards objective item items inventory
-    effect effects damage cost range cooldown duration weight value price total points gold location
-    serves ingredients ps p.s pps tip example result results question questions"""
-_NO_NAMES = frozenset(_HEADS.split())
-"""What stands before a colon in the head of a letter, a recipe, the screens of a game."""
 _LINE = re.compile(r"[^\n]+")
 _LEAST = 3
 """Labelled paragraphs that make a layout."""
 
 
-def part_lines(book: Book) -> Book:
+def part_lines(book: Book, pack: Pack) -> Book:
     """`book` with a block for each line of a chat or play that is set without blank lines."""
-    return replace(book, chapters=tuple(_part_chapter(chapter) for chapter in book.chapters))
+    return replace(book, chapters=tuple(_part_chapter(chapter, pack) for chapter in book.chapters))
 
 
-def _part_chapter(chapter: Chapter) -> Chapter:
-    parted = [tuple(_lines(block)) for block in chapter.blocks]
+def _part_chapter(chapter: Chapter, pack: Pack) -> Chapter:
+    parted = [tuple(_lines(block, pack)) for block in chapter.blocks]
     if all(len(lines) == 1 for lines in parted):
         return chapter
     tried = replace(chapter, blocks=tuple(line for lines in parted for line in lines))
-    if not _labels(tried, frozenset()):
+    if not _labels(tried, frozenset(), pack):
         return chapter
     return tried
 
 
-def _lines(block: Block) -> Iterator[Block]:
+def _lines(block: Block, pack: Pack) -> Iterator[Block]:
     """The lines of a block, if each of several begins with a label; else the block."""
     lines = [line for line in _LINE.finditer(block.text) if line[0].strip()]
     spoken = block.kind in (BlockKind.PARAGRAPH, BlockKind.VERSE) and not block.speaker
-    if len(lines) < 2 or not spoken or not all(map(_is_labelled, (line[0] for line in lines))):
+    if len(lines) < 2 or not spoken or not all(_is_labelled(line[0], pack) for line in lines):
         yield block
         return
     for line in lines:
@@ -68,25 +59,27 @@ def _lines(block: Block) -> Iterator[Block]:
         yield replace(block, kind=BlockKind.PARAGRAPH, text=line[0], start=start)
 
 
-def _is_labelled(text: str) -> bool:
+def _is_labelled(text: str, pack: Pack) -> bool:
     match = _LABEL.match(text)
-    return match is not None and _is_name(_name(match))
+    return match is not None and _is_name(_name(match), pack)
 
 
-def label_pieces(chapter: Chapter, pieces: Sequence[Piece]) -> tuple[tuple[Piece, ...], set[int]]:
+def label_pieces(
+    chapter: Chapter, pieces: Sequence[Piece], pack: Pack
+) -> tuple[tuple[Piece, ...], set[int]]:
     """The pieces with labelled paragraphs cut into label and speech, and the blocks cut so.
 
     A label counts where its name comes back, and where several people have labels.
     """
     quoted = frozenset(piece.block for piece in pieces if piece.kind is PieceKind.SPEECH)
-    found = _labels(chapter, quoted)
+    found = _labels(chapter, quoted, pack)
     kept = [piece for piece in pieces if piece.block not in found]
     for index, match in found.items():
         kept += _cut(index, chapter.blocks[index].text, match.end())
     return tuple(sorted(kept, key=lambda piece: (piece.block, piece.start))), set(found)
 
 
-def _labels(chapter: Chapter, quoted: frozenset[int]) -> Mapping[int, re.Match[str]]:
+def _labels(chapter: Chapter, quoted: frozenset[int], pack: Pack) -> Mapping[int, re.Match[str]]:
     """The labels of a chapter by their blocks; none where they make no layout.
 
     Marks in a chat line are part of it; behind a colon they hold what is said, and the blocks in
@@ -96,7 +89,7 @@ def _labels(chapter: Chapter, quoted: frozenset[int]) -> Mapping[int, re.Match[s
         index: match
         for index, block in enumerate(chapter.blocks)
         if block.kind is BlockKind.PARAGRAPH and not block.speaker
-        if (match := _LABEL.match(block.text)) and _is_name(_name(match))
+        if (match := _LABEL.match(block.text)) and _is_name(_name(match), pack)
         if index not in quoted or not match["colon"]
     }
     counts = Counter(_name(match).lower() for match in found.values())
@@ -115,9 +108,9 @@ def _name(match: re.Match[str]) -> str:
     return (match["colon"] or match["bracket"] or match["angle"]).lstrip("@")
 
 
-def _is_name(name: str) -> bool:
-    run = name.split()
-    if run[0].lower().rstrip(".") in _NO_NAMES or run[-1].lower() in _NO_NAMES:
+def _is_name(name: str, pack: Pack) -> bool:
+    run, never = name.split(), pack.labels.never
+    if run[0].lower().rstrip(".") in never or run[-1].lower() in never:
         return False
     return len(run) == 1 or all(word[0].isupper() for word in run)
 

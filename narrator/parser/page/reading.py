@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from narrator.languages import Pack
 from narrator.model import BlockKind, Book
 
 from .labels import label_pieces
@@ -57,15 +58,15 @@ class Paragraph:
         return any(part.kind is PieceKind.SPEECH for part in self.parts)
 
 
-def lay_out(book: Book, pieces: Sequence[Sequence[Piece]]) -> tuple[Paragraph, ...]:
+def lay_out(book: Book, pieces: Sequence[Sequence[Piece]], pack: Pack) -> tuple[Paragraph, ...]:
     """The paragraphs of `book` in reading order whose speakers are to be found out."""
-    return tuple(_paragraphs(book, pieces))
+    return tuple(_paragraphs(book, pieces, pack))
 
 
-def _paragraphs(book: Book, pieces: Sequence[Sequence[Piece]]) -> Iterator[Paragraph]:
+def _paragraphs(book: Book, pieces: Sequence[Sequence[Piece]], pack: Pack) -> Iterator[Paragraph]:
     for number, chapter in enumerate(book.chapters):
         by_block: dict[int, list[Piece]] = {}
-        cut, labelled = label_pieces(chapter, pieces[number])
+        cut, labelled = label_pieces(chapter, pieces[number], pack)
         for piece in cut:
             by_block.setdefault(piece.block, []).append(piece)
         after_break = True

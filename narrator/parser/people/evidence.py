@@ -111,7 +111,7 @@ def _is_made_known(pack: Pack, paragraph: Paragraph, run: NameRun) -> bool:
     words = [token.low for token in paragraph.tokens[max(0, run.first - 2) : run.first]]
     before = words[0] if set(words[-1:]) & pack.grammar.definite else (words[-1] if words else "")
     after = paragraph.tokens[run.last].low if run.last < len(paragraph.tokens) else ""
-    return not run.spoken and (before in pack.tags.saying or after in pack.tags.saying)
+    return not run.spoken and (before in pack.speech.naming or after in pack.speech.naming)
 
 
 def _acts(pack: Pack, after: str) -> bool:

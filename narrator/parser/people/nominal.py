@@ -27,10 +27,10 @@ class Nominal(NamedTuple):
 def says_beside(pack: Pack, tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a verb of saying stands right before or behind the words at [first, last)."""
     beside = [*tokens[max(0, first - 1) : first], *tokens[last : last + 1]]
-    return any(token.low in pack.tags.saying for token in beside)
+    return any(token.low in pack.speech.naming for token in beside)
 
 
 def is_plain_noun(pack: Pack, token: Token) -> bool:
     """Whether a word is no function word, verb of saying, past or adverb: so hardly but a noun."""
-    small = token.low in pack.grammar.function_words or token.low in pack.tags.saying
+    small = token.low in pack.grammar.function_words or token.low in pack.speech.naming
     return token.is_word and not small and not token.low.endswith(("ed", "ly"))

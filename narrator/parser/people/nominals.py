@@ -107,7 +107,7 @@ def _ends_modifiers(pack: Pack, word: str) -> bool:
     """Whether no noun of the same phrase stands behind `word`."""
     pronouns, grammar = pack.pronouns, pack.grammar
     return (
-        word in pack.tags.saying
+        word in pack.speech.naming
         or word in grammar.joining
         or word in grammar.placing
         or word in pronouns.he
@@ -149,7 +149,7 @@ def _is_head(pack: Pack, tokens: Sequence[Token], at: int, nouns: frozenset[str]
         return False
     if token.low in pack.nouns.standing_alone:
         return after is None or (after.low not in nouns and not is_plain_noun(pack, after))
-    return after is None or after.low not in nouns or after.low in pack.tags.saying
+    return after is None or after.low not in nouns or after.low in pack.speech.naming
 
 
 def _built(pack: Pack, tokens: Sequence[Token], first: int, at: int) -> Nominal:

@@ -26,7 +26,7 @@ def _speaking_noun(pack: Pack, tokens: Sequence[Token]) -> list[str]:
         words.pop(0)
     if words and words[0].low in pack.grammar.articles:
         return _before_verb(pack, words)
-    says = len(words) > 2 and words[0].low in pack.tags.saying
+    says = len(words) > 2 and words[0].low in pack.speech.naming
     if not says or words[1].low not in pack.grammar.articles:
         return []
     for at, token in enumerate(words[2:], start=2):
@@ -44,7 +44,7 @@ def _before_verb(pack: Pack, words: Sequence[Token]) -> list[str]:
         small = noun.low in pack.grammar.function_words
         if not noun.is_word or noun.is_capital or small or noun.low in pack.nouns.not_speaking:
             return []
-        if verb.low in pack.tags.saying:
+        if verb.low in pack.speech.naming:
             return [] if noun.low.endswith(("ing", "ly", "ed")) else [noun.low]
     return []
 

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
+from narrator.languages import Pack
+from narrator.languages.dialogue import Reporting
+
 from .marks import LONG_DASHES as LONG
 from .neighbours import before
 from .repairs import announced
-from .tags import tag_at
+from .tags import tag_at, verbs_of_saying
 from .telling import sentences, telling
-from .verbs import SAYING
-from .wordlists import words
 
 _SPACED = re.compile(rf"(?<=\S)\s+(?:[{LONG}]|-{{1,3}})\s+(?=[^\W\d_]|[¿¡])")
 _ATTACHED = re.compile(rf"(?<=\S)\s+(?:[{LONG}]|--+)(?=[^\W\d_])")
@@ -25,13 +26,6 @@ _REOPENING = re.compile(rf"[{LONG}]\s?(?=[^\W\d_])")
 """The dash of speech that goes on behind a tag: `he said, —and then`."""
 _REOPENED = re.compile(rf"(?<=[.,;:!?…])\s+[{LONG}]\s?(?=[^\W\d_])")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_STARTERS = words(
-    """and with without in as while who whose which when after before at on to from until till still
-    then not but his her their into over under through by half all one both for quite very
-    rather as like out up down back away off hard almost still more less even toward towards
-    against among across along behind beside between beyond during near upon within"""
-)
-"""Words with which narration goes on after a pause in a tag."""
 _STARTER_ODDS, _PARTICIPLE_ODDS, _OTHER_ODDS = 1.8, 3.0, -1.0
 
 _LEAST = -0.2
@@ -47,10 +41,8 @@ _ANNOUNCING = 4
 """Words before a comma or a colon."""
 _REACH = 600
 """Code points of speech looked at before a dash."""
-_CONTENT = words(
-    "i you he she it we they that if there this so nothing something i'd you'd he'd she'd"
-)
-"""Words that make what looks like a tag a clause of the speech: `I thought you were dead`."""
+_SHORT = 4
+"""Code points of a word whose ending tells nothing."""
 
 Run = tuple[int, int, bool]
 """Start, end, and whether it is speech."""
@@ -68,44 +60,44 @@ class Usage(StrEnum):
     UNKNOWN = "unknown"
 
 
-def runs_of(text: str, start: int, usage: Usage = Usage.UNKNOWN) -> list[Run]:
+def runs_of(text: str, start: int, pack: Pack, usage: Usage = Usage.UNKNOWN) -> list[Run]:
     """The speech and the narration of a dash paragraph, from `start`, just after the dash."""
     if usage in (Usage.REOPENING, Usage.OPENING):
-        return _joined(_by_sense(text, start, strict=usage is Usage.REOPENING))
-    runs = list(_by_dashes(text, start))
+        return _joined(_by_sense(text, start, pack, strict=usage is Usage.REOPENING))
+    runs = list(_by_dashes(text, start, pack))
     if usage is Usage.ENCLOSING and not runs:
         runs = [(start, len(text), True)]
-    return _joined(runs or _by_sense(text, start))
+    return _joined(runs or _by_sense(text, start, pack))
 
 
-def later_opening(text: str, start: int) -> int:
+def later_opening(text: str, start: int, pack: Pack) -> int:
     """Where a dash from `start` on opens speech after narration: `He sat down. —It is late.`
 
     0 where none does, for a dash may as well part one thing told from another.
     """
     for dash in _LATER.finditer(text, start):
-        if _is_opening(text, dash):
+        if _is_opening(text, dash, pack):
             return dash.start() + len(dash[0]) - len(dash[0].lstrip())
     return 0
 
 
-def _is_opening(text: str, dash: re.Match[str]) -> bool:
-    begin, end = next(sentences(text, dash.end(), len(text)), (dash.end(), dash.end()))
+def _is_opening(text: str, dash: re.Match[str], pack: Pack) -> bool:
+    begin, end = next(sentences(text, dash.end(), len(text), pack), (dash.end(), dash.end()))
     closing, opening = _ATTACHED_END.search(text, begin, end), _ATTACHED.search(text, begin, end)
     if closing and not (opening and opening.start() < closing.start()):
         return False
     stop = text[dash.start() - 1]
     if stop in ",:":
         verb = _WORD.findall(text[max(0, dash.start() - _NEAR) : dash.start()])
-        return not SAYING.isdisjoint(word.lower() for word in verb[-_ANNOUNCING:])
-    return _tag_in(text, begin, end, may_start=False) is not None or (
-        telling(text[begin:end], False) <= (_SAID_APART if dash[0][-1].isspace() else _SAID)
+        return not verbs_of_saying().isdisjoint(word.lower() for word in verb[-_ANNOUNCING:])
+    return _tag_in(text, begin, end, pack, may_start=False) is not None or (
+        telling(text[begin:end], False, pack) <= (_SAID_APART if dash[0][-1].isspace() else _SAID)
     )
 
 
-def has_insert(text: str, start: int) -> bool:
+def has_insert(text: str, start: int, pack: Pack) -> bool:
     """Whether a dash parts speech from what is told in a dash paragraph."""
-    return any(not speaks for *_, speaks in _by_dashes(text, start))
+    return any(not speaks for *_, speaks in _by_dashes(text, start, pack))
 
 
 class BareTag(NamedTuple):
@@ -117,24 +109,24 @@ class BareTag(NamedTuple):
     """Whether speech goes on behind it without one."""
 
 
-def bare_tag(text: str, start: int) -> BareTag | None:
+def bare_tag(text: str, start: int, pack: Pack) -> BareTag | None:
     """The first such tag; None where a paragraph has none."""
-    for begin, end in sentences(text, start, len(text)):
-        tag = _tag_in(text, begin, end, may_start=begin > start)
+    for begin, end in sentences(text, start, len(text), pack):
+        tag = _tag_in(text, begin, end, pack, may_start=begin > start)
         if tag is not None and before(text, tag[0]) not in tuple(LONG + "-"):
             reopens = _REOPENED.search(text, tag[1]) is not None
-            runs = _joined(_by_sense(text, start))
+            runs = _joined(_by_sense(text, start, pack))
             resumes = any(speaks for a, _, speaks in runs if a > tag[0])
             return BareTag(reopens, resumes and not reopens)
     return None
 
 
-def _by_dashes(text: str, start: int) -> Iterator[Run]:
+def _by_dashes(text: str, start: int, pack: Pack) -> Iterator[Run]:
     """Spanish `—Sí —dijo ella—. Vamos.` and Russian `— Да, — сказала она. — Идём.`"""
     spaced = [match.span() for match in _SPACED.finditer(text, start)]
-    inserts = [a for a, b in spaced if _is_insert(text, start, a, b)]
+    inserts = [a for a, b in spaced if _is_insert(text, start, a, b, pack)]
     attached = [match.span() for match in _ATTACHED.finditer(text, start)]
-    inserts += [a for a, b in attached if not _resumes_tagged(text, start, a, b)]
+    inserts += [a for a, b in attached if not _resumes_tagged(text, start, a, b, pack)]
     returns = [a for a, _ in spaced]
     returns += [match.end() for match in _ATTACHED_END.finditer(text, start)]
     at, speaks = start, True
@@ -147,45 +139,45 @@ def _by_dashes(text: str, start: int) -> Iterator[Run]:
         yield at, len(text), speaks
 
 
-def _resumes_tagged(text: str, start: int, stop: int, at: int) -> bool:
+def _resumes_tagged(text: str, start: int, stop: int, at: int, pack: Pack) -> bool:
     """Whether a dash opens speech at `at`, for that before has a tag: `—Yes, he said. —Go on.`"""
     if not text[at].isupper():
         return False
     first = max(start, stop - _REACH)
     return any(
-        _tag_in(text, a, b, may_start=a > start) is not None
-        for a, b in sentences(text, first, stop)
+        _tag_in(text, a, b, pack, may_start=a > start) is not None
+        for a, b in sentences(text, first, stop, pack)
     )
 
 
-def _is_insert(text: str, start: int, stop: int, at: int) -> bool:
+def _is_insert(text: str, start: int, stop: int, at: int, pack: Pack) -> bool:
     """Whether what a dash opens at `at`, behind the speech that ends at `stop`, is told."""
-    if _resumes_tagged(text, start, stop, at):
+    if _resumes_tagged(text, start, stop, at, pack):
         return False
-    if tag_at(text, at, len(text)) is not None:
+    if tag_at(text, at, len(text), pack) is not None:
         return True
     if text[stop - 1] not in _STOPS:
         return False
-    begin, end = next(sentences(text, at, len(text)), (at, at))
-    return text[at].islower() or telling(text[begin:end], False) >= _TOLD
+    begin, end = next(sentences(text, at, len(text), pack), (at, at))
+    return text[at].islower() or telling(text[begin:end], False, pack) >= _TOLD
 
 
-def _by_sense(text: str, start: int, *, strict: bool = False) -> Iterator[Run]:
+def _by_sense(text: str, start: int, pack: Pack, *, strict: bool = False) -> Iterator[Run]:
     """Portuguese and Irish manner: only commas and sense part the tag from the speech.
 
     With `strict`, what is told lasts until a dash.
     """
     told = False
-    found = list(sentences(text, start, len(text)))
+    found = list(sentences(text, start, len(text), pack))
     for (begin, end), (following, _) in zip(found, [*found[1:], (len(text), 0)], strict=True):
         dash = _DASH.match(text, begin)
-        tag = _tag_in(text, begin, end, may_start=begin > start)
+        tag = _tag_in(text, begin, end, pack, may_start=begin > start)
         if tag is None:
             reopened = _DASH.match(text, following) is not None
             told = (
                 begin > start
                 and not dash
-                and (reopened or (strict and told) or telling(text[begin:end], told) > _LEAST)
+                and (reopened or (strict and told) or telling(text[begin:end], told, pack) > _LEAST)
             )
             said = announced(text, begin, end) if told else end
             yield begin, said, not told
@@ -193,30 +185,32 @@ def _by_sense(text: str, start: int, *, strict: bool = False) -> Iterator[Run]:
             told = told and said == end
             continue
         at, core = tag
-        back = _resumes(text, core, end, strict=strict)
+        back = _resumes(text, core, end, pack, strict=strict)
         yield begin, at, True
         yield at, back, False
         yield back, end, True
         told = back >= end
 
 
-def _tag_in(text: str, begin: int, end: int, may_start: bool) -> tuple[int, int] | None:
+def _tag_in(
+    text: str, begin: int, end: int, pack: Pack, *, may_start: bool
+) -> tuple[int, int] | None:
     """Where a tag of a sentence begins and where its verb and subject end."""
     if may_start and before(text, begin) in ("?", "!", "…"):
-        core = tag_at(text, begin, end)
+        core = tag_at(text, begin, end, pack)
         if core is not None and _is_short(text, core, end):
             return begin, core
     for clause in _CLAUSE.finditer(text, begin, end):
-        core = tag_at(text, clause.end(), end)
-        if core is not None and not _is_content(text, core):
+        core = tag_at(text, clause.end(), end, pack)
+        if core is not None and not _is_content(text, core, pack):
             return clause.end(), core
     return None
 
 
-def _is_content(text: str, core: int) -> bool:
+def _is_content(text: str, core: int, pack: Pack) -> bool:
     """Whether what looks like a tag is part of the speech: `Well, I thought you were dead.`"""
     following = _WORD.match(text, core + 1)
-    return following is not None and following[0].lower() in _CONTENT
+    return following is not None and following[0].lower() in pack.reporting.spoken
 
 
 def _is_short(text: str, core: int, end: int) -> bool:
@@ -224,28 +218,29 @@ def _is_short(text: str, core: int, end: int) -> bool:
     return len(text[core:end].split()) <= 3
 
 
-def _resumes(text: str, core: int, end: int, *, strict: bool) -> int:
+def _resumes(text: str, core: int, end: int, pack: Pack, *, strict: bool) -> int:
     """Where speech goes on after a tag in the middle of a sentence; the end if it does not."""
     for pause in _PAUSE.finditer(text, core, end):
         if _REOPENING.match(text, pause.end()):
             return pause.end()
         word = None if strict else _WORD.match(text, pause.end())
-        if word and telling(text[pause.end() : end], True) + _odds(text, word) < 0:
+        if word and telling(text[pause.end() : end], True, pack) + _odds(text, word, pack) < 0:
             return pause.end()
     return end
 
 
-def _odds(text: str, first: re.Match[str]) -> float:
+def _odds(text: str, first: re.Match[str], pack: Pack) -> float:
     """How far the first words after a pause in a tag speak for narration."""
-    word = first[0].lower()
+    word, words = first[0].lower(), pack.reporting
     second = _WORD.match(text, first.end() + 1)
-    if _is_manner(word) or (word in _STARTERS and second and _is_manner(second[0])):
+    goes_on = word in words.goes_on
+    if _is_manner(word, words) or (goes_on and second and _is_manner(second[0], words)):
         return _PARTICIPLE_ODDS
-    return _STARTER_ODDS if word in _STARTERS else _OTHER_ODDS
+    return _STARTER_ODDS if goes_on else _OTHER_ODDS
 
 
-def _is_manner(word: str) -> bool:
-    return len(word) > 4 and word.endswith(("ing", "ly"))
+def _is_manner(word: str, words: Reporting) -> bool:
+    return len(word) > _SHORT and word.endswith(words.manner_endings)
 
 
 def _joined(runs: Iterator[Run] | list[Run]) -> list[Run]:

@@ -6,42 +6,17 @@ words around tell: `the message read`, `he typed`.
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
-from .scanning import Quotation
-from .wordlists import words
+from narrator.languages import Pack
+from narrator.languages.dialogue import Letters
+
+from .quotation import Quotation
 
 _MARKS = "\"“”„'‘’‚«»‹›"
 _MARK = f"[{_MARKS}]"
 """Which of them open and which close differs from country to country."""
-_SALUTATION = re.compile(
-    rf"""{_MARK}[_*]* (?:my\s)? (?:(?:very|own|poor)\s)? (?:dear|dearest|darling|beloved)
-    (?:\s(?!me\b)[\w.'’]+){{0,4}} \s*
-    (?: [,:.]?[_*]*{_MARK}? $ | [,:.]?\s?(?:--+|—|–)\s?(?=[^\W\d_a-z]) )""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_SIGNATURE = re.compile(
-    rf"""{_MARK}[_*]* (?: yours? (?:,?\s[\w&.'’-]+){{0,6}} | believe\sme
-    | i\s(?:am|remain)\b.{{0,40}}
-    | (?:with|much|all\smy)\s(?:\w+\s)?love | your'?s\s.{{0,20}}
-    | (?:affectionately|sincerely|faithfully|respectfully|truly)(?:\s\w+){{0,2}} )
-    (?: ,?\s*\n\s*[\w.&\s-]{{1,40}} )? [,.:;]?[_*]* (?:{_MARK}|$)""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_RUNNING = re.compile(
-    rf"""{_MARK}[_*]* (?:my\s)? (?:dear|dearest|darling)(?:\s[\w.'’]+){{0,4}},[_*]*{_MARK} ,?
-    \s (?:\w+\s){{1,3}} (?:ran|began|wrote|read|went\son)\b""",
-    re.VERBOSE | re.IGNORECASE,
-)
-"""A salutation in the middle of the paragraph with which the letter begins."""
 _NAME = re.compile(rf"{_MARK}[_*]*(?:[^\W\d_a-z][\w.'’&-]*[\s.,]*){{1,4}}[_*]*{_MARK}?$")
-_HEAD = re.compile(
-    rf"""{_MARK}[_*]* (?: [^.!?]{{1,50}} (?<![—–-])
-    | .{{0,40}} (?: \d | \b(?:January|February|March|April|May|June|July|August|September|October
-    |November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b ) .{{0,12}} )
-    [_*]* {_MARK}? $""",
-    re.VERBOSE | re.DOTALL,
-)
-"""Where a letter was written, or when."""
 _ALONE = re.compile(rf"[,:][_*]*{_MARK}?$")
 """What ends a salutation that stands in a paragraph of its own."""
 _HEADS = 3
@@ -52,62 +27,107 @@ _REACH = 60
 """Code points of narration looked at on each side."""
 _CLAUSE = 12
 """Words."""
-_TELLING = words(
-    """message messages text texts texted note letter letters telegram wire cable email e-mail mail
-    postcard memo dm dms wrote writes write writing typed types typing tapped scribbled scrawled
-    phone screen pager page voicemail reply sms"""
-)
+_FLAGS = re.VERBOSE | re.IGNORECASE
 
 
-def letters_in(paragraphs: Sequence[str | None]) -> set[int]:
+@cache
+def _salutation(letters: Letters) -> re.Pattern[str]:
+    return re.compile(
+        rf"""{_MARK}[_*]* {letters.salutation.source} \s*
+        (?: [,:.]?[_*]*{_MARK}? $ | [,:.]?\s?(?:--+|—|–)\s?(?=[^\W\d_a-z]) )""",
+        _FLAGS,
+    )
+
+
+@cache
+def _running(letters: Letters) -> re.Pattern[str]:
+    """A salutation in the middle of the paragraph with which the letter begins."""
+    return re.compile(
+        rf"""{_MARK}[_*]* {letters.running_salutation.source},[_*]*{_MARK} ,?
+        \s {letters.runs.source}\b""",
+        _FLAGS,
+    )
+
+
+@cache
+def _signature(letters: Letters) -> re.Pattern[str]:
+    return re.compile(
+        rf"""{_MARK}[_*]* {letters.signature.source}
+        (?: ,?\s*\n\s*[\w.&\s-]{{1,40}} )? [,.:;]?[_*]* (?:{_MARK}|$)""",
+        _FLAGS,
+    )
+
+
+@cache
+def _head(letters: Letters) -> re.Pattern[str]:
+    """Where a letter was written, or when."""
+    return re.compile(
+        rf"""{_MARK}[_*]* (?: [^.!?]{{1,50}} (?<![—–-])
+        | .{{0,40}} (?: \d | \b{letters.dates.source}\b ) .{{0,12}} )
+        [_*]* {_MARK}? $""",
+        re.VERBOSE | re.DOTALL,
+    )
+
+
+@cache
+def _signed_off(letters: Letters) -> re.Pattern[str]:
+    return re.compile(rf"\b{letters.signed_off.source}\b[\w\s.,'’-]{{0,40}}\W*$", _FLAGS)
+
+
+def letters_in(paragraphs: Sequence[str | None], pack: Pack) -> set[int]:
     """Which of the paragraphs belong to letters; None stands for one that is not all in marks."""
     found: set[int] = set()
     for index, text in enumerate(paragraphs):
-        if text is not None and index not in found and _is_opening(text):
-            end = _end(paragraphs, index)
+        if text is not None and index not in found and _is_opening(text, pack):
+            end = _end(paragraphs, index, pack)
             if end > index:
-                found.update(range(_start(paragraphs, index), end))
+                found.update(range(_start(paragraphs, index, pack), end))
     return found
 
 
-def runs_on(text: str) -> bool:
+def runs_on(text: str, pack: Pack) -> bool:
     """Whether a paragraph begins a letter and tells of it: `“Dear Ottilie,” it ran, “the roof`."""
-    return _RUNNING.match(text) is not None
+    return _running(pack.letters).match(text) is not None
 
 
-def _is_opening(text: str) -> bool:
-    return _SALUTATION.match(text) is not None or runs_on(text)
+def signs_off(said: str, pack: Pack) -> bool:
+    """Whether what is quoted ends as a letter does."""
+    return _signed_off(pack.letters).search(said) is not None
 
 
-def _start(paragraphs: Sequence[str | None], salutation: int) -> int:
+def _is_opening(text: str, pack: Pack) -> bool:
+    return _salutation(pack.letters).match(text) is not None or runs_on(text, pack)
+
+
+def _start(paragraphs: Sequence[str | None], salutation: int, pack: Pack) -> int:
     """The first paragraph of the letter, which may tell where and when it was written."""
     index = salutation
     while index > max(0, salutation - _HEADS):
         text = paragraphs[index - 1]
-        if text is None or not _HEAD.match(text):
+        if text is None or not _head(pack.letters).match(text):
             break
         index -= 1
     return index
 
 
-def _end(paragraphs: Sequence[str | None], start: int) -> int:
+def _end(paragraphs: Sequence[str | None], start: int, pack: Pack) -> int:
     """The paragraph after the letter; `start` itself if it is none."""
     alone = _ALONE.search(paragraphs[start] or "") is not None
     for index in range(start + 1, min(start + _LONGEST, len(paragraphs))):
         text = paragraphs[index]
         if text is None:
             return start
-        if _SIGNATURE.match(text):
-            return _after_names(paragraphs, index + 1)
+        if _signature(pack.letters).match(text):
+            return _after_names(paragraphs, index + 1, pack)
         if _NAME.match(text) and (alone or _unclosed(paragraphs[index - 1])):
             return index + 1
     return start
 
 
-def _after_names(paragraphs: Sequence[str | None], index: int) -> int:
+def _after_names(paragraphs: Sequence[str | None], index: int, pack: Pack) -> int:
     while index < len(paragraphs):
         text = paragraphs[index]
-        if text is None or not (_NAME.match(text) or _SIGNATURE.match(text)):
+        if text is None or not (_NAME.match(text) or _signature(pack.letters).match(text)):
             break
         index += 1
     return index
@@ -117,7 +137,7 @@ def _unclosed(text: str | None) -> bool:
     return text is not None and text[-1] not in _MARKS
 
 
-def is_written(text: str, quotation: Quotation, above: str) -> bool:
+def is_written(text: str, quotation: Quotation, above: str, pack: Pack) -> bool:
     """Whether the words around what nobody says call it part of a letter or a message.
 
     A single word may rather be a word as a word, and a sign is no message.
@@ -131,4 +151,4 @@ def is_written(text: str, quotation: Quotation, above: str) -> bool:
         *_WORD.findall(lead)[-_CLAUSE:],
         *_WORD.findall(text[quotation.end : quotation.end + _REACH])[: _CLAUSE // 2],
     ]
-    return not _TELLING.isdisjoint(word.lower() for word in around)
+    return not pack.letters.messages.isdisjoint(word.lower() for word in around)

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from narrator.languages import Pack
+
 from .apostrophes import drops_ending, drops_start
 
 
@@ -106,6 +108,8 @@ _MARKUP = "_*"
 _AROUND = _MARKUP + " \t\r\n"
 _CLOSING_PAIRS = frozenset({"''", "’’", "´´"})
 _PAIRED = frozenset("'`‘’´<>")
+_CROSSES = ("x ", "× ")
+"""Between two measures."""
 
 
 def points_in(text: str, usual: bool = False) -> bool:
@@ -123,7 +127,7 @@ def points_in(text: str, usual: bool = False) -> bool:
     return turns[:1] == ">" if _TAKE_TURNS.fullmatch(turns) else usual
 
 
-def marks_of(text: str, inward: bool = False) -> Iterator[Mark]:
+def marks_of(text: str, pack: Pack, inward: bool = False) -> Iterator[Mark]:
     """Every mark of a paragraph that may open or close a quotation, in order.
 
     With `inward`, a guillemet whose neighbours do not tell opens as » and closes as «.
@@ -136,30 +140,30 @@ def marks_of(text: str, inward: bool = False) -> Iterator[Mark]:
         end = match.end()
         if match[0] in _PAIRED:
             pair = _PAIR.match(text, start)
-            if pair and not _is_pair(text, pair, paired):
+            if pair and not _is_pair(text, pair, paired, pack):
                 pair = None
             paired = paired or pair is not None
             end = after_pair = pair.end() if pair else end
             if not pair and match[0] in "<>":
                 continue
-        mark = _read(text, start, end, inward)
+        mark = _read(text, start, end, inward, pack)
         if mark:
             yield mark
 
 
-def _is_pair(text: str, pair: re.Match[str], paired: bool) -> bool:
+def _is_pair(text: str, pair: re.Match[str], paired: bool, pack: Pack) -> bool:
     """Whether two single marks are one double mark; `paired` if such were seen before."""
     if pair[0] == "‘‘":
-        return not drops_start(text, pair.start() + 1) or "’’" in text[pair.end() :]
+        return not drops_start(text, pair.start() + 1, pack) or "’’" in text[pair.end() :]
     if pair[0] not in _CLOSING_PAIRS:
         return True
     if not pair["opens"]:
         return paired  # nothin'' ends a word and a quotation in single marks
     # ''Tis begins a quotation in single marks and a word, unless a pair closes it.
-    return not drops_start(text, pair.start() + 1) or pair[0] in text[pair.end() :]
+    return not drops_start(text, pair.start() + 1, pack) or pair[0] in text[pair.end() :]
 
 
-def _read(text: str, start: int, end: int, inward: bool) -> Mark | None:
+def _read(text: str, start: int, end: int, inward: bool, pack: Pack) -> Mark | None:
     symbol = _ENTITIES.get(text[start:end], text[start:end])
     family = _FAMILY_OF[symbol]
     if family in _CJK:
@@ -174,12 +178,13 @@ def _read(text: str, start: int, end: int, inward: bool) -> Mark | None:
         # The first, before a blank, opens, however it is drawn.
         return Mark(start, end, family, True, False, low=symbol in _LOW)
     if family is Family.SINGLE:
-        return _single(text, start, symbol, opens, closes)
+        return _single(text, start, symbol, opens, closes, pack)
     if opens == closes or (symbol in _ONLY_OPENS and left == right == " "):
         opens, closes = _as_drawn(symbol)
         if inward and family in _POINTED:
             opens, closes = closes, opens
-    if family is Family.DOUBLE and closes and not opens and _is_measure(text, start, symbol, right):
+    ends = family is Family.DOUBLE and closes and not opens
+    if ends and _is_measure(text, start, symbol, right, pack):
         return None
     return Mark(start, end, family, opens, closes, low=symbol in _LOW)
 
@@ -197,7 +202,9 @@ def _as_drawn(symbol: str) -> tuple[bool, bool]:
     return symbol not in _ONLY_CLOSES, symbol not in _ONLY_OPENS
 
 
-def _single(text: str, start: int, symbol: str, opens: bool, closes: bool) -> Mark | None:
+def _single(
+    text: str, start: int, symbol: str, opens: bool, closes: bool, pack: Pack
+) -> Mark | None:
     if not opens and not closes:
         if text[start - 1] in ",:" and text[start + 1 : start + 2].isupper():
             return Mark(start, start + 1, Family.SINGLE, True, False)  # no blank: he cried,'Stop!'
@@ -208,20 +215,21 @@ def _single(text: str, start: int, symbol: str, opens: bool, closes: bool) -> Ma
         opens, closes = _as_drawn(symbol)
     sure = True
     if opens:
-        sure = not drops_start(text, start) and symbol not in "’´′"
+        sure = not drops_start(text, start, pack) and symbol not in "’´′"
     elif text[start - 1] not in _STRONG_BEFORE_CLOSING:
-        sure = not drops_ending(text, start) and text[start + 1 : start + 2] in _AFTER_CLOSING
+        sure = not drops_ending(text, start, pack) and text[start + 1 : start + 2] in _AFTER_CLOSING
     return Mark(start, start + 1, Family.SINGLE, opens, closes, sure, low=symbol in _LOW)
 
 
-def _is_measure(text: str, start: int, symbol: str, right: str) -> bool:
+def _is_measure(text: str, start: int, symbol: str, right: str, pack: Pack) -> bool:
     """Whether the mark means inches or seconds: 6'2\", 5' 11\", 12\" x 14\"."""
     if symbol not in ('"', "″", "''", "”") or not text[start - 1 : start].isdigit():
         return False
     number = text[max(0, start - 12) : start].rstrip("0123456789½¼¾.⁄/")
     if symbol == "″" or number.rstrip()[-1:] in ("'", "’", "′"):
         return True
-    return right == " " and text[start + 1 : start + 4].lstrip()[:2] in ("x ", "by", "× ")
+    behind = text[start + 1 : start + 4].lstrip()
+    return right == " " and behind.startswith((*_CROSSES, *pack.marks.by))
 
 
 def _before(text: str, start: int) -> str:

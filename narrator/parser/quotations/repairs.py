@@ -2,9 +2,10 @@
 
 import re
 
-from .tags import tag_at
+from narrator.languages import Pack
+
+from .tags import tag_at, verbs_of_saying
 from .telling import sentences, telling
-from .verbs import SAYING
 
 _CLAUSE = re.compile(r"(?<=[,?!…—–-])\s+(?=[^\W\d_])")
 _CLOSE_STOP = re.compile(r"(?:\s+\w+){0,2}\s*[.,]")
@@ -15,37 +16,38 @@ _ANNOUNCING = re.compile(r"([^\W\d_]+)[,:]\s+(?=[^\W\d_a-z]|[¿¡])")
 
 def announced(text: str, begin: int, end: int) -> int:
     """Where the speech that narration announces begins, `She asked: Who?`; the end if none does."""
+    verbs = verbs_of_saying()
     for verb in _ANNOUNCING.finditer(text, begin, end):
-        if verb[1].lower() in SAYING:
+        if verb[1].lower() in verbs:
             return verb.end()
     return end
 
 
-def lost_opening(text: str, begin: int, end: int) -> int | None:
+def lost_opening(text: str, begin: int, end: int, pack: Pack) -> int | None:
     """Where speech that is closed at `end` begins, not before `begin`; None if it is all told."""
     start = announced(text, begin, end)
     if start < end:
         return start
     first = None
-    for a, b in sentences(text, begin, end):
-        if telling(text[a:b], False) >= 0:
+    for a, b in sentences(text, begin, end, pack):
+        if telling(text[a:b], False, pack) >= 0:
             first = None
         elif first is None:
             first = a
     return first
 
 
-def lost_closing(text: str, begin: int, end: int, reopens: bool = False) -> int | None:
+def lost_closing(text: str, begin: int, end: int, pack: Pack, reopens: bool = False) -> int | None:
     """Where the first tag that can be nothing else begins: `, said Tom.` or `, he said softly.`
 
     What comes behind the tag must be told, beyond doubt if the next paragraph `reopens` what this
     one leaves open; else somebody tells what others said, and nothing is lost.
     """
     for clause in _CLAUSE.finditer(text, begin, end):
-        core = tag_at(text, clause.end(), end)
+        core = tag_at(text, clause.end(), end, pack)
         if core is not None and _CLOSE_STOP.match(text, core):
             least = _SURELY_TOLD if reopens else _LEAST_TOLD
-            rest = list(sentences(text, clause.end(), end))[1:]
-            told = all(telling(text[a:b], False, by_self=True) > least for a, b in rest)
+            rest = list(sentences(text, clause.end(), end, pack))[1:]
+            told = all(telling(text[a:b], False, pack, by_self=True) > least for a, b in rest)
             return clause.end() if told else None
     return None

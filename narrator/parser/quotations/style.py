@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from narrator.languages import Pack
+
 from .apostrophes import drops_start
 from .dashes import Usage, bare_tag, has_insert
 from .marks import LONG_DASHES, Family, Mark, marks_of, points_in
@@ -69,7 +71,7 @@ def opening_dash(text: str) -> int:
     return dash.end() if dash else 0
 
 
-def evidence(paragraphs: Iterable[str]) -> Votes:
+def evidence(paragraphs: Iterable[str], pack: Pack) -> Votes:
     """How much speaks for each family in these paragraphs."""
     votes: dict[Family, float] = dict.fromkeys(Family, 0.0)
     for text in paragraphs:
@@ -78,27 +80,27 @@ def evidence(paragraphs: Iterable[str]) -> Votes:
             continue
         if dash and not text[dash:].lstrip("_*")[:1].islower():
             votes[Family.DASH] += 1
-            _count_dashes(text, dash, votes)
+            _count_dashes(text, dash, votes, pack)
         else:
-            _count_first_opening(text, votes)
+            _count_first_opening(text, votes, pack)
     return votes
 
 
-def _count_dashes(text: str, start: int, votes: dict[Family, float]) -> None:
+def _count_dashes(text: str, start: int, votes: dict[Family, float], pack: Pack) -> None:
     """What a dash paragraph, whose speech begins at `start`, says of the dashes inside."""
-    tag = bare_tag(text, start)
+    tag = bare_tag(text, start, pack)
     if tag:
         votes[Family.BARE] += _INSERT_WEIGHT
         votes[Family.REOPENED] += _INSERT_WEIGHT * tag.reopens
         votes[Family.RESUMED] += _INSERT_WEIGHT * tag.resumes
     else:
-        votes[Family.INSERT] += _INSERT_WEIGHT * has_insert(text, start)
+        votes[Family.INSERT] += _INSERT_WEIGHT * has_insert(text, start, pack)
 
 
-def _count_first_opening(text: str, votes: dict[Family, float]) -> None:
+def _count_first_opening(text: str, votes: dict[Family, float], pack: Pack) -> None:
     inward = points_in(text)
-    for mark in marks_of(text, inward):
-        if not mark.opens or not (mark.sure or _is_closed(text, mark)):
+    for mark in marks_of(text, pack, inward):
+        if not mark.opens or not (mark.sure or _is_closed(text, mark, pack)):
             continue
         before = text[: mark.start].rstrip()
         if not before.strip("_*([—–-"):
@@ -110,10 +112,10 @@ def _count_first_opening(text: str, votes: dict[Family, float]) -> None:
         return
 
 
-def _is_closed(text: str, mark: Mark) -> bool:
+def _is_closed(text: str, mark: Mark, pack: Pack) -> bool:
     """Whether a mark that may be an apostrophe begins what a mark of its kind surely ends."""
     symbol = text[mark.start : mark.end]
-    if not text[mark.end : mark.end + 1].isupper() or drops_start(text, mark.start):
+    if not text[mark.end : mark.end + 1].isupper() or drops_start(text, mark.start, pack):
         return False
     return (
         re.compile(rf"[.,!?…—–-]{symbol}(?!\w)").search(text, mark.end, mark.end + _FAR) is not None

@@ -1,46 +1,99 @@
 """Finds a tag: the words that give a quotation to somebody, `said Tom`, `the old man replied`."""
 
 import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
 
-from .verbs import SAYING, SPLIT
-from .wordlists import words
+from narrator.languages import Pack, packs
+from narrator.languages.dialogue import derived
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*|[^\w\s]")
-_TITLES = words("Mr Mrs Ms Dr St Prof Rev Capt Col Sr Sra Mme M")
-_PRONOUNS = words("he she they i we it")
-_NOUN_STARTERS = words(
-    """the a an his her my our their its one another both all everyone everybody somebody someone
-    nobody each this that old young little poor el la los las o os as um uma le les un une der die
-    das han hon hun den det hij zij ze он она они"""
-)
-_FRENCH = re.compile(r"[^\W\d_]+-(?:t-)?(?:il|elle|ils|elles|je|on)$")
-_HELPING = words(
-    "was were had used to would could began kept went started only just always still often"
-)
-"""What may stand between a subject and its verb: `he used to say`, `she was shouting`."""
-_PLURAL = frozenset(["I", "they", "They", "we", "We"])
-_WANTING = frozenset(["wants", "wanted", "want"])
-_KNOWING = ["to", "know"]
-_CAME = frozenset(["came", "comes"])
 _REACH = 6
 """Words from the start of a subject to its verb, at most."""
+_BEHIND_PRONOUN, _BEHIND_NAME = 2, 4
+"""Likewise, where a pronoun or a name begins it."""
+
+_Run = list[tuple[str, int]]
+"""Words, each with its end."""
 
 
-def tag_at(text: str, at: int, end: int) -> int | None:
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    """The words of tags of one pack, made ready; see `Reporting`."""
+
+    verbs: frozenset[str]
+    """Those of saying, of all languages."""
+    plural: frozenset[str]
+    plural_forms: frozenset[str]
+    helped_forms: Mapping[str, frozenset[str]]
+    """By helper."""
+    particles: Mapping[str, Sequence[str]]
+    titles: frozenset[str]
+    pronouns: frozenset[str]
+    subjects: frozenset[str]
+    opens_subject: frozenset[str]
+    between: frozenset[str]
+    elsewhere: frozenset[str]
+    came: frozenset[str]
+    voices: frozenset[str]
+    inverted: Callable[[str], re.Match[str] | None]
+
+
+@cache
+def _wording(pack: Pack) -> _Wording:
+    words, every = pack.reporting, [other.reporting for other in packs()]
+    verbs = verbs_of_saying()
+    subjects = frozenset().union(*(one.subjects for one in every))
+    inverted = "|".join(one.inverted.source for one in every)
+    return _Wording(
+        verbs=verbs,
+        plural=words.plural,
+        plural_forms=derived(verbs, words.plural_endings),
+        helped_forms={
+            helper: helped.forms | derived(verbs, helped.endings)
+            for helped in words.helped
+            for helper in helped.behind
+        },
+        particles={verb: behind.split() for verb, behind in words.particles.items()},
+        titles=frozenset().union(*(one.titles for one in every)),
+        pronouns=words.pronouns,
+        subjects=subjects,
+        opens_subject=words.pronouns | subjects,
+        between=words.between,
+        elsewhere=words.pronouns | words.elsewhere,
+        came=words.came,
+        voices=words.voices,
+        inverted=re.compile(rf"(?:{inverted})$").match,
+    )
+
+
+@cache
+def verbs_of_saying() -> frozenset[str]:
+    """The forms by which quotations are cut, of all languages.
+
+    A text rarely says which language it is in, and where speech ends without a mark such a verb
+    tells it in any.
+    """
+    return frozenset().union(*(pack.speech.cutting for pack in packs()))
+
+
+def tag_at(text: str, at: int, end: int, pack: Pack) -> int | None:
     """Where the verb or subject of the tag that begins at `at` ends; None if none begins there."""
-    found = _words(text, at, end)
+    wording = _wording(pack)
+    found = _words(text, at, end, wording)
     if not found:
         return None
-    return _inverted(found) or _direct(found)
+    return _inverted(found, wording) or _direct(found, wording)
 
 
-def _words(text: str, at: int, end: int) -> list[tuple[str, int]]:
+def _words(text: str, at: int, end: int, wording: _Wording) -> _Run:
     """The words up to the first stop, each with its end."""
-    found: list[tuple[str, int]] = []
+    found: _Run = []
     for token in _TOKEN.finditer(text, at, end):
         word = token[0]
         if not word[0].isalpha():
-            if word == "." and found and found[-1][0] in _TITLES:
+            if word == "." and found and found[-1][0] in wording.titles:
                 continue
             break
         found.append((word, token.end()))
@@ -49,69 +102,60 @@ def _words(text: str, at: int, end: int) -> list[tuple[str, int]]:
     return found
 
 
-def _says(run: list[tuple[str, int]], index: int) -> int:
+def _says(run: _Run, index: int, wording: _Wording) -> int:
     """How many words from `index` make a verb of saying; 0 when none."""
     if index >= len(run):
         return 0
     verb = run[index][0].lower()
-    if verb in _WANTING and [word.lower() for word, _ in run[index + 1 : index + 3]] == _KNOWING:
-        return 3
-    base = index == 1 and run[0][0] in _PLURAL and _is_base(verb)
-    if verb not in SAYING and not (base or (index and _is_helped(verb, run[index - 1][0].lower()))):
-        return 0
-    if verb not in SPLIT:
+    particles = wording.particles.get(verb)
+    if particles is not None:
+        behind = [word.lower() for word, _ in run[index + 1 : index + 1 + len(particles)]]
+        return 1 + len(particles) if behind == particles else 0
+    if verb in wording.verbs:
         return 1
-    return 2 if index + 1 < len(run) and run[index + 1][0].lower() in SPLIT[verb] else 0
+    if index == 1 and verb in wording.plural_forms and run[0][0] in wording.plural:
+        return 1
+    return int(index > 0 and verb in wording.helped_forms.get(run[index - 1][0].lower(), ()))
 
 
-def _is_base(verb: str) -> bool:
-    """`I shout`, `they reply`: the form behind `I` and the plural."""
-    ending = verb[:-1] + "ies" if verb.endswith("y") else verb + "s"
-    return not SAYING.isdisjoint({ending, verb + "es", verb + "s"})
-
-
-def _is_helped(verb: str, helper: str) -> bool:
-    """Whether a form of a verb of saying follows what it needs: `was shouting`, `to whisper`."""
-    if helper in ("was", "were", "kept", "began", "started", "went"):
-        return verb.endswith("ing") and not SAYING.isdisjoint({verb[:-3] + "ed", verb[:-3] + "s"})
-    if helper in ("to", "would", "could"):
-        return verb in ("say", "tell") or not SAYING.isdisjoint({verb + "ed", verb + "d"})
-    return False
-
-
-def _inverted(run: list[tuple[str, int]]) -> int | None:
-    if _FRENCH.match(run[0][0]):
-        return run[0][1]
-    if run[0][0] in _CAME:
-        voices = [end for word, end in run[1:] if word.lower() == "voice"]
+def _inverted(run: _Run, wording: _Wording) -> int | None:
+    first, end = run[0]
+    if wording.inverted(first):
+        return end
+    if first in wording.came:
+        voices = [end for word, end in run[1:] if word.lower() in wording.voices]
         return voices[0] if voices else None
-    length = 0 if run[0][0][0].isupper() else _says(run, 0)
+    length = 0 if first[0].isupper() else _says(run, 0, wording)
     if not length or length >= len(run):
         return None
     subject = run[length][0]
-    if subject[0].isupper() or subject.lower() in _PRONOUNS | _NOUN_STARTERS:
+    if subject[0].isupper() or subject.lower() in wording.opens_subject:
         return run[length][1]
     return None
 
 
-def _direct(run: list[tuple[str, int]]) -> int | None:
-    first = run[0][0]
-    if first in _PRONOUNS or first == "I":
-        reach = 2
-    elif first[0].isupper() and first.lower() not in _PRONOUNS:
-        reach = 4
-    elif first.lower() in _NOUN_STARTERS:
-        reach = _REACH
-    else:
-        return None
+def _direct(run: _Run, wording: _Wording) -> int | None:
+    reach = _reach(run[0][0], wording)
     for index in range(1, len(run)):
         if index > reach:
             return None
-        if _says(run, index):
+        if _says(run, index, wording):
             return run[index][1]
-        if run[index][0].lower() in _HELPING and _says(run, index + 1):
-            return run[index + 1][1]
-        reach += run[index][0].lower() in _HELPING
-        if run[index][0].lower() in _PRONOUNS | {"you", "that", "who", "which", "is", "was"}:
+        low = run[index][0].lower()
+        if low in wording.between:
+            if _says(run, index + 1, wording):
+                return run[index + 1][1]
+            reach += 1
+        if low in wording.elsewhere:
             return None
     return None
+
+
+def _reach(first: str, wording: _Wording) -> int:
+    """How far the verb may be from the first word of a subject; 0 if it begins none."""
+    low = first.lower()
+    if first in wording.pronouns or first in wording.plural:
+        return _BEHIND_PRONOUN
+    if first[0].isupper() and low not in wording.pronouns:
+        return _BEHIND_NAME
+    return _REACH if low in wording.subjects else 0

@@ -3,64 +3,55 @@
 import re
 from collections.abc import Iterator
 
+from narrator.languages import Pack
+
 from .neighbours import after, before
 from .tags import tag_at
-from .verbs import THINKING
-from .wordlists import words
 
 _ITALICS = re.compile(r"(?<![\w*_])([*_])(?=[^\s*_])((?:(?!\1).)+?)(?<=[^\s*_])\1(?![\w*_])", re.S)
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _ENDS = frozenset(".!?…—–-")
 _REACH = 60
 _TO_TAG = " \t\r\n,.;:—–-*_"
-_CRYING = words(
-    """said says cried cries answered replied shouted whispered exclaimed muttered murmured asked
-    yelled"""
-)
-"""Verbs that announce what is said, and no title or sign."""
-_PERSON = words(
-    """i i'm i've i'll i'd me my mine we we're we've we'll us our you your you're you've you'll
-    don't can't won't isn't it's that's what's there's"""
-)
 
 
-def is_thought(text: str, start: int, end: int) -> bool:
+def is_thought(text: str, start: int, end: int, pack: Pack) -> bool:
     """Whether the words beside text[start:end] say that somebody thinks it."""
     lead = text[max(0, start - _REACH) : start].rstrip(" \t\r\n_*")
-    if lead[-1:] in (",", ":") and _thinks(_WORD.findall(lead)[-2:]):
+    if lead[-1:] in (",", ":") and _thinks(_WORD.findall(lead)[-2:], pack):
         return True
     tail = text[end : end + _REACH]
     at = end + len(tail) - len(tail.lstrip(_TO_TAG))
-    core = tag_at(text, at, min(len(text), at + _REACH))
-    return core is not None and _thinks(_WORD.findall(text[at:core]))
+    core = tag_at(text, at, min(len(text), at + _REACH), pack)
+    return core is not None and _thinks(_WORD.findall(text[at:core]), pack)
 
 
-def _thinks(run: list[str]) -> bool:
-    return any(word.lower() in THINKING for word in run)
+def _thinks(run: list[str], pack: Pack) -> bool:
+    return not pack.speech.thinking.isdisjoint(word.lower() for word in run)
 
 
-def italic_thoughts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def italic_thoughts(text: str, start: int, end: int, pack: Pack) -> Iterator[tuple[int, int]]:
     """The runs of italics in the narration text[start:end] that somebody thinks."""
     thinking = False
     for run in _ITALICS.finditer(text, start, end):
         inside = run[2]
-        if is_thought(text, run.start(), run.end()):
+        if is_thought(text, run.start(), run.end(), pack):
             thinking = True
         elif thinking and (before(text, run.start()) in (";", ",") or _is_sentence(inside)):
             pass
-        elif not _stands_alone(text, run.start(), run.end(), inside):
+        elif not _stands_alone(text, *run.span(), inside, pack):
             thinking = False
             continue
         yield run.start(), run.end()
 
 
-def italic_speech(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def italic_speech(text: str, start: int, end: int, pack: Pack) -> Iterator[tuple[int, int]]:
     """The runs of italics in the narration text[start:end] that are said: `he cried, _Hold!_`"""
     for run in _ITALICS.finditer(text, start, end):
         if before(text, run.start()) in (",", ":") and run[2][0].isupper():
             lead = text[max(start, run.start() - _REACH) : run.start()]
             clause = _WORD.findall(lead[max(lead.rfind(stop) for stop in ".!?;") + 1 :])
-            if not _CRYING.isdisjoint(word.lower() for word in clause):
+            if not pack.speech.announcing.isdisjoint(word.lower() for word in clause):
                 yield run.span()
 
 
@@ -68,11 +59,11 @@ def _is_sentence(inside: str) -> bool:
     return inside[0].isupper() and inside[-1] in _ENDS
 
 
-def _stands_alone(text: str, start: int, end: int, inside: str) -> bool:
+def _stands_alone(text: str, start: int, end: int, inside: str, pack: Pack) -> bool:
     """Whether whole sentences of somebody's own stand in italics."""
     if before(text, start) not in ("", *".!?…:”\"’'—"):
         return False
     if not _is_sentence(inside) or after(text, end).islower():
         return False
     run = [word.lower().replace("’", "'") for word in _WORD.findall(inside)]
-    return len(run) > 1 and not _PERSON.isdisjoint(run)
+    return len(run) > 1 and not pack.unsaid.person.isdisjoint(run)

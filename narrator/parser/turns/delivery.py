@@ -15,6 +15,6 @@ def delivery_of(pack: Pack, tag: Tag | None, quoted: str, behind: str) -> str:
         return ""
     ends = quoted.rstrip("\"'”’»“›)_* ").endswith(".") and not behind.lstrip().startswith(",")
     verb = pack.tags.as_told.get(tag.verb, tag.verb)
-    if (ends and tag.after) or verb in pack.tags.silent or verb not in pack.tags.saying:
+    if (ends and tag.after) or verb in pack.tags.silent or verb not in pack.speech.naming:
         return ""
-    return verb if verb not in pack.tags.plain or verb in pack.tags.asking else ""
+    return verb if verb not in pack.speech.plain or verb in pack.tags.asking else ""

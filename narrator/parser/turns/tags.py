@@ -93,7 +93,7 @@ def runs_on(paragraph: Paragraph, quoted: Part, part: Part) -> bool:
 
 def _verb_first(pack: Pack, text: Narration, start: int, stop: int) -> Tag | None:
     tokens = text.paragraph.tokens
-    if not _is_saying(pack.tags.saying, text, start):
+    if not _is_saying(pack.speech.naming, text, start):
         return None
     for at in range(start + 1, min(stop, start + _WORDS_BETWEEN)):
         if at in text.at:
@@ -147,16 +147,17 @@ def _subject_first(pack: Pack, text: Narration, start: int, stop: int, running: 
 
 def _verb_after(pack: Pack, text: Narration, at: int, stop: int) -> int | None:
     """The verb of saying whose subject ends at `at`; an apposition may stand between."""
-    tokens, tags, grammar = text.paragraph.tokens, pack.tags, pack.grammar
+    tokens, speech, grammar = text.paragraph.tokens, pack.speech, pack.grammar
     if at < stop and tokens[at].text == ",":
         closing = [k for k in range(at + 1, min(stop, at + _APPOSITION)) if tokens[k].text == ","]
         verb = closing[0] + 1 if closing else stop
-        return verb if verb < stop and _is_saying(tags.saying, text, verb) else None
+        return verb if verb < stop and _is_saying(speech.naming, text, verb) else None
     for k in range(at, min(stop, at + 5)):
         low = tokens[k].low
-        if _is_saying(tags.saying_now if k == at else tags.saying, text, k):
+        if _is_saying(speech.naming_now if k == at else speech.naming, text, k):
             return k
-        passes = low in grammar.adverbs or low in grammar.auxiliaries or low in tags.passed_over
+        passes = low in grammar.adverbs or low in grammar.auxiliaries
+        passes = passes or low in pack.tags.passed_over
         if not passes and not low.endswith("ly"):
             return None
     return None
@@ -165,7 +166,7 @@ def _verb_after(pack: Pack, text: Narration, at: int, stop: int) -> int | None:
 def is_verb_like(pack: Pack, low: str) -> bool:
     """Whether a word after a subject looks like a verb in the past or present."""
     return (
-        low in pack.grammar.past or low in pack.tags.saying or bool(re.search(r"ed$|[^s]s$", low))
+        low in pack.grammar.past or low in pack.speech.naming or bool(re.search(r"ed$|[^s]s$", low))
     )
 
 
@@ -177,7 +178,7 @@ def tag_before(pack: Pack, text: Narration, part: Part) -> Tag | None:
     if ending in (".", "!", "?", "…", ";", ""):
         return None
     first = _sentence_start(text, part)
-    saying = pack.tags.saying
+    saying = pack.speech.naming
     verbs = [k for k in range(first, part.last) if _is_saying(saying, text, k)]
     subjects = [m for m in text.mentions if first <= m.first < part.last and not m.spoken]
     if verbs:
