@@ -11,6 +11,7 @@ _ALONE = frozenset("*•●○~#⁂⁎❦❧✦✧✶✷✻❋❖◆◇◊★☆
 _DOTS = frozenset(".…")
 _LETTERS = re.compile(r"o0o|oOo|O0O|o+0+o+|O+o+O+|xXx|xxx+|ooo+|XoX|xox|XxX")
 _ORNAMENT_LETTERS = frozenset("oO0xX")
+_SIGNS = _ORNAMENTS | _ORNAMENT_LETTERS
 _LONGEST_WITH_LETTERS = 60
 
 
@@ -22,8 +23,10 @@ def is_scene_break(text: str) -> bool:
     >>> is_scene_break("--line break--"), is_scene_break("Give me a break.")
     (True, False)
     """
-    if len(text) <= _LONGEST_WITH_LETTERS and _is_named(text):
+    if _is_named(text):
         return True
+    if text[:1] not in _SIGNS:
+        return False
     signs = set(text)
     spaces = {sign for sign in signs if sign.isspace()}
     signs -= spaces
@@ -42,7 +45,10 @@ def is_scene_break(text: str) -> bool:
 
 def _is_named(text: str) -> bool:
     """Whether it is called a break, in ornament or in capitals."""
-    if text[0].isalpha() and text[0] not in _ORNAMENT_LETTERS and not text.isupper():
+    if len(text) > _LONGEST_WITH_LETTERS:
+        return False
+    first = text[:1]
+    if first.isalpha() and first not in _ORNAMENT_LETTERS and not text.isupper():
         return False
     return bool(_named(every_pack().headings).fullmatch(text))
 

@@ -30,34 +30,46 @@ def reason_of_title(title: str) -> str:
     ('acknowledgements', '')
     """
     bare = " ".join(title.split()).strip(" .:*_—–-")
-    return _reason(_reasons(every_pack().matter).titles, bare)
+    return _titles(every_pack().matter).of(bare)
 
 
 def reason_of_file(name: str) -> str:
     """Why a page in a file of this name is not read; empty for one that is."""
     stem = posixpath.basename(name).rpartition(".")[0].lower()
     bare = re.sub(r"[^a-z]", "", stem)
-    return _reason(_reasons(every_pack().matter).files, bare)
+    return _files(every_pack().matter).of(bare)
 
 
 @dataclass(frozen=True, slots=True)
 class _Reasons:
-    """Why chapters and files are not read, by what is left out so."""
+    """Why something of a certain name is not read."""
 
-    titles: Mapping[str, re.Pattern[str]]
-    files: Mapping[str, re.Pattern[str]]
+    any_name: re.Pattern[str]
+    """A name for which there is a reason: few have one."""
+    names: Mapping[str, re.Pattern[str]]
+    """By reason."""
+
+    def of(self, name: str) -> str:
+        """The reason for `name`; empty where there is none."""
+        if not self.any_name.fullmatch(name):
+            return ""
+        return next(why for why, pattern in self.names.items() if pattern.fullmatch(name))
 
 
 @cache
-def _reasons(matter: Matter) -> _Reasons:
-    def compiled(table: Mapping[str, Patterns]) -> Mapping[str, re.Pattern[str]]:
-        return {why: re.compile(each.source, re.IGNORECASE) for why, each in table.items()}
-
-    return _Reasons(compiled(matter.titles), compiled(matter.files))
+def _titles(matter: Matter) -> _Reasons:
+    return _reasons(matter.titles)
 
 
-def _reason(patterns: Mapping[str, re.Pattern[str]], name: str) -> str:
-    return next((why for why, pattern in patterns.items() if pattern.fullmatch(name)), "")
+@cache
+def _files(matter: Matter) -> _Reasons:
+    return _reasons(matter.files)
+
+
+def _reasons(table: Mapping[str, Patterns]) -> _Reasons:
+    names = {why: re.compile(each.source, re.IGNORECASE) for why, each in table.items()}
+    any_name = "|".join(each.source for each in table.values())
+    return _Reasons(re.compile(any_name or "(?!)", re.IGNORECASE), names)
 
 
 def is_copyright_page(blocks: Sequence[PageBlock]) -> bool:
