@@ -3,21 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from narrator.languages import every_pack
 from narrator.model import NARRATOR, Age, Cast, Character, Gender, Kind, Role
 
 from .people import newcomers
 from .result import Casting
-
-# Names that mean another person in another book.
-_ANYBODY = frozenset(
-    """
-    a an the some another first second third other every
-    mother father mum mom mama dad papa grandmother grandfather granny grandma grandpa aunt uncle
-    sister brother son daughter wife husband sir madam ma'am miss mister doctor captain sergeant
-    officer inspector professor nurse priest king queen prince princess lord lady man woman boy girl
-    guard soldier waiter waitress driver clerk voice crowd everyone stranger
-    """.split()  # noqa: SIM905 - a list of sixty strings is harder to read
-)
 
 
 def recalled(
@@ -73,9 +63,10 @@ def is_proper(name: str) -> bool:
     """
     words = name.replace(".", "").split()
     capitals = bool(words) and words[0][:1].isupper() and words[-1][:1].isupper()
-    if not capitals or words[0].casefold() in ("the", "a", "an"):
+    address = every_pack().address
+    if not capitals or words[0].casefold() in address.articles:
         return False
-    rest = [word for word in words if word.casefold() not in _ANYBODY]
+    rest = [word for word in words if word.casefold() not in address.anybody]
     return any(word[:1].isupper() and word.upper() != word for word in rest) or (
         len(words) == 1 and bool(rest) and words[0].isupper()
     )

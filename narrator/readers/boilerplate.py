@@ -12,8 +12,6 @@ from .rows import Row
 
 LICENCE = "Project Gutenberg licence"
 CREDITS = "transcriber's credits"
-NOTE = "transcriber's note"
-ILLUSTRATION = "illustration"
 ARCHIVE = "an archive's account of the story"
 
 _FEWEST_ACCOUNTS = 4
