@@ -17,7 +17,7 @@ from narrator.production import download_voice
     "--from",
     "source",
     metavar="URL",
-    help="Where the files are; NARRATOR_VOICES_URL (kokoro: NARRATOR_KOKORO_URL) if not given, else "
+    help="Where the files are; NARRATOR_VOICES_URL (or NARRATOR_KOKORO_URL) if not given, else "
     "the public place.",
 )
 @options.quiet

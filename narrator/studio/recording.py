@@ -23,12 +23,13 @@ WAITING = 64
 
 @dataclass(frozen=True, slots=True)
 class Patience:
-    """How long an utterance may take before its worker is taken to hang."""
+    """How long a worker may sleep over an utterance before it is taken to hang; it may compute
+    longer (see `watching`)."""
 
     seconds: float = 30.0
     """For any utterance."""
     per_character: float = 0.25
-    """On top, seconds; the slowest neural voices need a fifth of it."""
+    """On top, seconds; the slowest neural voices compute for a tenth of it on a usual machine."""
 
     def for_(self, utterance: Utterance) -> float:
         """The time allowed, in seconds."""

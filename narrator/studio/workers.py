@@ -9,7 +9,6 @@ import contextlib
 import multiprocessing
 import signal
 import sys
-import time
 from collections.abc import Iterator, Sequence
 from multiprocessing.connection import wait
 from typing import cast
@@ -18,10 +17,11 @@ from narrator.errors import MissingTool, NarratorError
 from narrator.processes import ending
 
 from .jobs import Job
+from .watching import Watch
 from .worker import Ready, serve
 
 START_SECONDS = 120.0
-"""How long an engine may take to start; some load large models."""
+"""How long an engine may sleep while it starts (see `watching`); some load large models."""
 END_SECONDS = 1.0
 """How long an idle worker may take to close its engine."""
 
@@ -37,6 +37,7 @@ class Worker:
         """Start the process; it gets ready on its own while jobs can already be given."""
         self.engine = engine
         self.started = False
+        self._over = False
         self._job: tuple[Job[object], float] | None = None
         spawn = multiprocessing.get_context("spawn")
         self.pipe, theirs = spawn.Pipe()
@@ -45,7 +46,7 @@ class Worker:
             self._process.start()
         # Only when the child's end is open nowhere else does its death close the pipe.
         theirs.close()
-        self._due = time.monotonic() + START_SECONDS
+        self._watch = self._watched(START_SECONDS)
 
     @property
     def busy(self) -> bool:
@@ -53,12 +54,17 @@ class Worker:
         return self._job is not None
 
     @property
-    def seconds_left(self) -> float:
-        """How long the worker may go on without an answer."""
-        return self._due - time.monotonic()
+    def until_look(self) -> float:
+        """Seconds until somebody should look how the worker does."""
+        return self._watch.until_look
+
+    def is_over(self) -> bool:
+        """Whether the worker has taken all the time it may without an answer."""
+        self._over = self._over or self._watch.is_over()
+        return self._over
 
     def give(self, job: Job[object], seconds: float) -> None:
-        """Let the worker do `job`, which may take so many seconds.
+        """Let the worker do `job`, for which it may sleep so many seconds (see `watching`).
 
         Only a worker that is not busy may be given a job.
         """
@@ -104,12 +110,16 @@ class Worker:
         if self._job is None:
             return
         job, seconds = self._job
-        self._due = time.monotonic() + seconds
+        self._watch = self._watched(seconds)
         with contextlib.suppress(OSError):  # it has died: `answer` will find out
             self.pipe.send(job)
 
+    def _watched(self, seconds: float) -> Watch:
+        self._over = False
+        return Watch(self._process.pid or 0, seconds)
+
     def _check_time(self) -> None:
-        if self.seconds_left <= 0 and (self.busy or not self.started):
+        if self._over and (self.busy or not self.started):
             raise self._lost("hung")
 
     def _lost(self, how: str) -> Exception:
@@ -130,9 +140,14 @@ class Worker:
 
 def having_news(workers: Sequence[Worker]) -> list[Worker]:
     """Wait until one of `workers` has something to say or has run out of time; return those."""
-    left = max(min(worker.seconds_left for worker in workers), 0.0)
-    talking = wait([worker.pipe for worker in workers], timeout=left)
-    return [worker for worker in workers if worker.pipe in talking or worker.seconds_left <= 0]
+    while True:
+        soonest = min(worker.until_look for worker in workers)
+        talking = wait([worker.pipe for worker in workers], timeout=soonest)
+        # All are looked at, each in its time: one that hangs must not hide behind those that talk.
+        over = [worker for worker in workers if worker.is_over()]
+        found = [worker for worker in workers if worker.pipe in talking or worker in over]
+        if found:
+            return found
 
 
 @contextlib.contextmanager
