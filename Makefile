@@ -14,8 +14,8 @@ help:  ## Show what can be made
 demo: $(READY)  ## Turn the shipped story into an audiobook and say where to listen
 	@$(BIN)/python -m narrator make examples/the-night-ferry.txt
 
-test: $(TESTED)  ## Run every test
-	@$(BIN)/python -m pytest -q
+test: $(TESTED)  ## Run every test, as many files at a time as there are cores
+	@$(BIN)/python -m pytest -q --numprocesses auto --dist loadfile
 
 lint: $(TESTED)  ## Check style
 	@$(BIN)/python -m ruff check .

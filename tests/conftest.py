@@ -1,9 +1,14 @@
 """What every test may ask for."""
 
+import json
 import os
 import shutil
 import signal
-from collections.abc import Callable, Iterator
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +24,13 @@ settings.load_profile("narrator")
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
+# As where it is installed, Python keeps what it has compiled: the programs that tests start need
+# a second otherwise before they begin.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+
 ROOT = Path(__file__).resolve().parent.parent
+ZYGOTE = Path(__file__).with_name("zygote.py")
 
 
 @pytest.fixture(scope="session")
@@ -58,6 +69,53 @@ def real_models(missing: Callable[[str], None]) -> Path:
         if not (folder / "models" / name).exists():
             missing(f"the real model {name}; run: python .ci/models.py .venv/models; it")
     return folder
+
+
+@dataclass
+class Zygote:
+    """A process that has loaded Narrator and becomes any run of it; one run at a time."""
+
+    process: "subprocess.Popen[str]"
+    environment: Mapping[str, str]
+    """What each run finds, unless it is given another."""
+
+    def start(self, arguments: tuple[str, ...], folder: Path, *files: Path, **more: str) -> int:
+        """Begin `narrator ARGUMENTS` in `folder`; the number of its process and of its group.
+
+        `files` are standard input, output and errors, `more` goes into its environment.
+        """
+        run = {
+            "arguments": arguments,
+            "folder": str(folder),
+            "environment": {**self.environment, **more},
+            "files": list(map(str, files)),
+        }
+        assert self.process.stdin and self.process.stdout
+        self.process.stdin.write(json.dumps(run) + "\n")
+        self.process.stdin.flush()
+        return int(self.process.stdout.readline())
+
+    def end(self) -> int:
+        """Wait for the run; its exit code."""
+        assert self.process.stdout
+        return int(self.process.stdout.readline())
+
+
+@pytest.fixture(scope="session")
+def new_zygote() -> Iterator[Callable[[Mapping[str, str]], Zygote]]:
+    """Starts a zygote with an environment; all are ended with the tests."""
+    with ExitStack() as ends:
+
+        def new(environment: Mapping[str, str]) -> Zygote:
+            pipe = subprocess.PIPE
+            command = [sys.executable, str(ZYGOTE)]
+            process = ends.enter_context(
+                subprocess.Popen(command, env=environment, stdin=pipe, stdout=pipe, text=True)
+            )
+            ends.callback(process.kill)
+            return Zygote(process, environment)
+
+        yield new
 
 
 @pytest.fixture(scope="session")

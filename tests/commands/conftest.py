@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -35,22 +36,43 @@ def story(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.fixture
-def narrator(tmp_path: Path) -> Run:
-    """Run `narrator ARGUMENTS` in the test's folder, with nothing inherited that could matter."""
+@pytest.fixture(scope="session")
+def zygote(new_zygote: Callable[..., Any]) -> Any:
+    """What the runs of this room are forked from, where there are forks."""
+    return new_zygote(surroundings()) if hasattr(os, "fork") else None
 
-    def run(*arguments: object, **options: object) -> "subprocess.CompletedProcess[str]":
-        if "input" not in options:
-            options.setdefault("stdin", subprocess.DEVNULL)
-        return subprocess.run(
-            [sys.executable, "-m", "narrator", *map(str, arguments)],
-            cwd=tmp_path,
-            env={**os.environ, "PYTHONWARNINGS": "error", "COLUMNS": "100"},
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            timeout=300,
-            **options,  # type: ignore[call-overload]
-        )
+
+def surroundings() -> dict[str, str]:
+    """The environment of a run, with nothing inherited that could matter."""
+    return {**os.environ, "PYTHONWARNINGS": "error", "COLUMNS": "100"}
+
+
+@pytest.fixture
+def narrator(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, zygote: Any) -> Run:
+    """Run `narrator ARGUMENTS` in the test's folder, to its end."""
+    said = tmp_path_factory.mktemp("said")
+
+    def run(
+        *arguments: object, input: str = "", stdin: Any = None
+    ) -> "subprocess.CompletedProcess[str]":
+        entry, *exits = (said / name for name in ("in", "out", "errors"))
+        entry.write_bytes(stdin.read() if stdin else input.encode())
+        words = tuple(map(str, arguments))
+        if zygote:
+            zygote.start(words, tmp_path, entry, *exits, **surroundings())
+            code = zygote.end()
+        else:
+            code = forkless(words, tmp_path, entry, *exits)
+        heard = (path.read_text(encoding="utf-8") for path in exits)
+        return subprocess.CompletedProcess(words, code, *heard)
 
     return run
+
+
+def forkless(arguments: tuple[str, ...], folder: Path, *files: Path) -> int:
+    """The same by a new process."""
+    with files[0].open("rb") as entry, files[1].open("wb") as out, files[2].open("wb") as errors:
+        command = [sys.executable, "-m", "narrator", *arguments]
+        return subprocess.call(
+            command, cwd=folder, env=surroundings(), stdin=entry, stdout=out, stderr=errors
+        )

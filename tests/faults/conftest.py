@@ -1,7 +1,6 @@
 """A workshop in which everything can go wrong: real runs, real ffmpeg, and an engine that is the
 same every time, so that two books can be compared byte for byte."""
 
-import json
 import os
 import random
 import signal
@@ -99,7 +98,7 @@ class Workshop:
     """A folder, and a way to run `narrator` in it."""
 
     folder: Path
-    zygote: "subprocess.Popen[str]"
+    zygote: Any
     environment: dict[str, str] = field(default_factory=dict)
 
     @property
@@ -113,23 +112,17 @@ class Workshop:
 
     def start(self, *arguments: str) -> int:
         """Begin a run; its process number, which is that of its group too."""
-        run = {
-            "arguments": arguments or ("make", "keys.txt", "--engine", "tones", "--jobs", "2",
-                                       "--format", "m4b", "--quiet"),
-            "folder": str(self.folder),
-            "environment": self.environment,
-            "said": str(self._log),
-        }  # fmt: skip
-        stdin, stdout = self.zygote.stdin, self.zygote.stdout
-        assert stdin and stdout
-        stdin.write(json.dumps(run) + "\n")
-        stdin.flush()
-        return int(stdout.readline())
+        usual = ("make", "keys.txt", "--engine", "tones", "--jobs", "2", "--format", "m4b", "-q")
+        files = (Path(os.devnull), self._log, self._log)
+        pid = self.zygote.start(arguments or usual, self.folder, *files, **self.environment)
+        assert isinstance(pid, int)
+        return pid
 
     def end(self) -> int:
         """Wait for the run; its exit code."""
-        assert self.zygote.stdout
-        return int(self.zygote.stdout.readline())
+        code = self.zygote.end()
+        assert isinstance(code, int)
+        return code
 
     def run(self, *arguments: str) -> int:
         """A run from beginning to end."""
@@ -212,19 +205,12 @@ def with_tones(tmp_path_factory: Any) -> dict[str, str]:
 
 
 @pytest.fixture(scope="session")
-def zygote(with_tones: dict[str, str]) -> Iterator["subprocess.Popen[str]"]:
-    command = [sys.executable, str(Path(__file__).with_name("zygote.py"))]
-    with subprocess.Popen(
-        command, env=with_tones, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    ) as process:
-        yield process
-        process.kill()
+def zygote(new_zygote: Callable[..., Any], with_tones: dict[str, str]) -> Any:
+    return new_zygote(with_tones)
 
 
 @pytest.fixture
-def new_workshop(
-    zygote: "subprocess.Popen[str]", tmp_path: Path
-) -> Callable[[Path | str], Workshop]:
+def new_workshop(zygote: Any, tmp_path: Path) -> Callable[[Path | str], Workshop]:
     def new(place: Path | str) -> Workshop:
         folder = tmp_path / place
         folder.mkdir(exist_ok=True)
@@ -248,7 +234,7 @@ class Undisturbed:
 
 
 @pytest.fixture(scope="session")
-def undisturbed(zygote: "subprocess.Popen[str]", tmp_path_factory: Any) -> Undisturbed:
+def undisturbed(zygote: Any, tmp_path_factory: Any) -> Undisturbed:
     folder = tmp_path_factory.mktemp("undisturbed")
     (folder / "keys.txt").write_text(STORY, encoding="utf-8")
     shop = Workshop(folder, zygote)
