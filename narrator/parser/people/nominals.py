@@ -1,6 +1,7 @@
 """Noun phrases for people: `the old man`, `her manager`, `both mice`, `Mother`."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from narrator.languages import Pack
 
@@ -27,15 +28,25 @@ def noun_phrase(pack: Pack, text: str) -> Nominal | None:
 def find_nominals(pack: Pack, paragraph: Paragraph, nouns: frozenset[str]) -> list[Nominal]:
     """The noun phrases of `paragraph`, in order."""
     found = []
+    beginnings = _beginnings(pack)
     index = 0
     while index < len(paragraph.tokens):
-        nominal = _nominal_at(pack, paragraph.tokens, index, nouns)
+        may_begin = paragraph.tokens[index].low in beginnings
+        nominal = _nominal_at(pack, paragraph.tokens, index, nouns) if may_begin else None
         if nominal is None:
             index += 1
         else:
             found.append(nominal)
             index = nominal.last
     return found
+
+
+@cache
+def _beginnings(pack: Pack) -> frozenset[str]:
+    """All words that a noun phrase may begin with: most words of a text are not among them."""
+    grammar, nouns = pack.grammar, pack.nouns
+    alone = nouns.everybody | nouns.somebody | nouns.kin | pack.honorifics.offices
+    return alone | grammar.both | pack.pronouns.several | grammar.opening | grammar.genitive
 
 
 def _nominal_at(
