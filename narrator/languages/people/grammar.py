@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from ..tables import Part, Words
+from ..tables import Part, Row, Words
 
 
 class Grammar(Part, frozen=True):
@@ -98,8 +98,16 @@ class Grammar(Part, frozen=True):
     """What makes a pair of them."""
     mine: Words
     """The determiner of whoever tells the story."""
-    who: Words
-    """What begins a clause about somebody."""
+    past_endings: Row
+    """Endings of verbs in the past."""
+    adverb_endings: Row
+    """Endings of adverbs."""
+    other_endings: Row
+    """Endings of other words that are hardly nouns: `running`."""
+    superlatives: Row
+    """Endings of adjectives that compare."""
+    verb_ending: str
+    """A pattern for the end of a verb, whatever its tense."""
 
     @cached_property
     def articles(self) -> frozenset[str]:

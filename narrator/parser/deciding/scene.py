@@ -42,14 +42,14 @@ def _echoed(pack: Pack, around: Sequence[Surroundings], index: int) -> Surroundi
     here = around[index]
     if pack.grammar.as_well.isdisjoint(here.words):
         return None
-    said = _of_oneself(here.words)
+    said = _of_oneself(pack, here.words)
     before = around[max(0, index - _ECHO_BACK) : index]
-    return next((one for one in reversed(before) if said & _of_oneself(one.words)), None)
+    return next((one for one in reversed(before) if said & _of_oneself(pack, one.words)), None)
 
 
-def _of_oneself(words: Sequence[str]) -> set[tuple[str, ...]]:
+def _of_oneself(pack: Pack, words: Sequence[str]) -> set[tuple[str, ...]]:
     """`I was wrong`: every `I` with the two words behind it."""
-    return {tuple(words[at : at + 3]) for at, word in enumerate(words) if word == "i"}
+    return {tuple(words[at : at + 3]) for at, word in enumerate(words) if word in pack.pronouns.i}
 
 
 def _find_talks(around: Sequence[Surroundings]) -> None:

@@ -16,7 +16,8 @@ def is_shown_below(study: Study, turn: Turn, person: int) -> bool:
     lows = [token.low for token in paragraph.tokens]
     if tuple(lows[:2]) in study.pack.phrases.revealing:
         return any(m.first == 2 and m.person == person for m in row)
-    if "voice" not in lows or paragraph.has_speech:
+    voice = next((at for at, low in enumerate(lows) if low in study.pack.nouns.voice), -1)
+    if voice < 0 or paragraph.has_speech:
         return False
-    behind = [m for m in row if m.first > lows.index("voice") and m.person == person and m.subject]
+    behind = [m for m in row if m.first > voice and m.person == person and m.subject]
     return any(m.last < len(lows) and lows[m.last] in study.pack.grammar.entering for m in behind)

@@ -9,8 +9,8 @@ from ..mentions import NOBODY, Kind, Mention
 from ..page import Paragraph
 from ..people import Person, gender
 from ..turns import Turn
-from .doubles import called_in, doing, is_next
-from .introductions import unite
+from .doing import called_in, doing, is_next
+from .uniting import unite
 
 _ENOUGH = 2
 _IN_VIEW = 8

@@ -72,7 +72,7 @@ def is_first_person(pack: Pack, paragraphs: Sequence[Paragraph]) -> bool:
                 continue
             for token in paragraph.tokens[part.first : part.last]:
                 told += token.is_word
-                first += token.low in pack.pronouns.first and token.text[0] == "I"
+                first += token.low in pack.pronouns.first and token.text[0].isupper()
     return first > _RATE * told
 
 

@@ -9,6 +9,7 @@ from ..mentions import NOBODY, Kind, Mention
 from ..page import Paragraph, Part
 from ..people import Person
 from ..turns import Turn
+from .uniting import unite
 
 _IN_VIEW = 8
 """Paragraphs back within which a stranger who tells their name has come into view."""
@@ -141,12 +142,3 @@ def _only_stranger(
         and {people[one].sex, people[named].sex} != {"F", "M"}
     ]
     return fit[0] if len(fit) == 1 else NOBODY
-
-
-def unite(person: Person, other: Person) -> None:
-    """Give `person` all that is known of `other`."""
-    person.heads |= other.heads
-    person.sure |= other.heads
-    person.names.update(other.names)
-    person.sexes.update(other.sexes)
-    person.count += other.count

@@ -8,8 +8,8 @@ from ..mentions import NOBODY, Kind, Mention, stages
 from ..page import Paragraph
 from ..people import Person
 from ..turns import Turn
-from .doubles import evidence, is_noun, may_be_one
-from .introductions import unite
+from .evidence import evidence, is_noun, may_be_one
+from .uniting import unite
 
 _WITHIN = 10
 """Paragraphs in which the noun's person was last about when the name comes up."""

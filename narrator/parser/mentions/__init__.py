@@ -8,8 +8,8 @@ from .labelled import place_labels
 from .links import find_links
 from .mention import NOBODY, Kind, Mention
 from .referring import refer
-from .resolving import vote_sexes
 from .settling import acting_nouns, merge_name_nouns, settle_nominals
+from .votes import vote_sexes
 
 __all__ = [
     "NOBODY",

@@ -91,7 +91,7 @@ def _pronouns(pack: Pack, paragraph: Paragraph, taken: set[int]) -> list[Mention
     for index, token in enumerate(paragraph.tokens):
         if paragraph.spoken[index] or index in taken:
             continue
-        if token.low in first and token.text[0] == "I":
+        if token.low in first and token.text[0].isupper():
             found.append(Mention(index, index + 1, Kind.FIRST, NOBODY, "i", "", True, False, False))
         elif token.low in subjects:
             sex = gender.of_pronoun(pack, token.low)

@@ -40,8 +40,10 @@ def is_subject(pack: Pack, paragraph: Paragraph, first: int, last: int) -> bool:
 
 def says_it(pack: Pack, paragraph: Paragraph, first: int) -> bool:
     """Whether a verb of saying right behind a quotation has its subject at `first`."""
-    tokens, at = paragraph.tokens, first - 1
-    while at > 0 and (tokens[at].low.endswith("ly") or tokens[at].low in pack.grammar.particles):
+    tokens, at, grammar = paragraph.tokens, first - 1, pack.grammar
+    while at > 0 and (
+        tokens[at].low.endswith(grammar.adverb_endings) or tokens[at].low in grammar.particles
+    ):
         at -= 1
     if at < 1 or tokens[at].low not in pack.speech.naming:
         return False
@@ -51,7 +53,9 @@ def says_it(pack: Pack, paragraph: Paragraph, first: int) -> bool:
 def _follows_place(pack: Pack, paragraph: Paragraph, first: int, last: int) -> bool:
     """`In the back their mother sat upright`: where stands first, and the verb follows."""
     tokens = paragraph.tokens
-    acts = tokens[last].low in pack.grammar.past or tokens[last].low.endswith("ed")
+    acts = tokens[last].low in pack.grammar.past or tokens[last].low.endswith(
+        pack.grammar.past_endings
+    )
     for at in range(first - 1, max(-1, first - _PLACE_REACH), -1):
         if not tokens[at].is_word or paragraph.spoken[at]:
             return False
@@ -72,6 +76,6 @@ def _acts_behind_complement(pack: Pack, paragraph: Paragraph, first: int, last: 
             return False
         if token.low in past or token.low in saying or token.low in present:
             return True
-        if token.low.endswith("ed"):
+        if token.low.endswith(pack.grammar.past_endings):
             return True
     return False

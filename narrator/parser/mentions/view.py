@@ -9,7 +9,7 @@ from ..people import Person
 from .ages import Stage, stage_of, stages
 from .mention import NOBODY, Mention
 from .picking import actors
-from .resolving import Seen, nearest
+from .recency import Seen, nearest
 
 _BREAK = 60
 """Tokens by which a break puts everybody farther away."""

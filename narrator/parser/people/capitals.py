@@ -36,7 +36,13 @@ class Capitals:
             return inside * 3 > small or (not at_start and (small == 0 or inside * 10 > small))
         if gender.of_given_name(self.pack, word):
             return inside * 3 >= small
-        return small == 0 and (inside > 0 or not word.endswith(("ing", "ed", "ly", "est")))
+        return small == 0 and (inside > 0 or not self._is_inflected(word))
+
+    def _is_inflected(self, word: str) -> bool:
+        """Whether `word` ends as names hardly do: `Running`."""
+        grammar = self.pack.grammar
+        verbs = grammar.past_endings + grammar.other_endings
+        return word.endswith(verbs + grammar.adverb_endings + grammar.superlatives)
 
 
 def count_capitals(pack: Pack, paragraphs: Sequence[Paragraph]) -> Capitals:

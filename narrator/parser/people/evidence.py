@@ -119,7 +119,7 @@ def _acts(pack: Pack, after: str) -> bool:
     return (
         after in pack.grammar.acting
         or after in pack.grammar.past
-        or (after.endswith("ed") and len(after) > 3)
+        or (after.endswith(pack.grammar.past_endings) and len(after) > 3)
     )
 
 

@@ -27,12 +27,14 @@ class Name(NamedTuple):
 def is_abbreviation(pack: Pack, token: Token) -> bool:
     """Whether a stop after `token` ends no sentence: `Mr`, `J`."""
     short_title = token.low in pack.honorifics.abbreviated and token.is_capital
-    return short_title or (len(token.text) == 1 and token.is_capital and token.text != "I")
+    return short_title or (
+        len(token.text) == 1 and token.is_capital and token.low not in pack.pronouns.i
+    )
 
 
 def is_name_capital(pack: Pack, token: Token) -> bool:
     """Whether the capital of `token` is there for itself: not that of `I` or `It's`."""
-    if not token.is_word or not token.is_capital or token.text == "I":
+    if not token.is_word or not token.is_capital or token.low in pack.pronouns.i:
         return False
     stem = token.low.replace("’", "'").partition("'")[0]
     return stem == token.low or (stem not in pack.grammar.function_words and token.low[-2:] != "'t")

@@ -33,4 +33,5 @@ def says_beside(pack: Pack, tokens: Sequence[Token], first: int, last: int) -> b
 def is_plain_noun(pack: Pack, token: Token) -> bool:
     """Whether a word is no function word, verb of saying, past or adverb: so hardly but a noun."""
     small = token.low in pack.grammar.function_words or token.low in pack.speech.naming
-    return token.is_word and not small and not token.low.endswith(("ed", "ly"))
+    endings = pack.grammar.past_endings + pack.grammar.adverb_endings
+    return token.is_word and not small and not token.low.endswith(endings)

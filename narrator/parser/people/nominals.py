@@ -69,7 +69,7 @@ def _nominal_at(
     ):
         return _after_determiner(pack, tokens, index, nouns)
     is_kin = token.low in pack.nouns.kin and token.is_capital
-    if (is_kin or _is_office(pack, tokens, index)) and not _is_title_here(tokens, index):
+    if (is_kin or _is_office(pack, tokens, index)) and not _is_title_here(pack, tokens, index):
         sex = gender.of_noun(pack, token.low) or gender.of_title(pack, token.low)
         return Nominal(index, index + 1, token.low, token.low, "", sex)
     return None
@@ -84,9 +84,14 @@ def _is_office(pack: Pack, tokens: Sequence[Token], index: int) -> bool:
     return before not in pack.grammar.determiners and not (index and tokens[index - 1].is_capital)
 
 
-def _is_title_here(tokens: Sequence[Token], index: int) -> bool:
+def _is_title_here(pack: Pack, tokens: Sequence[Token], index: int) -> bool:
     after = tokens[index + 1] if index + 1 < len(tokens) else None
-    return after is not None and after.is_word and after.is_capital and after.text != "I"
+    return (
+        after is not None
+        and after.is_word
+        and after.is_capital
+        and after.low not in pack.pronouns.i
+    )
 
 
 def _after_determiner(

@@ -102,7 +102,11 @@ def _is_word_name(pack: Pack, paragraph: Paragraph, at: int) -> bool:
     if paragraph.spoken[at] or not gender.of_given_name(pack, token.low):
         return False
     after = paragraph.tokens[at + 1].low if at + 1 < len(paragraph.tokens) else ""
-    acts = after in pack.speech.naming or after in pack.grammar.past or after.endswith("ed")
+    acts = (
+        after in pack.speech.naming
+        or after in pack.grammar.past
+        or after.endswith(pack.grammar.past_endings)
+    )
     return acts and after not in pack.grammar.weak_past
 
 

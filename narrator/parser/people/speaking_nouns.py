@@ -45,11 +45,17 @@ def _before_verb(pack: Pack, words: Sequence[Token]) -> list[str]:
         if not noun.is_word or noun.is_capital or small or noun.low in pack.nouns.not_speaking:
             return []
         if verb.low in pack.speech.naming:
-            return [] if noun.low.endswith(("ing", "ly", "ed")) else [noun.low]
+            return [] if _is_verb_or_adverb(pack, noun.low) else [noun.low]
     return []
+
+
+def _is_verb_or_adverb(pack: Pack, word: str) -> bool:
+    grammar = pack.grammar
+    return word.endswith(grammar.past_endings + grammar.adverb_endings + grammar.other_endings)
 
 
 def _ends_phrase(pack: Pack, after: Token) -> bool:
     """Whether the word before `after` was the noun."""
     closing = after.low in pack.grammar.function_words or after.low in pack.grammar.placing
-    return not after.is_word or closing or after.low.endswith(("ing", "ly"))
+    endings = pack.grammar.other_endings + pack.grammar.adverb_endings
+    return not after.is_word or closing or after.low.endswith(endings)

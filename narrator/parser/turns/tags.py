@@ -107,7 +107,7 @@ def _verb_first(pack: Pack, text: Narration, start: int, stop: int) -> Tag | Non
 
 def _may_part(pack: Pack, low: str) -> bool:
     """Whether a word may stand between a verb of saying and the subject behind it."""
-    if low == "," or low.endswith("ly") or low in pack.grammar.adverbs:
+    if low == "," or low.endswith(pack.grammar.adverb_endings) or low in pack.grammar.adverbs:
         return True
     named = low in pack.honorifics.epithets or low in pack.grammar.definite
     return named or low in pack.tags.particles
@@ -158,7 +158,7 @@ def _verb_after(pack: Pack, text: Narration, at: int, stop: int) -> int | None:
             return k
         passes = low in grammar.adverbs or low in grammar.auxiliaries
         passes = passes or low in pack.tags.passed_over
-        if not passes and not low.endswith("ly"):
+        if not passes and not low.endswith(grammar.adverb_endings):
             return None
     return None
 
@@ -166,7 +166,9 @@ def _verb_after(pack: Pack, text: Narration, at: int, stop: int) -> int | None:
 def is_verb_like(pack: Pack, low: str) -> bool:
     """Whether a word after a subject looks like a verb in the past or present."""
     return (
-        low in pack.grammar.past or low in pack.speech.naming or bool(re.search(r"ed$|[^s]s$", low))
+        low in pack.grammar.past
+        or low in pack.speech.naming
+        or bool(re.search(pack.grammar.verb_ending, low))
     )
 
 

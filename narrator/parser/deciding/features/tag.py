@@ -23,7 +23,7 @@ def of_tag(stage: Stage, here: Surroundings, person: int) -> list[str]:
         return found
     if someone.is_group and mention.person == person:
         found.append("group tag=me")
-    if mention.key == "they":
+    if mention.key in stage.study.pack.pronouns.several:
         sort = "group" if someone.is_group else "one" if someone.is_they else someone.sex or "?"
         found.append(f"they {sort}")
     same = "me" if mention.person == person else "other"
@@ -57,7 +57,7 @@ def _of_noun(stage: Stage, here: Surroundings, mention: Mention, person: int) ->
 
 def _sort_of(pack: Pack, head: str) -> str:
     """The sort of noun that says who speaks: a trade tells more than `man`, a voice less."""
-    if head == "voice":
+    if head in pack.nouns.voice:
         return "voice"
     if head in pack.nouns.generic:
         return "generic"
