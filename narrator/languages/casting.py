@@ -15,9 +15,11 @@ class Accent(Part, frozen=True):
     label: str
     """What a person calls it."""
     adjectives: Words = Words()
+    """What tells one who speaks so: `Scottish`."""
     nouns: Words = Words()
     """Who speaks so."""
     places: Words = Words()
+    """Where they come from."""
     dialect: Words = Words()
     """Words that hardly anybody else says."""
 
@@ -37,16 +39,20 @@ class Statements(Part, frozen=True):
     mocked: Patterns
     """What stands before it where it is not their own."""
     words: dict[str, Words] = field(default_factory=dict)
+    """Sets of words for the patterns, by the names that stand for them."""
     pieces: dict[str, str] = field(default_factory=dict)
+    """Parts of patterns, likewise."""
 
 
 class Casting(Part, frozen=True):
     """Beings, accents, and how a book tells of them."""
 
     articles: Words
+    """What may stand before a being: `a ghost`."""
     of: Words
     """What stands between a being and what it belongs to: `the ghost of a sailor`."""
     kinds: dict[Kind, Words]
     """The nouns by which a book names beings that are no people."""
     statements: Statements
     accents: tuple[Accent, ...] = ()
+    """Those that voices have."""

@@ -7,7 +7,12 @@ class Delivery(Part, frozen=True):
     """The beginnings of words, by what they mean for a voice."""
 
     soft: Words = Words()
+    """Low or breathed."""
     loud: Words = Words()
+    """Shouted or angry."""
     sad: Words = Words()
+    """Tearful."""
     hasty: Words = Words()
+    """Quicker than usual."""
     slow: Words = Words()
+    """Slower than usual."""

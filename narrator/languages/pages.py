@@ -31,22 +31,29 @@ class Report(Part, frozen=True):
     not_heard: str
     """They are not: `{lost}`, `{count}`."""
     edited: str
+    """A person has edited the script."""
     unedited: str
+    """Nobody has."""
     doubts: str
     """A heading: lines whose speaker is a guess."""
     no_doubts: str
+    """There are none."""
     guesses: str
     """How many there are: `{count}`."""
     cast: str
+    """A heading: who has which voice."""
     nobody: str
     """In the place of a voice."""
     chapters: str
+    """A heading: chapters, how long and how loud."""
     in_all: str
     """How long and how loud it is: `{time}`, and the `{command}` that measures it."""
     left_out: str
     """A heading: what is not read."""
     nothing_left_out: str
+    """All is read."""
     no_reason: str
+    """In the place of a reason."""
     table: str
     """What those who do not see a table hear: `{name}`, the head of its first column."""
     more: str
@@ -69,9 +76,11 @@ class Audition(Part, frozen=True):
     voices: str
     """The title of a page of voices: `{engine}`."""
     voices_note: str
+    """What stands below it."""
     cast: str
     """The title of a page of characters: `{title}`."""
     cast_note: str
+    """What stands below that one."""
     scene_name: str
     """The name of the scene."""
 

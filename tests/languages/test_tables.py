@@ -44,3 +44,12 @@ def test_words_are_running_text(read) -> None:
 def test_a_slip_is_told_with_its_place(read, text: str, told: str) -> None:
     with pytest.raises(ValueError, match=rf"languages/xx/small.toml: .*{told}"):
         read(text)
+
+
+def test_a_table_may_be_like_that_of_another_language(read, tmp_path: Path) -> None:
+    (tmp_path / "yy").mkdir()
+    model = 'saying = "said asked"\nmonths = ["May"]'
+    (tmp_path / "yy" / "small.toml").write_text(model, encoding="utf-8")
+    small = read('like = "yy"\nsaying = "sagte"')
+    assert small.saying == {"sagte"}
+    assert small.months == ("May",)

@@ -41,8 +41,9 @@ class Reporting(Part, frozen=True):
     particles: dict[str, str]
     """Verbs that say only with these words behind them: `went on`, `wanted to know`."""
     came: Words
-    """With `voices` behind them, a tag: `came a voice`."""
+    """Verbs that make a tag with one of `voices` behind them: `came a voice`."""
     voices: Words
+    """Nouns for what is heard of somebody."""
     inverted: Patterns
     """Verb and subject in one: `demanda-t-elle`."""
     goes_on: Words
