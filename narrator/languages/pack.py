@@ -193,6 +193,7 @@ class Pack:
         return part_for(Labels, self.code, "labels.toml")
 
 
+@cache
 def find_pack(language: str) -> Pack | None:
     """The pack of `language`, a BCP 47 tag such as `en-GB`; None where it has none.
 

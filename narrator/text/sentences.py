@@ -1,6 +1,7 @@
 """Sentences, the unit that an engine speaks."""
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from narrator.languages import either, pack_for
@@ -30,6 +31,9 @@ _CUTS = (
     re.compile(r"\s"),
 )
 
+_Ends = Callable[[str, re.Match[str], int], bool]
+"""Whether the marks of a match end the sentence of a text that began at a place."""
+
 
 def split_sentences(text: str, language: str = "en") -> tuple[Span, ...]:
     """The sentences of one speaker's run of text, white space between them left out.
@@ -40,17 +44,17 @@ def split_sentences(text: str, language: str = "en") -> tuple[Span, ...]:
     [(0, 13), (14, 21)]
     """
     spans: list[Span] = []
-    for sentence in _sentences(text, _ends_of(pack_for(language).spoken.script)):
+    for sentence in _sentences(text, _ends_in(language)):
         spans.extend(_pieces(text, sentence))
     return tuple(spans)
 
 
-def _sentences(text: str, ends: "_Ends") -> list[Span]:
+def _sentences(text: str, is_end: _Ends) -> list[Span]:
     spans: list[Span] = []
     start = _next_visible(text, 0)
     first_word = _first_word(text, start)
     for match in _END.finditer(text):
-        if match.start() < first_word or not ends.is_end(text, match, start):
+        if match.start() < first_word or not is_end(text, match, start):
             continue
         spans.append(Span(start, match.end("closing")))
         start = match.end()
@@ -72,17 +76,13 @@ def _first_word(text: str, start: int) -> int:
     return match.start() if match else len(text)
 
 
-class _Ends:
-    """What tells whether a mark ends a sentence."""
+@cache
+def _ends_in(language: str) -> _Ends:
+    """How marks are told to end a sentence, or not, in the words of a language."""
+    full_stop_ends = _full_stops(pack_for(language).spoken.script)
+    starts = _starts(pack_for(language).spoken.script)
 
-    def __init__(self, words: Script) -> None:
-        self._words = words
-        self._may_end = words.sometimes_end | words.roads
-        self._starts = re.compile(rf"(?:{either(words.starters)})\b(?!\.)").match
-        self._is_place = re.compile(rf"(?:{either(words.places_before)})s?\b").match
-
-    def is_end(self, text: str, match: re.Match[str], start: int) -> bool:
-        """Whether the marks of `match` end the sentence that began at `start`."""
+    def is_end(text: str, match: re.Match[str], start: int) -> bool:
         if match.end() == len(text):
             return True
         marks = text[match.start() : match.start("closing")]
@@ -93,24 +93,33 @@ class _Ends:
         if rest[0] in ",;:—–-" or opening[:1].islower():
             return False
         if marks == "." and not match["closing"]:
-            return self._full_stop_ends(text, match.start(), start, opening)
+            return full_stop_ends(text, match.start(), start, opening)
         if marks == "…" or (len(marks) > 1 and marks[0] == marks[-1] == "."):
-            return opening != rest or bool(self._starts(opening) and not opening.startswith("I "))
+            return opening != rest or bool(starts(opening) and not opening.startswith("I "))
         return True
 
-    def _full_stop_ends(self, text: str, stop: int, start: int, after: str) -> bool:
-        """Whether a full stop ends a sentence, and not only an abbreviation."""
+    return is_end
+
+
+def _full_stops(words: Script) -> Callable[[str, int, int, str], bool]:
+    """How a full stop is told to end a sentence, and not only an abbreviation."""
+    starts = _starts(words)
+    is_place = re.compile(rf"(?:{either(words.places_before)})s?\b").match
+    may_end = words.sometimes_end | words.roads
+    never_end, before_figures = words.never_end, words.before_figures
+
+    def full_stop_ends(text: str, stop: int, start: int, after: str) -> bool:
         tail = _TAIL.search(text[max(start, stop - 24) : stop])
         written = tail[0].lstrip(OPENERS) if tail else ""
         word = written.lower()
-        starter = bool(self._starts(after))
-        if word in self._may_end or _INITIALS.fullmatch(word):
+        starter = bool(starts(after))
+        if word in may_end or _INITIALS.fullmatch(word):
             return starter
-        if word in self._words.never_end:
+        if word in never_end:
             return False
-        if word in self._words.before_figures:
+        if word in before_figures:
             return not after[:1].isdigit()
-        if len(word) <= 2 and word.isdigit() and self._is_place(after):
+        if len(word) <= 2 and word.isdigit() and is_place(after):
             return False  # am 3. Mai
         if word.isdigit() and stop - len(written) <= start + 1:
             return False  # the number of an item in a list
@@ -120,10 +129,12 @@ class _Ends:
             return starter
         return True
 
+    return full_stop_ends
 
-@cache
-def _ends_of(words: Script) -> _Ends:
-    return _Ends(words)
+
+def _starts(words: Script) -> Callable[[str], object]:
+    """Whether a text begins with a word that begins a sentence."""
+    return re.compile(rf"(?:{either(words.starters)})\b(?!\.)").match
 
 
 def _pieces(text: str, sentence: Span) -> list[Span]:

@@ -85,8 +85,7 @@ def _rewrite(draft: Draft, diction: Diction, *, heading: bool) -> None:
     hidden = StandIns()
     hidden.hide(draft, diction.lexicon.edits(draft.text, phonemes=diction.phonemes))
     if diction.phonemes:
-        words = pack_for(diction.locale).spoken
-        in_sounds = sounds.in_sounds(words.sounds)
+        in_sounds, initialisms = _phonemes_for(diction.locale)
         hidden.hide(draft, in_sounds.sounds(draft.text))
     for _ in range(_MOST_PASSES):
         before = draft.text
@@ -94,9 +93,16 @@ def _rewrite(draft: Draft, diction: Diction, *, heading: bool) -> None:
         if draft.text == before:
             break
     if diction.phonemes:
-        hidden.hide(draft, letters.initialisms(words.capitals).crowded(draft.text))
+        hidden.hide(draft, initialisms.crowded(draft.text))
         hidden.hide(draft, in_sounds.misread(draft.text))
     hidden.show(draft)
+
+
+@cache
+def _phonemes_for(locale: str) -> tuple[sounds.InSounds, letters.Initialisms]:
+    """What is given to an engine in its phonemes, and what is so that it says letters."""
+    words = pack_for(locale).spoken
+    return sounds.in_sounds(words.sounds), letters.initialisms(words.capitals)
 
 
 @cache

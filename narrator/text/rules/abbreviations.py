@@ -88,7 +88,7 @@ def may_label(text: str) -> bool:
 
 def gate(words: Abbreviations) -> Gate:
     """Whether a text may hold an abbreviation: a full stop inside, or a word known for it."""
-    bare = re.compile("|".join((*words.unpointed, *_BARE, *map(re.escape, words.streets)))).search
+    bare = re.compile(either({*words.unpointed, *words.streets, *_BARE})).search
     pointed = frozenset([*words.titles, *words.streets, *words.words, *words.phrases, *_POINTED])
 
     def may_apply(text: str) -> bool:

@@ -28,7 +28,7 @@ class RomanNumerals:
             rf"(?:\A|\W)(?:(?P<sure>{always}|{always.upper()})|(?P<label>{often}|{often.upper()}))"
             r"(?P<stop>\.?)\Z"
         ).search
-        small = either(_either_case(words.small | words.small_short))
+        small = _either_case(words.small | words.small_short)
         self._small_label = re.compile(rf"(?:\A|\W)(?:{small})\Z").search
         self._is_numeral = re.compile(
             rf"\s*$|\s*[.,:;!?)\]—–]|\s(?:{either(words.after_one)})\b"
@@ -36,7 +36,7 @@ class RomanNumerals:
 
     def labelled_rules(self) -> tuple[Rule, ...]:
         """Behind what they number; before single letters are taken for initials."""
-        labels = either({*_either_case(self._words.many), *self._words.one})
+        labels = f"{_either_case(self._words.many)}|{either(self._words.one)}"
         return (
             rule(
                 rf"(?P<label>\b(?:{labels}))\.?\s(?P<low>[IVXL]{{1,8}})"
@@ -46,7 +46,7 @@ class RomanNumerals:
             ),
             rule(r"\b(?P<numeral>[IVX]{1,6})(?:th|st|nd|rd)(?!\w)", self._century, "thsnr"),
             rule(
-                rf"\b(?P<numeral>[IVX]{{1,6}})(?=(?:\s|-)(?:{either(_either_case([self._words.century]))}))",
+                rf"\b(?P<numeral>[IVX]{{1,6}})(?=(?:\s|-)(?:{_either_case([self._words.century])}))",
                 self._century,
                 "c",
             ),
@@ -156,9 +156,10 @@ class RomanNumerals:
         return self._numbers.cardinal(value) if value and value < _TOO_MANY else numeral
 
 
-def _either_case(words: Iterable[str]) -> set[str]:
-    """`words`, in small letters and with a capital."""
-    return {each for word in words for each in (word, word.capitalize())}
+def _either_case(words: Iterable[str]) -> str:
+    """A pattern for `words`, in small letters and with a capital."""
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(f"[{word[0].upper()}{word[0]}]{re.escape(word[1:])}" for word in longest_first)
 
 
 def _one_who_reigned(words: Numerals) -> str:
