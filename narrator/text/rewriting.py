@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from narrator.model import Span
 
@@ -24,15 +25,21 @@ class Rule:
     """Characters, one of which is in every match: a text with none is not searched."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Group:
     """Rules that are all passed over where none of them can have a case: that is most of them."""
 
-    rules: tuple[Rule, ...]
+    make: Callable[[], tuple[Rule, ...]]
+    """Makes them when there is the first text that may have one: patterns take their time."""
     needs: frozenset[str] = frozenset()
     """Characters, one of which is in every text with a case."""
     gate: Gate | None = None
     """Whether a text may have one."""
+
+    @cached_property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules, in their order."""
+        return self.make()
 
 
 def rule(pattern: str, say: Say, needs: Iterable[str] = (), flags: int = 0) -> Rule:

@@ -31,7 +31,7 @@ from .rules import (
 from .rules.locale import English, english
 from .standins import StandIns
 
-_COMPOSED = (Group(layout.COMPOSED, gate=layout.may_be_apart),)
+_COMPOSED = (Group(lambda: layout.COMPOSED, gate=layout.may_be_apart),)
 _MOST_PASSES = 4
 """What one rule leaves can be a case for another: `0×%` is `0 %`, is `0 percent`."""
 _PLAIN = Diction()
@@ -115,8 +115,7 @@ def _rules_for(locale: str, heading: bool) -> tuple[Group, ...]:
     before, after = _english(of_country)
     if not heading:
         return before + after
-    numeral_rules = numerals.RomanNumerals(of_country.words.numerals, of_country.numbers)
-    return (*before, Group(numeral_rules.heading_rules()), *after)
+    return (*before, Group(lambda: numerals.numerals(of_country).heading_rules()), *after)
 
 
 def _is_english(pack: Pack | None) -> bool:
@@ -133,14 +132,14 @@ def _other(language: str, pack: Pack | None) -> tuple[Group, ...]:
     words = pack_for(language).spoken
     table = pack.spoken.table if pack else Table()
     return (
-        Group(layout.hidden(words.script), gate=layout.may_hide),
-        Group(layout.letters(words.script), gate=layout.may_hold_ligatures),
-        Group((*marks.apostrophes(words.script), *marks.QUOTATION_MARKS)),
-        Group(foreign.rules(language, table)),
-        Group((*marks.EMPHASIS, *marks.PAUSES, *signs.DROPPED)),
-        Group(stretched.stretches(words.stretched), gate=stretched.may_stretch),
-        Group(marks.SETTLING, gate=marks.may_crowd),
-        Group(marks.ENDS, gate=marks.may_end),
+        Group(lambda: layout.hidden(words.script), gate=layout.may_hide),
+        Group(lambda: layout.letters(words.script), gate=layout.may_hold_ligatures),
+        Group(lambda: (*marks.apostrophes(words.script), *marks.QUOTATION_MARKS)),
+        Group(lambda: foreign.rules(language, table)),
+        Group(lambda: (*marks.EMPHASIS, *marks.PAUSES, *signs.DROPPED)),
+        Group(lambda: stretched.stretches(words.stretched), gate=stretched.may_stretch),
+        Group(lambda: marks.SETTLING, gate=marks.may_crowd),
+        Group(lambda: marks.ENDS, gate=marks.may_end),
     )
 
 
@@ -154,12 +153,12 @@ def _english(country: English) -> tuple[tuple[Group, ...], tuple[Group, ...]]:
 def _english_signs(country: English, words: SpokenTables) -> tuple[Group, ...]:
     """The net, what is left out, and all that is written with signs and figures."""
     return (
-        Group(layout.hidden(words.script), gate=layout.may_hide),
-        Group(layout.letters(words.script), gate=layout.may_hold_ligatures),
-        Group(web.rules(words.web), gate=web.gate(words.web)),
-        Group(blanks.rules(words.blanks), needs=blanks.SIGNS, gate=blanks.may_apply),
+        Group(lambda: layout.hidden(words.script), gate=layout.may_hide),
+        Group(lambda: layout.letters(words.script), gate=layout.may_hold_ligatures),
+        Group(lambda: web.rules(words.web), gate=web.gate(words.web)),
+        Group(lambda: blanks.rules(words.blanks), needs=blanks.SIGNS, gate=blanks.may_apply),
         Group(
-            (
+            lambda: (
                 *units.first(country),
                 *times.military(country),
                 *dates.rules(country),
@@ -167,43 +166,41 @@ def _english_signs(country: English, words: SpokenTables) -> tuple[Group, ...]:
             ),
             needs=DIGITS,
         ),
-        Group(letters.OWNERS, gate=letters.may_own),
-        Group(letters.marked(words.capitals, words.signs), needs=letters.MARKS),
-        Group((*marks.apostrophes(words.script), *marks.QUOTATION_MARKS)),
+        Group(lambda: letters.OWNERS, gate=letters.may_own),
+        Group(lambda: letters.marked(words.capitals, words.signs), needs=letters.MARKS),
+        Group(lambda: (*marks.apostrophes(words.script), *marks.QUOTATION_MARKS)),
         Group(
-            (*money.rules(country), *times.rules(country), *counts.first_rules(country)),
+            lambda: (*money.rules(country), *times.rules(country), *counts.first_rules(country)),
             needs=DIGITS | counts.FRACTIONS,
         ),
         Group(
-            (*units.rules(country), *signs.read(words.signs)),
+            lambda: (*units.rules(country), *signs.read(words.signs)),
             needs=units.SIGNS | signs.SIGNS | DIGITS,
         ),
-        Group(marks.EMPHASIS),
+        Group(lambda: marks.EMPHASIS),
     )
 
 
 def _english_words(country: English, words: SpokenTables) -> tuple[Group, ...]:
     """Abbreviations, numerals, initials, numbers that are left, and words that sound otherwise."""
-    short, capitals = words.abbreviations, words.capitals
-    roman = numerals.RomanNumerals(words.numerals, country.numbers)
-    labels = abbreviations.labels(short, words.signs.said["№"])
+    roman = numerals.numerals
     return (
-        Group(labels, gate=abbreviations.may_label),
-        Group(roman.labelled_rules(), gate=numerals.may_label),
-        Group(roman.first_rules(), gate=numerals.may_begin),
-        Group(abbreviations.rules(country), gate=abbreviations.gate(short)),
-        Group(letters.initialisms(capitals).rules(), gate=letters.may_apply),
-        Group(letters.names(country), needs=DIGITS | {"Z"}),
-        Group(counts.last_rules(country), needs=DIGITS),
-        Group((*loudness.stammers(capitals), *marks.PAUSES, *signs.DROPPED)),
-        Group(stretched.stretches(words.stretched), gate=stretched.may_stretch),
-        Group(loudness.shouts(capitals), gate=loudness.may_shout),
-        Group(marks.SETTLING, gate=marks.may_crowd),
-        Group(marks.ENDS, gate=marks.may_end),
-        Group(roman.alone_rules(), gate=numerals.may_begin),
-        Group(roman.royal_rules(), gate=numerals.may_apply),
+        Group(lambda: abbreviations.labels(words), gate=abbreviations.may_label),
+        Group(lambda: roman(country).labelled_rules(), gate=numerals.may_label),
+        Group(lambda: roman(country).first_rules(), gate=numerals.may_begin),
+        Group(lambda: abbreviations.rules(country), gate=abbreviations.gate(words.abbreviations)),
+        Group(lambda: letters.initialisms(words.capitals).rules(), gate=letters.may_apply),
+        Group(lambda: letters.names(country), needs=DIGITS | {"Z"}),
+        Group(lambda: counts.last_rules(country), needs=DIGITS),
+        Group(lambda: (*loudness.stammers(words.capitals), *marks.PAUSES, *signs.DROPPED)),
+        Group(lambda: stretched.stretches(words.stretched), gate=stretched.may_stretch),
+        Group(lambda: loudness.shouts(words.capitals), gate=loudness.may_shout),
+        Group(lambda: marks.SETTLING, gate=marks.may_crowd),
+        Group(lambda: marks.ENDS, gate=marks.may_end),
+        Group(lambda: roman(country).alone_rules(), gate=numerals.may_begin),
+        Group(lambda: roman(country).royal_rules(), gate=numerals.may_apply),
         Group(
-            heteronyms.rules(words.heteronyms, words.past),
+            lambda: heteronyms.rules(words.heteronyms, words.past),
             gate=heteronyms.gate(words.heteronyms),
         ),
     )

@@ -3,7 +3,7 @@
 import re
 
 from narrator.languages import either
-from narrator.languages.spoken import Abbreviations
+from narrator.languages.spoken import Abbreviations, SpokenTables
 
 from ..rewriting import Gate, Rule, rule
 from .locale import English
@@ -105,8 +105,9 @@ _BARE = ("Jr", "Sr", "/", "AKA", "PhD", "vs")
 _POINTED = ("eg", "ie", "al")
 
 
-def labels(words: Abbreviations, number: str) -> tuple[Rule, ...]:
-    """The rules for what stands before a number; `number` is what `№` is."""
+def labels(tables: SpokenTables) -> tuple[Rule, ...]:
+    """The rules for what stands before a number."""
+    words, number = tables.abbreviations, tables.signs.said["№"]
     forms = _Forms(words)
     return (
         rule(rf"\b({either(forms.labels)})\.\s?(?=\d|[IVXLC]{{2,}}\b|[VXLC]\b)", forms.label, "."),

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from narrator.languages import either
 from narrator.languages.spoken import Numerals
 
 from ..numbers import NumberWords, roman_value
 from ..rewriting import Rule, rule
+from .locale import English
 
 _AFTER_NAME = r"(?<=[a-z])(?P<gap>\s+)(?P<numeral>[IVX]{2,8}|V)(?![\w-])(?!['’](?!s\b))"
 _CAPITALISED = re.compile(r"[^\Wa-z\d_][\w'’-]*[a-z]$")
@@ -154,6 +156,12 @@ class RomanNumerals:
     def _in_words(self, numeral: str) -> str:
         value = roman_value(numeral.upper())
         return self._numbers.cardinal(value) if value and value < _TOO_MANY else numeral
+
+
+@cache
+def numerals(english: English) -> RomanNumerals:
+    """The rules for them in the English of a country."""
+    return RomanNumerals(english.words.numerals, english.numbers)
 
 
 def _either_case(words: Iterable[str]) -> str:

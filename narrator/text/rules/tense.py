@@ -5,6 +5,7 @@ The patterns are grammar of English: which words stand before a verb in which fo
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from narrator.languages import either
 from narrator.languages.spoken import Past
@@ -66,8 +67,8 @@ class Tense:
         """Whether the `read` from `start` to `end` of `text` rhymes with red.
 
         >>> from narrator.languages import pack_for
-        >>> tense = Tense(pack_for("en").spoken.past)
-        >>> tense.is_past("Tom read it.", 4, 8), tense.is_past("Did Tom read it?", 8, 12)
+        >>> told = tense(pack_for("en").spoken.past)
+        >>> told.is_past("Tom read it.", 4, 8), told.is_past("Did Tom read it?", 8, 12)
         (True, False)
         """
         before = text[max(0, start - _REACH) : start]
@@ -91,6 +92,12 @@ class Tense:
             return False
         is_told = self._is_told_then(before) or self._is_told_then(rest)
         return bool(is_told) and not self._is_now(before + rest)
+
+
+@cache
+def tense(words: Past) -> Tense:
+    """What tells it, in `words`."""
+    return Tense(words)
 
 
 def _adverbs(words: Words) -> str:
