@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from narrator.model import Span
 
@@ -25,7 +24,7 @@ class Rule:
     """Characters, one of which is in every match: a text with none is not searched."""
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Group:
     """Rules that are all passed over where none of them can have a case: that is most of them."""
 
@@ -36,10 +35,13 @@ class Group:
     gate: Gate | None = None
     """Whether a text may have one."""
 
-    @cached_property
+    made: tuple[Rule, ...] = ()
+    """The rules, in their order, once they are made."""
+
     def rules(self) -> tuple[Rule, ...]:
-        """The rules, in their order."""
-        return self.make()
+        """The rules, made by the first who asks."""
+        self.made = self.made or self.make()
+        return self.made
 
 
 def rule(pattern: str, say: Say, needs: Iterable[str] = (), flags: int = 0) -> Rule:
@@ -69,7 +71,7 @@ class Draft:
                 continue
             if group.gate and not group.gate(self.text):
                 continue
-            for each in group.rules:
+            for each in group.made or group.rules():
                 if each.needs and each.needs.isdisjoint(signs):
                     continue
                 before = self.text

@@ -66,7 +66,7 @@ def speech(text: str, diction: Diction = _PLAIN, *, heading: bool = False) -> Sp
 
 
 def _emoji(text: str, diction: Diction) -> str:
-    return emoji.names(text, pack_for(diction.locale).spoken.emoji)
+    return emoji.names(text, pack_for(diction.locale).spoken.emoji) if text else ""
 
 
 def numbers_in_words(locale: str) -> bool:
