@@ -28,19 +28,22 @@ def cast_book(
     prints: Mapping[str, Voiceprint] | None = None,
     hints: Mapping[str, Hint] | None = None,
     accented: Mapping[str, Sequence[Voice]] | None = None,
+    one_accent: bool = False,
 ) -> Casting:
     """The cast of a book: `existing` as it is, and a role for everyone else who speaks.
 
     Args:
         characters: who the parser found, for their gender, age and other names.
         speakers: how many lines each speaker of the script has, in order of appearance.
-        voices: the engine's, the best narrators first.
+        voices: the engine's, the best narrators first; none are needed if all have one.
         existing: the casting file; its roles keep their voices, whatever is added.
         language: the book's; other voices are used only if there is none for it.
         conversations: who talks to whom; without, anyone may talk to anyone.
         prints: what was measured of the voices, by their ids.
         hints: what the book says of people that a voice can show, by their names.
         accented: for each accent that is wanted the voices that have it.
+        one_accent: whether all come from where the narrator does, if it can be; the narrator from
+            where the book does.
 
     The same arguments give the same cast. The narrator's new voice is nobody else's. Everyone
     gets a voice that fits gender and age, and among those the ones are chosen that are farthest
@@ -67,7 +70,10 @@ def cast_book(
     roles = _with_narrator(roles, speakers.get(NARRATOR, 0))
     talk = conversations.known_as(_names(roles)) if conversations else None
     weights = talk.weights() if talk else None
-    ensemble = Ensemble(_speaking(voices, language), prints or {}, weights, roles, accented)
+    speaking = _speaking(voices, language)
+    if one_accent:
+        speaking = sorted(speaking, key=lambda voice: not _is_from(voice, language))
+    ensemble = Ensemble(speaking, prints or {}, weights, roles, accented, one_accent)
     new = [role for role in roles if not role.voice]
     _place(ensemble, new)
     roles = [_played(role, ensemble) for role in roles]
@@ -133,6 +139,8 @@ def _played(role: Role, ensemble: Ensemble) -> Role:
 
 def _engine(voices: Sequence[Voice], existing: Cast | None) -> str:
     if not voices:
+        if existing and all(role.voice for role in existing.roles):
+            return existing.engine
         raise MissingTool("the engine has no voices", todo="choose another with --engine")
     engine = voices[0].engine
     if existing and existing.engine != engine:
@@ -147,6 +155,11 @@ def _speaking(voices: Sequence[Voice], language: str) -> Sequence[Voice]:
     """The voices for `language`, whatever its region; all if there are none."""
     wanted = _primary(language)
     return [voice for voice in voices if _primary(voice.language) == wanted] or voices
+
+
+def _is_from(voice: Voice, language: str) -> bool:
+    """Whether `voice` is from the country that the book is from."""
+    return voice.language.replace("_", "-").casefold() == language.replace("_", "-").casefold()
 
 
 def _primary(language: str) -> str:
@@ -186,6 +199,8 @@ def _reason(person: Character, hint: Hint, ensemble: Ensemble, talk: Conversatio
     others = [name for name in ensemble.users(voice) if name != person.name]
     if others and manner != PLAIN:
         parts.append(f"no fitting voice was left: as {others[0]}, varied")
+    elif manner != PLAIN and manner == ensemble.unvaried(person):
+        parts.append(f"a grown-up's voice, varied for a {person.age.value} one")
     elif any(ensemble.parts[other][1] == manner for other in others):
         parts.append(f"no fitting voice was left: exactly as {others[0]}")
     return "; ".join(parts)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from narrator.acoustics import Voiceprint
 from narrator.model import NARRATOR, Character, Gender, Manner, Role, Voice
 
-from .fitting import VARIANTS, misfit, off_middle
+from .fitting import VARIANTS, aged, misfit, off_middle, variant_of, varied
 from .likeness import Likeness, Part
 
 PLAIN = Manner()
@@ -27,6 +27,11 @@ CONFUSED = 30.0
 """What the likeness of two voices costs at most, for each unit of weight."""
 OUTSIDE = 400.0
 """A voice without the accent of the character, or with one for somebody who has none."""
+ELSEWHERE = 12.0
+"""A voice from another country than the narrator's, where accents are not there to tell voices
+apart: rather than share one."""
+POOR = 8.0
+"""A voice that its maker calls as bad as can be, for somebody with seven lines."""
 LEANING = 0.5
 """Of a voice for somebody unknown, when all voices of its gender are in use already."""
 
@@ -49,11 +54,14 @@ class Ensemble:
         weights: Mapping[str, Mapping[str, float]] | None,
         roles: Sequence[Role],
         accented: Mapping[str, Sequence[Voice]] | None = None,
+        one_accent: bool = False,
     ) -> None:
         """`weights`: for each name those they are heard with; None if it is not known.
 
-        `accented`: for each accent that is asked for the voices that have it.
+        `accented`: for each accent that is asked for the voices that have it. `one_accent`: whether
+        all others should come from where the narrator does.
         """
+        self._one_accent = one_accent
         self._plain = {voice.id: voice for voice in voices}
         self._accented = {
             accent: {voice.id: voice for voice in each}
@@ -117,7 +125,7 @@ class Ensemble:
         barred = self._throat(self.parts[NARRATOR][0])
         pool = self._accented.get(character.accent, self._plain)
         others = [id for id in pool if self._throat(id) != barred] or list(pool)
-        parts = ((id, self._manner(id) if manner is None else manner) for id in others)
+        parts = ((id, manner or self._manner(character, id)) for id in others)
         choices = (Choice(part, self.cost(character, part)) for part in parts)
         return min(choices, key=lambda choice: round(choice.cost, 3))
 
@@ -145,6 +153,24 @@ class Ensemble:
         """Whether there are voices with an accent."""
         return accent in self._accented
 
+    def exchanged(self, one: Character, other: Character) -> tuple[Part, Part]:
+        """What the two would have if they had each other's voices."""
+        first, second = self.parts[one.name], self.parts[other.name]
+        return self._handed(other, second, one), self._handed(one, first, other)
+
+    def unvaried(self, character: Character) -> Manner:
+        """The manner in which `character` has a voice of their own."""
+        voice = self._voices.get(self.parts[character.name][0])
+        return aged(character, voice) if voice else PLAIN
+
+    def _handed(self, owner: Character, part: Part, heir: Character) -> Part:
+        """`part` of `owner` as `heir` would have it: as much varied, but by another age."""
+        voice = self._voices.get(part[0])
+        if voice is None:
+            return part
+        variant = variant_of(aged(owner, voice), part[1])
+        return part[0], varied(aged(heir, voice), variant)
+
     def _throat(self, voice: str) -> str:
         return self._throats.get(voice, voice)
 
@@ -159,14 +185,26 @@ class Ensemble:
             leaning = off_middle(voice)
         elif character.gender is Gender.UNKNOWN:
             leaning = LEANING * self._share_in_use(voice.gender)
-        return self.misfit(character, part) + REUSE * len(others) + SAME * same + leaning
+        shared = REUSE * len(others) + SAME * same
+        return self.misfit(character, part) + shared + leaning + self._inferior(character, voice)
 
-    def _manner(self, voice: str) -> Manner:
-        """The plain manner for a voice nobody has, else the one that fewest have."""
-        if not self.users(voice):
-            return PLAIN
-        used = [self.parts[name][1] for name in self.users(voice)]
-        return min((PLAIN, *VARIANTS), key=used.count)
+    def _inferior(self, character: Character, voice: Voice) -> float:
+        """What it costs that `voice` comes from elsewhere, or is not the best of its engine."""
+        cost = 0.0
+        if self._one_accent and not character.accent and NARRATOR in self.parts:
+            home = self._voices.get(self.parts[NARRATOR][0])
+            cost += ELSEWHERE if home and home.language != voice.language else 0.0
+        if voice.quality is not None:
+            cost += POOR * (1 - voice.quality) * math.log2(1 + character.lines) / 3
+        return cost
+
+    def _manner(self, character: Character, id: str) -> Manner:
+        """The plain manner for a voice nobody has, else the one that fewest have; but for age."""
+        age = aged(character, self._voices[id])
+        if not self.users(id):
+            return age
+        used = [self.parts[name][1] for name in self.users(id)]
+        return min((varied(age, variant) for variant in (PLAIN, *VARIANTS)), key=used.count)
 
     def _share_in_use(self, gender: Gender) -> float:
         voices = [voice.id for voice in self._plain.values() if voice.gender is gender]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from narrator.model import Character, Manner
 
-from .ensemble import PLAIN, Ensemble
+from .ensemble import Ensemble
 
 ROUNDS = 6
 """At most; most casts are settled after three."""
@@ -57,8 +57,9 @@ def _swap(ensemble: Ensemble, one: Character, other: Character) -> bool:
     before = ensemble.cost(one, first) + ensemble.cost(other, second)
     if ensemble.misfit(one, second) + ensemble.misfit(other, first) > before:
         return False
-    ensemble.place(one.name, second)
-    ensemble.place(other.name, first)
+    new, others = ensemble.exchanged(one, other)
+    ensemble.place(one.name, new)
+    ensemble.place(other.name, others)
     after = ensemble.cost(one, second) + ensemble.cost(other, first)
     if after < before - ENOUGH:
         return True
@@ -71,4 +72,4 @@ def _unvary(ensemble: Ensemble, person: Character, manner: Manner | None) -> Non
     """The plain manner again for a voice that is not shared any more."""
     voice, _ = ensemble.parts[person.name]
     if manner is None and list(ensemble.users(voice)) == [person.name]:
-        ensemble.place(person.name, (voice, PLAIN))
+        ensemble.place(person.name, (voice, ensemble.unvaried(person)))

@@ -31,6 +31,7 @@ class Espeak(Engine):
 
     name: ClassVar[str] = "espeak"
     takes_phonemes: ClassVar[bool] = True
+    mixes_accents: ClassVar[bool] = True
 
     def __init__(self) -> None:
         self._library = EspeakLibrary()

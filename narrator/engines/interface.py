@@ -23,6 +23,8 @@ class Engine(ABC):
     """What `--engine` says to choose it."""
     takes_phonemes: ClassVar[bool] = False
     """Whether text may hold phonemes: IPA between `[[` and `]]` (see `narrator.text.ipa`)."""
+    mixes_accents: ClassVar[bool] = False
+    """Whether its voices are told apart by accents, too: then a cast may have all of them."""
 
     @classmethod
     @abstractmethod

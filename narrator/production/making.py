@@ -15,7 +15,7 @@ from .arranging import RATE, Arrangement, arrange, chime, hedge
 from .casting import Casted, cast_script, refuse_missing_voices
 from .progress import Listener, Warned
 from .publishing import Publisher, Shelf
-from .recording import Recording, diction_of, record_script
+from .recording import Recording, diction_of, has_spoken, record_script
 from .request import Request
 from .scripting import Scripted, Source, keep_or_write_script, with_details
 
@@ -118,7 +118,10 @@ def _casted(workspace: Workspace, scripted: Scripted, request: Request, listen: 
     casted = cast_script(workspace, scripted.book, scripted.script, request.wishes)
     for remark in casted.remarks:
         listen(Warned(remark))
-    refuse_missing_voices(casted)
+    store = Store(workspace.clips)
+    refuse_missing_voices(
+        casted, has_spoken=lambda role: has_spoken(store, casted.cast.engine, role)
+    )
     return casted
 
 

@@ -206,3 +206,24 @@ def test_an_interruption_is_told_in_one_line(story: Path) -> None:
     assert process.returncode == 130
     assert said.splitlines()[-1].startswith("narrator: interrupted; what is done is kept")
     assert not list((story.parent / "audio_out").rglob("*.part"))
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_where_there_is_nothing_to_speak_no_engine_is_started(
+    narrator: Any, story: Path, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    options = ("--language", language, "--format", "mp3")
+    made(narrator, story, *options)
+    # Whoever starts a worker from now on fails.
+    folder = story.parent / "hindrance"
+    folder.mkdir()
+    (folder / "sitecustomize.py").write_text(
+        "import multiprocessing.context as context\n"
+        "def start(self):\n    raise SystemExit('a process was started')\n"
+        "context.SpawnProcess.start = start\n",
+        encoding="utf-8",
+    )
+    monkeypatch.setenv("PYTHONPATH", str(folder))
+    assert made(narrator, story, *options)["spoken"] == 0
+    said = narrator("say", "Hello.", "-o", "hello.wav")
+    assert said.returncode != 0 and "a process was started" in said.stderr

@@ -2,7 +2,7 @@
 
 import itertools
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -80,10 +80,13 @@ def cast_script(
     recalled = series.roles_for(script.characters, speakers, existing)
     asked = _asked(existing, recalled, wishes)
     existing = replace(existing, roles=(*asked, *existing.roles, *recalled))
-    hints = {} if _is_cast(existing, speakers) else _hints(script, existing, wishes)
-    known = known_voices(workspace, name, script.info.language)
+    # Where everybody has a voice nothing need be known of others, and no engine be started.
+    is_cast = _is_cast(existing, speakers)
+    is_old = is_cast and not asked and not recalled
+    hints = {} if is_cast else _hints(script, existing, wishes)
+    known = () if is_old else known_voices(workspace, name, script.info.language)
     voices = tuple(each.voice for each in known)
-    accented = _accented(workspace, name, existing, hints)
+    accented = {} if is_cast else _accented(workspace, name, existing, hints)
     casting = cast_book(
         script.characters,
         speakers,
@@ -94,6 +97,7 @@ def cast_script(
         prints=_prints(workspace, [*known, *itertools.chain(*accented.values())], existing),
         hints=hints,
         accented={accent: [each.voice for each in some] for accent, some in accented.items()},
+        one_accent=not engine_class(name).mixes_accents,
     )
     reasons = dict.fromkeys((r.character.name for r in asked), "as asked for")
     reasons |= dict.fromkeys((r.character.name for r in recalled), f"as in {series.name}")
@@ -113,7 +117,7 @@ def cast_script(
             *(_unspoken(script.info.language, name, voices) if casting.reasons else ()),
             *map(str, casting.remarks),
         ),
-        unlisted=_unlisted(casting.cast, voices),
+        unlisted=_unlisted(casting.cast, voices or engine_class(name).listed_for("en") or ()),
     )
 
 
@@ -183,13 +187,17 @@ def _accented(
     }
 
 
-def refuse_missing_voices(casted: Casted) -> None:
-    """Stop before anything is spoken if the engine lacks a voice of the cast.
+def refuse_missing_voices(
+    casted: Casted, *, has_spoken: Callable[[Role], bool] = lambda _: False
+) -> None:
+    """Stop before anything is spoken if the engine lacks a voice of the cast; one that has spoken
+    before, as the engine is now, need not be asked for.
 
     Raises:
         MissingTool: there are such voices, all of them told.
     """
-    refused = _refused(casted.cast, casted.unlisted)
+    silent = {role.voice for role in casted.cast.roles if not has_spoken(role)}
+    refused = _refused(casted.cast, [voice for voice in casted.unlisted if voice in silent])
     if refused:
         players = (f"{name}: {why}" for name, why in refused.items())
         raise MissingTool("; ".join(players), where=str(casted.path))

@@ -14,7 +14,7 @@ from narrator.studio import Store, Utterance, record, utterance_for
 from narrator.text import Diction
 
 from ..progress import Listener, Progress
-from .levelling import calibration, gains_of
+from .levelling import calibration_of, gains_of
 
 SHOWN_FAILURES = 20
 
@@ -71,7 +71,7 @@ def record_script(
     """
     places = list(_places(script, cast, diction, delivers))
     roles = {_voice(place.role): place.role for place in places}
-    levels = {voice: _calibration(cast.engine, role) for voice, role in roles.items()}
+    levels = {voice: calibration_of(cast.engine, role) for voice, role in roles.items()}
     utterances = [*levels.values(), *(place.utterance for place in places)]
     # One engine after the other: a worker holds one, and some take seconds to load.
     utterances.sort(key=lambda utterance: utterance.engine)
@@ -96,11 +96,6 @@ def record_script(
         lines=len(places),
         spoken=len(session.spoken.intersection(place.utterance.key for place in places)),
     )
-
-
-def _calibration(engine: str, role: Role) -> Utterance:
-    engine, voice = engine_and_voice(engine, role.voice)
-    return calibration(engine, engine_class(engine).version_of(voice), voice, role.manner)
 
 
 def _places(script: Script, cast: Cast, diction: Diction, delivers: bool) -> Iterator[_Place]:
