@@ -61,11 +61,11 @@ def study(pack: Pack, paragraphs: tuple[Paragraph, ...], known: Known | None = N
     )
     mentions = place_labels(pack, people, paragraphs, mentions)
     mentions = join_pairs(pack, people, paragraphs, mentions)
-    speaking = _speaking(pack, _texts(paragraphs, mentions), mentions)
+    speaking = _speaking(pack, _texts(pack, paragraphs, mentions), mentions)
     mentions = _place_nominals(pack, people, paragraphs, mentions, speaking, known)
     vote_sexes(pack, people, mentions)
     narrators = find_narrators(
-        pack, people, paragraphs, mentions, find_turns(pack, _texts(paragraphs, mentions))
+        pack, people, paragraphs, mentions, find_turns(pack, _texts(pack, paragraphs, mentions))
     )
     mentions = [
         [_as_narrator(mention, narrator) for mention in row]
@@ -73,22 +73,22 @@ def study(pack: Pack, paragraphs: tuple[Paragraph, ...], known: Known | None = N
     ]
     mentions = refer(pack, people, paragraphs, mentions, speaking, known.nouns)
     mentions = place_voices(pack, people, paragraphs, mentions)
-    texts = _texts(paragraphs, mentions)
+    texts = _texts(pack, paragraphs, mentions)
     for unite in (unite_introduced, unite_unveiled, unite_called, unite_doubles):
         same = unite(pack, people, paragraphs, mentions, find_turns(pack, texts))
         if same:
             mentions = [[_united(mention, same) for mention in row] for row in mentions]
-            texts = _texts(paragraphs, mentions)
+            texts = _texts(pack, paragraphs, mentions)
     return Study(
         pack, paragraphs, people, mentions, find_turns(pack, texts), texts, narrators, known
     )
 
 
 def _texts(
-    paragraphs: Sequence[Paragraph], mentions: Sequence[Sequence[Mention]]
+    pack: Pack, paragraphs: Sequence[Paragraph], mentions: Sequence[Sequence[Mention]]
 ) -> list[Narration]:
     return [
-        narration(number, paragraph, mentions[number])
+        narration(pack, number, paragraph, mentions[number])
         for number, paragraph in enumerate(paragraphs)
     ]
 

@@ -98,6 +98,8 @@ class Grammar(Part, frozen=True):
     """What makes a pair of them."""
     mine: Words
     """The determiner of whoever tells the story."""
+    contractions: Row
+    """Endings of a function word and `not` written as one: `Don't`."""
     past_endings: Row
     """Endings of verbs in the past."""
     adverb_endings: Row

@@ -37,7 +37,8 @@ def is_name_capital(pack: Pack, token: Token) -> bool:
     if not token.is_word or not token.is_capital or token.low in pack.pronouns.i:
         return False
     stem = token.low.replace("’", "'").partition("'")[0]
-    return stem == token.low or (stem not in pack.grammar.function_words and token.low[-2:] != "'t")
+    denied = token.low.endswith(pack.grammar.contractions)
+    return stem == token.low or (stem not in pack.grammar.function_words and not denied)
 
 
 def is_shouted(token: Token) -> bool:

@@ -45,11 +45,13 @@ class Narration(NamedTuple):
     at: Mapping[int, Mention]
 
 
-def narration(number: int, paragraph: Paragraph, mentions: Sequence[Mention]) -> Narration:
+def narration(
+    pack: Pack, number: int, paragraph: Paragraph, mentions: Sequence[Mention]
+) -> Narration:
     """`paragraph` made ready for finding tags."""
     at = {m.first: m for m in mentions if not m.spoken}
     for one, two in pairwise(mentions):
-        if one.last == two.first and two.determiner in ("'s", "’s"):
+        if one.last == two.first and two.determiner in pack.grammar.genitive:
             at[one.first] = two
     return Narration(number, paragraph, mentions, at)
 
