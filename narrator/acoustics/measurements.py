@@ -48,9 +48,12 @@ def read(text: str) -> Measurements | None:
         return None
 
 
+_SHIPPED = ("espeak", "hibari")
+
+
 @cache
 def shipped(engine: str) -> Measurements | None:
     """What is known of an engine without measuring: the figures that come with Narrator."""
-    if engine != "espeak":
+    if engine not in _SHIPPED:
         return None
     return read(files(__package__).joinpath(f"{engine}.json").read_text(encoding="utf-8"))

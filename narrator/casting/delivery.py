@@ -20,17 +20,21 @@ class Delivery:
     """Semitones."""
     gain: float = 0.0
     """Decibels."""
+    effort: float = 0.0
+    """As in a Manner."""
 
-    def of(self, manner: Manner) -> Manner:
-        """`manner`, so delivered."""
+    def of(self, manner: Manner, *, with_effort: bool) -> Manner:
+        """`manner`, so delivered; `with_effort`: by an engine that heeds effort."""
         if self == PLAIN:
             return manner
-        return Manner(round(manner.rate * self.rate, 4), round(manner.pitch + self.pitch, 4))
+        rate, pitch = round(manner.rate * self.rate, 4), round(manner.pitch + self.pitch, 4)
+        return Manner(rate, pitch, self.effort if with_effort else manner.effort)
 
 
 PLAIN = Delivery()
-SOFT = Delivery(rate=0.96, gain=-5.0)
-LOUD = Delivery(rate=1.03, pitch=1.0, gain=2.5)
+WHISPERED = Delivery(rate=0.96, gain=-5.0, effort=-1.0)
+SOFT = Delivery(rate=0.96, gain=-5.0, effort=-0.5)
+LOUD = Delivery(rate=1.03, pitch=1.0, gain=2.5, effort=1.0)
 SAD = Delivery(rate=0.92, pitch=-0.6, gain=-1.5)
 HASTY = Delivery(rate=1.12)
 SLOW = Delivery(rate=0.88)
@@ -59,6 +63,7 @@ def delivery_for(word: str) -> Delivery:
 def _stems(words: Words) -> tuple[tuple[str, Delivery], ...]:
     """The beginnings of words, the longest first: breathless haste is no soft breath."""
     said = {
+        WHISPERED: words.whispered,
         SOFT: words.soft,
         LOUD: words.loud,
         SAD: words.sad,

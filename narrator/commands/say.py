@@ -6,7 +6,7 @@ import click
 
 from narrator.commands import options
 from narrator.commands.console import Console, duration
-from narrator.engines import DEFAULT_ENGINE
+from narrator.engines import default_engine
 from narrator.production import diction_of, say
 from narrator.workspace import Workspace, load_script
 
@@ -47,7 +47,8 @@ def command(
     """Speak TEXT into a sound file, to hear what a voice is like."""
     name = workspace.find(book) if book else None
     language = load_script(workspace.script(name)).info.language if name else "en"
-    diction = diction_of(workspace, name, language=language, engine=engine or DEFAULT_ENGINE)
+    engine = engine or default_engine(language)
+    diction = diction_of(workspace, name, language=language, engine=engine)
     with Console(quiet=quiet) as console:
         seconds = say(
             text, output, engine=engine, voice=voice, rate=rate, pitch=pitch, diction=diction

@@ -4,7 +4,7 @@ import click
 
 from narrator.commands import options
 from narrator.commands.console import Console, count
-from narrator.engines import DEFAULT_ENGINE
+from narrator.engines import default_engine
 from narrator.production import measure_engine
 from narrator.workspace import Workspace
 
@@ -25,7 +25,7 @@ def command(engine: str | None, workspace: Workspace, jobs: int, again: bool, qu
     Casting then tells apart what sounds alike, and gives voices that come without a gender to
     characters whom they suit. The espeak voices come measured.
     """
-    name = engine or DEFAULT_ENGINE
+    name = engine or default_engine()
     with Console(quiet=quiet) as console:
         done = measure_engine(workspace, name, jobs=jobs, anew=again, listen=console.listen)
         console.say(f"{count(done, 'voice')} measured: {workspace.measurements(name)}")

@@ -4,7 +4,7 @@ import click
 
 from narrator.commands import options
 from narrator.commands.console import Console
-from narrator.engines import DEFAULT_ENGINE
+from narrator.engines import default_engine
 from narrator.production import audition_voices
 from narrator.production.auditioning import TEXT
 from narrator.workspace import Workspace
@@ -24,6 +24,6 @@ def command(engine: str | None, workspace: Workspace, text: str, jobs: int, quie
     """Make one HTML file, to be opened in any browser, on which each voice says the same."""
     with Console(quiet=quiet) as console:
         path = audition_voices(
-            workspace, engine or DEFAULT_ENGINE, text=text, jobs=jobs, listen=console.listen
+            workspace, engine or default_engine(), text=text, jobs=jobs, listen=console.listen
         )
         console.result(str(path), {"page": str(path)})

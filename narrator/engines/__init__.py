@@ -1,6 +1,19 @@
 """Text and a voice to sound."""
 
 from .interface import Engine
-from .registry import DEFAULT_ENGINE, engine_and_voice, engine_class, engine_names
+from .registry import (
+    default_engine,
+    engine_and_voice,
+    engine_class,
+    engine_names,
+    why_not_natural,
+)
 
-__all__ = ["DEFAULT_ENGINE", "Engine", "engine_and_voice", "engine_class", "engine_names"]
+__all__ = [
+    "Engine",
+    "default_engine",
+    "engine_and_voice",
+    "engine_class",
+    "engine_names",
+    "why_not_natural",
+]

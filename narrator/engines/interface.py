@@ -25,6 +25,8 @@ class Engine(ABC):
     """Whether text may hold phonemes: IPA between `[[` and `]]` (see `narrator.text.ipa`)."""
     mixes_accents: ClassVar[bool] = False
     """Whether its voices are told apart by accents, too: then a cast may have all of them."""
+    takes_effort: ClassVar[bool] = False
+    """Whether it heeds `Manner.effort`, so that a whisper is one."""
 
     @classmethod
     @abstractmethod

@@ -1,6 +1,8 @@
 """Which engines there are; none is imported before it is asked for."""
 
+import os
 from difflib import get_close_matches
+from functools import cache
 from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
 
@@ -11,10 +13,13 @@ from .interface import Engine
 GROUP = "narrator.engines"
 """The entry-point group by which other packages add engines: `name = "package.module:Class"`."""
 
-DEFAULT_ENGINE = "espeak"
-"""Needs nothing but pip packages, and sounds the same everywhere."""
+NATURAL, PLAIN = "hibari", "espeak"
+"""The engine for English, and that for all else: it speaks a hundred languages."""
+VARIABLE = "NARRATOR_ENGINE"
+"""The environment variable that names the engine where nothing else does."""
 
 BUILT_IN = {
+    "hibari": ("hibari", "Hibari"),
     "espeak": ("espeak", "Espeak"),
     "pyttsx3": ("pyttsx3_engine", "Pyttsx3"),
     "silent": ("silent", "Silent"),
@@ -23,6 +28,37 @@ BUILT_IN = {
     "command": ("command", "Command"),
 }
 """The engines of this folder: their name, file and class."""
+
+
+def default_engine(language: str = "en") -> str:
+    """The engine for a text in `language`, a BCP 47 tag, where nobody names one."""
+    named = os.environ.get(VARIABLE)
+    if named:
+        return named
+    return NATURAL if _is_english(language) and not _missing() else PLAIN
+
+
+def why_not_natural(language: str) -> str:
+    """Why an English text gets no natural voices by default; empty where it does, or is none."""
+    if os.environ.get(VARIABLE) or not _is_english(language):
+        return ""
+    return _missing()
+
+
+def _is_english(language: str) -> bool:
+    return language.replace("_", "-").partition("-")[0].casefold() == "en"
+
+
+@cache
+def _missing() -> str:
+    """What hinders the natural voices: their libraries are tried, for some are there but cannot be
+    loaded on this system."""
+    try:
+        import_module("onnxruntime")
+        import_module("hibari")
+    except Exception as error:
+        return str(error) or type(error).__name__
+    return ""
 
 
 def engine_names() -> tuple[str, ...]:

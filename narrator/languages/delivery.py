@@ -6,6 +6,7 @@ from .tables import Part, Words
 class Delivery(Part, frozen=True):
     """The beginnings of words, by what they mean for a voice."""
 
+    whispered: Words = Words()
     soft: Words = Words()
     """Low or breathed."""
     loud: Words = Words()

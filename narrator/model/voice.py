@@ -35,3 +35,5 @@ class Manner:
     """Speed as a factor: 1.1 is a tenth faster."""
     pitch: float = 0.0
     """Shift in semitones, up is positive."""
+    effort: float = 0.0
+    """From -1, whispered, over -0.5, softly, to 1, shouted; for engines that can show it."""

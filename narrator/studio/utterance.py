@@ -74,12 +74,18 @@ def _shaping(engine: str, version: str, voice: str, manner: Manner) -> tuple[str
         "engine": engine,
         "version": version,
         "voice": voice,
-        "manner": {each.name: float(getattr(manner, each.name)) for each in fields(manner)},
+        "manner": _told(manner),
         "sentences": None,
     }
     name = '"sentences":'
     before, _, after = _json(shaping).partition(f"{name}null")
     return before + name, after
+
+
+def _told(manner: Manner) -> dict[str, float]:
+    """`manner` by name. Effort came later: where there is none, keys are what they always were."""
+    told = {each.name: float(getattr(manner, each.name)) for each in fields(manner)}
+    return told if manner.effort else {name: told[name] for name in ("rate", "pitch")}
 
 
 def _json(value: object) -> str:

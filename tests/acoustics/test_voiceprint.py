@@ -119,7 +119,7 @@ def test_a_voice_that_shouts_or_sobs_is_still_that_voice(voice: str) -> None:
     engine, said = Espeak(), TEXT[:3]
 
     def features(delivery: Delivery) -> tuple[float, ...]:
-        manner = delivery.of(Manner())
+        manner = delivery.of(Manner(), with_effort=False)
         return measured([engine.speak(text, voice, manner) for text in said], 1).features
 
     plain = features(PLAIN)

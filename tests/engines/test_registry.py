@@ -7,13 +7,56 @@ from pathlib import Path
 
 import pytest
 
-from narrator.engines import DEFAULT_ENGINE, Engine, engine_class, engine_names
+from narrator.engines import (
+    Engine,
+    default_engine,
+    engine_class,
+    engine_names,
+    registry,
+    why_not_natural,
+)
+from narrator.engines.registry import VARIABLE
 from narrator.errors import MissingTool
 
 
 def test_the_built_in_engines_come_first() -> None:
-    assert engine_names()[:3] == ("espeak", "pyttsx3", "silent")
-    assert DEFAULT_ENGINE in engine_names()
+    assert engine_names()[:4] == ("hibari", "espeak", "pyttsx3", "silent")
+
+
+@pytest.mark.parametrize(
+    ("language", "engine"),
+    [
+        ("en", "hibari"),
+        ("EN_us", "hibari"),
+        ("fr", "espeak"),
+        ("enm", "espeak"),
+    ],
+)
+def test_english_is_spoken_by_natural_voices(
+    language: str, engine: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(VARIABLE)
+    assert default_engine(language) == engine
+    assert why_not_natural(language) == ""
+
+
+@pytest.mark.parametrize("gone", ["onnxruntime", "hibari"])
+def test_where_they_cannot_be_loaded_espeak_speaks(
+    gone: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(VARIABLE)
+    monkeypatch.setitem(sys.modules, gone, None)
+    registry._missing.cache_clear()
+    try:
+        assert default_engine("en") == "espeak"
+        assert gone in why_not_natural("en") and why_not_natural("fr") == ""
+    finally:
+        registry._missing.cache_clear()
+
+
+def test_a_person_may_name_another_by_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(VARIABLE, "silent")
+    assert default_engine("en") == default_engine("fr") == "silent" and not why_not_natural("en")
 
 
 @pytest.mark.parametrize("name", engine_names())
@@ -22,7 +65,7 @@ def test_every_name_has_a_class(name: str) -> None:
 
 
 def test_an_unknown_name_lists_the_known_ones() -> None:
-    with pytest.raises(MissingTool, match=r"did you mean espeak\? There are: espeak, pyttsx3, sil"):
+    with pytest.raises(MissingTool, match=r"did you mean espeak\? There are: hibari, espeak"):
         engine_class("Espeak")
 
 

@@ -43,8 +43,9 @@ def test_the_key_depends_on_all_that_shapes_the_sound() -> None:
         made(voice="man-scots").key,
         made(manner=Manner(rate=1.1)).key,
         made(manner=Manner(pitch=1.0)).key,
+        made(manner=Manner(effort=-1.0)).key,
     }
-    assert len(keys) == 7
+    assert len(keys) == 8
 
 
 def test_the_key_depends_on_nothing_else() -> None:

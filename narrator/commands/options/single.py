@@ -24,7 +24,8 @@ book: Decorator = click.argument("book", metavar="BOOK")
 engine: Decorator = click.option(
     "--engine",
     metavar="NAME",
-    help="The speech engine: espeak (the default), pyttsx3, piper, kokoro, command or silent.",
+    help="The speech engine: hibari (the default for English), espeak (for all else), pyttsx3, "
+    "piper, kokoro, command or silent.",
 )
 jobs: Decorator = click.option(
     "--jobs",

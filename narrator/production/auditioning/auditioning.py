@@ -185,7 +185,9 @@ def _part(cast: Cast, role: Role, text: str, delivery: str = "") -> _Part | None
         engine=engine,
         version=engine_class(engine).version_of(voice),
         voice=voice,
-        manner=delivery_for(delivery).of(role.manner),
+        manner=delivery_for(delivery).of(
+            role.manner, with_effort=engine_class(engine).takes_effort
+        ),
     )
     return _Part(role, text, utterance) if utterance else None
 

@@ -3,7 +3,7 @@
 import wave
 from pathlib import Path
 
-from narrator.engines import DEFAULT_ENGINE, engine_class
+from narrator.engines import default_engine, engine_class
 from narrator.errors import NarratorError
 from narrator.model import SAMPLE_BYTES, Manner, Sound
 from narrator.studio import speak_once, utterance_for, voices_of
@@ -29,7 +29,7 @@ def say(
         NarratorError: there is nothing to speak, or the file cannot be written.
         MissingTool: there is no such engine or voice.
     """
-    name = engine or DEFAULT_ENGINE
+    name = engine or default_engine()
     diction = diction or Diction(phonemes=engine_class(name).takes_phonemes)
     chosen = voice or voices_of(name)[0].id
     utterance = utterance_for(

@@ -15,7 +15,7 @@ from narrator.casting import (
     find_hints,
     read_cast,
 )
-from narrator.engines import DEFAULT_ENGINE, engine_and_voice, engine_class
+from narrator.engines import default_engine, engine_and_voice, engine_class, why_not_natural
 from narrator.errors import MissingTool
 from narrator.model import NARRATOR, Cast, Character, Role, Script, Voice
 from narrator.studio import accented_voices, refused_voices, voices_of
@@ -24,7 +24,7 @@ from narrator.workspace import Workspace, write_whole
 from ..casting_file import read_casting_file
 from ..scripting import follow_casting
 from ..voices import KnownVoice, described, known_voices, measured_prints, print_of
-from .series import series_of
+from .series import engine_of, series_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,9 @@ def cast_script(
     path, text = _casting_file(workspace, book, wishes.engine)
     where = str(path)
     found = read_cast(text, where=where) if text else None
-    name = found.engine if found else wishes.engine or DEFAULT_ENGINE
+    language = script.info.language
+    usual = engine_of(workspace, wishes.series) or default_engine(language)
+    name = found.engine if found else wishes.engine or usual
     engine_class(name)
     series = series_of(workspace, book, wishes.series, found, name)
     speakers = _speakers(script)
@@ -84,7 +86,7 @@ def cast_script(
     is_cast = _is_cast(existing, speakers)
     is_old = is_cast and not asked and not recalled
     hints = {} if is_cast else _hints(script, existing, wishes)
-    known = () if is_old else known_voices(workspace, name, script.info.language)
+    known = () if is_old else known_voices(workspace, name, language)
     voices = tuple(each.voice for each in known)
     accented = {} if is_cast else _accented(workspace, name, existing, hints)
     casting = cast_book(
@@ -92,7 +94,7 @@ def cast_script(
         speakers,
         voices,
         existing=existing,
-        language=script.info.language,
+        language=language,
         conversations=conversations_in(script),
         prints=_prints(workspace, [*known, *itertools.chain(*accented.values())], existing),
         hints=hints,
@@ -114,7 +116,8 @@ def cast_script(
         added=tuple(casting.reasons),
         remarks=(
             *_unheeded(found, wishes),
-            *(_unspoken(script.info.language, name, voices) if casting.reasons else ()),
+            *(_unspoken(language, name, voices) if casting.reasons else ()),
+            *(() if found or wishes.engine else _unnatural(language, name)),
             *map(str, casting.remarks),
         ),
         unlisted=_unlisted(casting.cast, voices or engine_class(name).listed_for("en") or ()),
@@ -145,6 +148,16 @@ def _unspoken(language: str, engine: str, voices: Sequence[Voice]) -> tuple[str,
         return ()
     what = f"the engine {engine} has no voice for the language {language!r}"
     return (f"{what}, so the text is read as {', '.join(sorted(spoken))}; see --language",)
+
+
+def _unnatural(language: str, engine: str) -> tuple[str, ...]:
+    """That the natural voices cannot be had here, if that is why `engine` speaks."""
+    why = why_not_natural(language)
+    if not why:
+        return ()
+    return (
+        f"the natural voices cannot be loaded ({why}), so {engine} speaks; see narrator doctor",
+    )
 
 
 def _base(tag: str) -> str:

@@ -38,6 +38,17 @@ class Series:
             write_whole(self.path, extended)
 
 
+def engine_of(workspace: Workspace, wanted: str | None) -> str | None:
+    """The engine for which the series `wanted` was begun; None if it was not, or none is wanted.
+
+    Raises:
+        BadScript: its casting file has mistakes.
+    """
+    path = workspace.casting_file(book_name(wanted)) if wanted else None
+    text = read_casting_file(path) if path else None
+    return read_cast(text, where=str(path)).engine if text else None
+
+
 def series_of(
     workspace: Workspace, book: str, wanted: str | None, existing: Cast | None, engine: str
 ) -> Series:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from narrator.engines import DEFAULT_ENGINE, engine_class, engine_names
+from narrator.engines import default_engine, engine_class, engine_names
 from narrator.errors import NarratorError
 from narrator.mixing import find, is_older_than, version
 from narrator.model import Manner
@@ -59,8 +59,8 @@ def diagnose(workspace: Workspace) -> tuple[Part, ...]:
 
 
 def _engine(name: str) -> Part:
-    needed = name == DEFAULT_ENGINE
-    package = {"espeak": "espeakng-loader", "pyttsx3": "pyttsx3"}.get(name)
+    needed = name in (default_engine(), default_engine("und"))
+    package = {"hibari": "hibari-tts", "espeak": "espeakng-loader", "pyttsx3": "pyttsx3"}.get(name)
     remedy = f"{_pip()} install --upgrade {package}" if package else ""
     return _try(f"engine {name}", lambda: _speaks(name), remedy=remedy, needed=needed)
 

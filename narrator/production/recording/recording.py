@@ -100,6 +100,7 @@ def record_script(
 
 def _places(script: Script, cast: Cast, diction: Diction, delivers: bool) -> Iterator[_Place]:
     version = cache(lambda engine, voice: engine_class(engine).version_of(voice))
+    takes_effort = cache(lambda engine: engine_class(engine).takes_effort)
     for number, chapter in enumerate(script.chapters):
         for index, row in enumerate(chapter.rows):
             if not isinstance(row, Line):
@@ -116,7 +117,7 @@ def _places(script: Script, cast: Cast, diction: Diction, delivers: bool) -> Ite
                 engine=engine,
                 version=version(engine, voice),
                 voice=voice,
-                manner=delivery.of(role.manner),
+                manner=delivery.of(role.manner, with_effort=takes_effort(engine)),
                 diction=diction,
                 heading=row.kind is LineKind.HEADING,
             )
