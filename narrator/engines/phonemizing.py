@@ -53,6 +53,7 @@ class Phonemizer:
         text = in_tongues(
             plain(text), self._library.sounds, lambda tag: accent_of(tag, self._library.accents)
         )
+        tongue = accent_of(tongue, self._library.accents) or tongue
         sounds = partial(self._library.sounds, tied=True)
         parts = (text[span.start : span.end] for span in split_sentences(text))
         return tuple(filter(None, (phonemes(part, tongue, sounds) for part in parts)))

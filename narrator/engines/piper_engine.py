@@ -1,27 +1,37 @@
 """The piper engine: neural voices, one model file for a voice or for hundreds."""
 
 import json
-from collections.abc import Iterator
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, ClassVar
 
 from narrator.errors import MissingTool, NarratorError
 from narrator.model import Manner, Sound, Voice
 
+from .espeak_library import plain
+from .espeak_wheel import WHEEL, wheel_version
 from .home import models
 from .interface import Engine
+from .model_file import digest
 from .names import no_such_voice
+from .nearest_sounds import in_sounds_of
 from .onnx_session import EXTRA, package_version, session_for
+from .phonemizing import Phonemizer
 from .shifting import pace_for, shifted
-from .spoken_text import without_commands
 
 PACKAGE = "piper-tts"
+SCHEMA = 2
+"""Raised when the same text comes to sound otherwise."""
 SUFFIX = ".onnx"
 CARD = "MODEL_CARD"
 SEPARATOR = "#"
 """Between the name of a model and that of one of its speakers."""
 _SLOWEST, _FASTEST = 0.4, 3.0
+_GIVEN = re.compile(r"\[\[([^\[\]]*)\]\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +54,13 @@ class Model:
         return {f"{self.name}{SEPARATOR}{speaker}": int(n) for speaker, n in named.items()}
 
     @property
+    def takes_espeak(self) -> bool:
+        """Whether it speaks the sounds that espeak-ng gives a text, and nothing is done to them."""
+        kind = self.config.get("phoneme_type", "espeak")
+        is_plain = self.config["espeak"]["voice"] != "ar" and not self.config.get("vowel_clusters")
+        return bool(kind == "espeak" and is_plain)
+
+    @property
     def language(self) -> str:
         """A BCP 47 tag."""
         told = self.config.get("language", {}).get("code") or self.config["espeak"]["voice"]
@@ -57,21 +74,29 @@ class Piper(Engine):
     """
 
     name: ClassVar[str] = "piper"
+    takes_phonemes: ClassVar[bool] = True
 
     def __init__(self) -> None:
         package_version(PACKAGE)
-        self._models = {model.name: model for model in installed()}
-        self._speakers = {
-            id: (model, number)
-            for model in self._models.values()
-            for id, number in model.speakers.items()
-        }
+        self._speakers = _speakers()
         self._loaded: dict[str, Any] = {}
 
     @classmethod
     def version(cls) -> str:
-        """The version of piper-tts; a voice's id names its model."""
-        return package_version(PACKAGE)
+        """The version of piper-tts, and of the rules by which text becomes sounds."""
+        return f"{package_version(PACKAGE)}, {SCHEMA}, {WHEEL} {wheel_version()}"
+
+    @classmethod
+    def version_of(cls, voice: str) -> str:
+        """The same, with the model of the voice."""
+        path = models(cls.name) / f"{voice.partition(SEPARATOR)[0]}{SUFFIX}"
+        there = tuple(file for file in (path, _description(path)) if file.is_file())
+        return f"{cls.version()}, {digest(there)}"
+
+    @classmethod
+    def listed_for(cls, language: str) -> tuple[Voice, ...]:
+        """The voices that are there: their descriptions say it all."""
+        return _listed(_speakers())
 
     def voices(self) -> tuple[Voice, ...]:
         """Those of all installed models, English first; `narrator voices measure` hears their
@@ -80,17 +105,7 @@ class Piper(Engine):
         Raises:
             MissingTool: no model is installed.
         """
-        if not self._speakers:
-            raise MissingTool(
-                "there are no piper voices here",
-                where=str(models(self.name)),
-                todo="run: narrator voices download en_US-lessac-medium",
-            )
-        found = [
-            Voice(self.name, id, model.language, description=_about(model), licence=_licence(model))
-            for id, (model, _) in self._speakers.items()
-        ]
-        return tuple(sorted(found, key=lambda voice: not voice.language.startswith("en")))
+        return _listed(self._speakers)
 
     def speak(self, text: str, voice: str, manner: Manner) -> Sound:
         """`text` spoken, a sentence at a time; pitch is shifted by playing it faster or slower."""
@@ -102,14 +117,11 @@ class Piper(Engine):
 
         pace = min(max(pace_for(manner), _SLOWEST), _FASTEST)
         config = SynthesisConfig(
-            speaker_id=speaker,
-            length_scale=float(loaded.config.length_scale) / pace,
-            # Left on, every sentence is as loud as it can be, a whisper too.
-            normalize_audio=False,
+            speaker_id=speaker, length_scale=float(loaded.config.length_scale) / pace
         )
         try:
-            chunks = loaded.synthesize(without_commands(text), config)
-            pcm = b"".join(chunk.audio_int16_bytes for chunk in chunks)
+            sentences = self._sentences(text, loaded, model)
+            pcm = b"".join(_spoken(loaded, sentence, config) for sentence in sentences)
         except (RuntimeError, ValueError, KeyError) as error:
             raise NarratorError(f"{PACKAGE} could not speak with {voice}: {error}") from error
         return shifted(Sound(pcm, int(loaded.config.sample_rate)), manner)
@@ -117,6 +129,23 @@ class Piper(Engine):
     def close(self) -> None:
         """Let the models go."""
         self._loaded.clear()
+
+    def _sentences(self, text: str, loaded: Any, model: Model) -> list[list[str]]:
+        """The sounds of each sentence, in those that the model knows.
+
+        The library would end one at `Dr.`; so only models that take something else than the
+        sounds of espeak, as some of Asia do, have their text prepared by it.
+        """
+        known = loaded.config.phoneme_id_map
+        if not model.takes_espeak:
+            near = _GIVEN.sub(lambda found: in_sounds_of(found[1], known), plain(text))
+            return list(loaded.phonemize(near))
+        said = self._phonemizer.sentences(text, str(model.config["espeak"]["voice"]))
+        return [list(in_sounds_of(_written(sentence), known)) for sentence in said]
+
+    @cached_property
+    def _phonemizer(self) -> Phonemizer:
+        return Phonemizer()
 
     def _load(self, model: Model) -> Any:
         if model.name not in self._loaded:
@@ -131,6 +160,43 @@ class Piper(Engine):
         return self._loaded[model.name]
 
 
+def _spoken(loaded: Any, sounds: list[str], config: Any) -> bytes:
+    """The PCM of one sentence, as loud as the model makes it."""
+    samples = loaded.phoneme_ids_to_audio(loaded.phonemes_to_ids(sounds), config)
+    return bytes((samples.clip(-1, 1) * 32_767).astype("<i2").tobytes())
+
+
+def _written(sentence: str) -> str:
+    """`sentence` decomposed, as models are taught, with the signs that they are taught: a pause in
+    its middle is a comma."""
+    body, end = sentence[:-1], sentence[-1:]
+    paused = body.replace("…", ",").replace("—", ",") + end
+    return unicodedata.normalize("NFD", paused)
+
+
+def _speakers() -> dict[str, tuple[Model, int | None]]:
+    """The voices that are there: the model of each, and the number by which it knows it."""
+    return {id: (model, number) for model in installed() for id, number in model.speakers.items()}
+
+
+def _listed(speakers: Mapping[str, tuple[Model, int | None]]) -> tuple[Voice, ...]:
+    if not speakers:
+        raise MissingTool(
+            "there are no piper voices here",
+            where=str(models(Piper.name)),
+            todo="run: narrator voices download en_US-lessac-medium",
+        )
+    found = [
+        Voice(Piper.name, id, model.language, description=_about(model), licence=_licence(model))
+        for id, (model, _) in speakers.items()
+    ]
+    return tuple(sorted(found, key=lambda voice: not voice.language.startswith("en")))
+
+
+def _description(model: Path) -> Path:
+    return model.with_name(f"{model.name}.json")
+
+
 def installed() -> Iterator[Model]:
     """The models that are there, by name.
 
@@ -138,7 +204,7 @@ def installed() -> Iterator[Model]:
         MissingTool: the description of one cannot be read.
     """
     for path in sorted(models(Piper.name).glob(f"*{SUFFIX}")):
-        described = path.with_name(path.name + ".json")
+        described = _description(path)
         try:
             config = json.loads(described.read_text(encoding="utf-8"))
             yield Model(path.stem, path, {"espeak": {"voice": "en"}, **config})
