@@ -56,7 +56,7 @@ def _headed(
         sections.setdefault(_section(paragraph), []).append(paragraph)
     found = {}
     for section, rows in sections.items():
-        words = {token.low for token in tokenise(section[1]) if token.is_word}
+        words = {token.low for token in tokenise(section[1], pack) if token.is_word}
         fit = [one.index for one in people if words & one.given and words <= one.words]
         if len(fit) == 1 and is_first_person(pack, rows):
             found[section] = fit[0]

@@ -76,7 +76,7 @@ def _paragraphs(book: Book, pieces: Sequence[Sequence[Piece]], pack: Pack) -> It
                 after_break = False  # the source says who speaks: nothing is to be found out
             elif block.kind in _ATTRIBUTED:
                 paragraph = _paragraph(
-                    number, index, block.text, by_block.get(index, []), after_break
+                    number, index, block.text, by_block.get(index, []), after_break, pack
                 )
                 if _is_title(block.text) and not paragraph.has_speech:
                     heading = block.text
@@ -96,9 +96,9 @@ def _is_title(text: str) -> bool:
 
 
 def _paragraph(
-    chapter: int, block: int, text: str, pieces: Sequence[Piece], after_break: bool
+    chapter: int, block: int, text: str, pieces: Sequence[Piece], after_break: bool, pack: Pack
 ) -> Paragraph:
-    tokens = tokenise(text)
+    tokens = tokenise(text, pack)
     spoken = [False] * len(tokens)
     parts = []
     at = 0

@@ -4,10 +4,11 @@ import re
 from sys import intern
 from typing import NamedTuple
 
+from narrator.languages import Pack
+
 _CODE = r"(?:[A-Z]{1,2}[-‐]?\d{1,4}[A-Z]?|\d{1,3}[A-Z])(?!\w)"
 """`R-7` and `14C`: what machines, rooms and those who sit in them are called by."""
 _TOKEN = re.compile(rf"{_CODE}|[^\W\d_]+(?:['’\-‐][^\W\d_]+)*|\d+|\.\.+|[-–—]+|[^\w\s]")
-_GENITIVE = ("'s", "’s")
 SENTENCE_ENDS = frozenset([".", "!", "?", "…", "...", ":", ";"])
 QUOTE_MARKS = frozenset("\"'“”‘’«»„‟‹›「」『』")
 
@@ -34,23 +35,33 @@ class Token(NamedTuple):
         return text[0].isupper() or elided or (text[0].isdigit() and text[-1].isupper())
 
 
-def tokenise(text: str) -> tuple[Token, ...]:
+def tokenise(text: str, pack: Pack) -> tuple[Token, ...]:
     """The tokens of `text`; a genitive ending is a token of its own.
 
-    >>> [token.text for token in tokenise("Haley's well.")]
+    >>> from narrator.languages import pack_for
+    >>> [token.text for token in tokenise("Haley's well.", pack_for("en"))]
     ['Haley', "'s", 'well', '.']
     """
     tokens = []
+    genitive = tuple(pack.grammar.genitive)
     for match in _TOKEN.finditer(text):
         word, (start, end) = match.group(), match.span()
-        if len(word) > 2 and word[-2:].lower() in _GENITIVE:
-            tokens.append(_token(word[:-2], start, end - 2))
-            tokens.append(_token(word[-2:], end - 2, end))
+        low = word.lower()
+        ending = _ending(low, genitive) if low.endswith(genitive) else 0
+        if ending:
+            tokens.append(_token(word[:-ending], start, end - ending))
+            tokens.append(_token(word[-ending:], end - ending, end))
         else:
-            tokens.append(_token(word, start, end))
+            # A book uses few words, and each of them often: they are kept once.
+            tokens.append(Token(intern(word), intern(low), start, end))
     return tuple(tokens)
 
 
+def _ending(low: str, genitive: tuple[str, ...]) -> int:
+    """How long the genitive ending of a word is; 0 if it is the whole of it."""
+    longest = max(len(ending) for ending in genitive if low.endswith(ending))
+    return longest if len(low) > longest else 0
+
+
 def _token(word: str, start: int, end: int) -> Token:
-    # A book uses few words, and each of them often: they are kept once.
     return Token(intern(word), intern(word.lower()), start, end)
