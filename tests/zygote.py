@@ -46,13 +46,24 @@ def next_run() -> dict[str, Any] | None:
     return None
 
 
+def load() -> None:
+    """Load all that runs load, and compile what they compile when they first meet a text."""
+    for name in COMMANDS:
+        importlib.import_module(f"narrator.commands.{name}")
+    paragraph = Block(BlockKind.PARAGRAPH, "“Mr. Ray paid $5,” said Olga.")
+    spoken(paragraph.text)
+    parse_book(Book(BookInfo("A book"), (Chapter("One", (paragraph,)),)))
+
+
 if __name__ == "__main__":
     import importlib
 
     from narrator.cli import COMMANDS, main
+    from narrator.model import Block, BlockKind, Book, BookInfo, Chapter
+    from narrator.parser import parse_book
+    from narrator.text import spoken
 
-    for name in COMMANDS:
-        importlib.import_module(f"narrator.commands.{name}")
+    load()
     if (run := next_run()) is not None:
         become(run)
         main()
