@@ -303,14 +303,14 @@ def test_whatever_is_said_only_speakers_change(said: list[str]) -> None:
 def dripping(handler: BaseHTTPRequestHandler) -> None:
     """A byte now and then, so that no single read takes too long."""
     handler.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n")
-    for _ in range(200):
+    for _ in range(2000):
         handler.wfile.write(b" ")
         time.sleep(0.05)
 
 
 def dripping_head(handler: BaseHTTPRequestHandler) -> None:
     handler.wfile.write(b"HTTP/1.1 200 OK\r\nX-Slow: ")
-    for _ in range(200):
+    for _ in range(2000):
         handler.wfile.write(b"z")
         time.sleep(0.05)
 
@@ -329,7 +329,7 @@ def test_a_slow_server_is_given_up(behaviour: Callable[[BaseHTTPRequestHandler],
     with serving(lambda _: behaviour) as model:
         done = ask(model, timeout=0.3)
         took = time.monotonic() - began
-    assert took < 5
+    assert took < 60  # of a hundred and more, if it were heard out
     assert done.script == script()
     assert done.trouble
     assert ("in time" in done.trouble) == (behaviour is not hanging_up)

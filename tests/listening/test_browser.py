@@ -15,6 +15,8 @@ from narrator.serving import book_server
 
 pytestmark = pytest.mark.browser
 
+NEVER = 600.0
+"""Seconds after which even the busiest machine will not do it any more."""
 SIZES = {"desktop": (1280, 800), "phone": (390, 844)}
 Open = Callable[..., Any]
 
@@ -33,7 +35,7 @@ def show(chromium: Any) -> Iterator[Open]:
             context = chromium.new_context(viewport=view, has_touch=size == "phone", **options)
             contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(20_000)
+        page.set_default_timeout(NEVER * 1000)
         page.on("pageerror", lambda error: trouble.append(str(error)))
         page.on("console", lambda said: said.type == "error" and trouble.append(said.text))
         page.on("request", lambda request: asked.append(request.url))
@@ -50,7 +52,7 @@ def show(chromium: Any) -> Iterator[Open]:
 
 def until(page: Any, expression: str) -> None:
     """Wait until an expression is true. (The page's policy bars what Playwright does for this.)"""
-    end = time.monotonic() + 20
+    end = time.monotonic() + NEVER
     while not page.evaluate(expression):
         assert time.monotonic() < end, f"{expression}: never"
         page.wait_for_timeout(30)

@@ -59,7 +59,7 @@ def ask(
     port: int, path: str, method: str = "GET", **headers: str
 ) -> tuple[int, dict[str, str], bytes]:
     """The answer to a request whose path is sent exactly as it is."""
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+    connection = http.client.HTTPConnection("127.0.0.1", port)
     connection.putrequest(method, path, skip_host="Host" in headers)
     for name, value in headers.items():
         connection.putheader(name.replace("_", "-"), value)
@@ -286,6 +286,6 @@ def test_the_command_serves_until_it_is_interrupted(keys: Any) -> None:
         with urllib.request.urlopen(address) as answer:  # noqa: S310
             assert b"The Two Keys" in answer.read()
         process.send_signal(signal.SIGINT)
-        _, said = process.communicate(timeout=20)
+        _, said = process.communicate()
     assert process.returncode == 0
     assert "Traceback" not in said

@@ -35,5 +35,5 @@ def test_made_anew(name: str, tmp_path: Path) -> None:
     made = tmp_path / (f"ferry.{name.rpartition('.')[2]}" if way is OFFICE else name)
     filled = {"source": BOOKS / source, "made": made, "folder": tmp_path}
     command = [word.format(form=made.suffix[1:], **filled) for word in way]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    subprocess.run(command, check=True, capture_output=True)
     assert [chapter.title for chapter in read_book(made).chapters] == chapters

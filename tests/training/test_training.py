@@ -76,7 +76,6 @@ def program(*arguments: object) -> "subprocess.CompletedProcess[str]":
         cwd=Path(__file__).parents[2],
         capture_output=True,
         text=True,
-        timeout=300,
     )
 
 
