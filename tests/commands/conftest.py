@@ -1,6 +1,8 @@
 """The command line as a person runs it: a process of its own, in a folder of its own."""
 
+import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -47,26 +49,55 @@ def surroundings() -> dict[str, str]:
     return {**os.environ, "PYTHONWARNINGS": "error", "COLUMNS": "100"}
 
 
+@pytest.fixture(scope="session")
+def narrator_in(tmp_path_factory: pytest.TempPathFactory, zygote: Any) -> Callable[[Path], Run]:
+    """Run `narrator ARGUMENTS` in a folder, to its end."""
+
+    def in_folder(folder: Path) -> Run:
+        said = tmp_path_factory.mktemp("said")
+
+        def run(
+            *arguments: object, input: str = "", stdin: Any = None
+        ) -> "subprocess.CompletedProcess[str]":
+            entry, *exits = (said / name for name in ("in", "out", "errors"))
+            entry.write_bytes(stdin.read() if stdin else input.encode())
+            words = tuple(map(str, arguments))
+            if zygote:
+                zygote.start(words, folder, entry, *exits, **surroundings())
+                code = zygote.end()
+            else:
+                code = forkless(words, folder, entry, *exits)
+            heard = (path.read_text(encoding="utf-8") for path in exits)
+            return subprocess.CompletedProcess(words, code, *heard)
+
+        return run
+
+    return in_folder
+
+
 @pytest.fixture
-def narrator(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, zygote: Any) -> Run:
-    """Run `narrator ARGUMENTS` in the test's folder, to its end."""
-    said = tmp_path_factory.mktemp("said")
+def narrator(narrator_in: Callable[[Path], Run], tmp_path: Path) -> Run:
+    """Run `narrator ARGUMENTS` in the test's folder."""
+    return narrator_in(tmp_path)
 
-    def run(
-        *arguments: object, input: str = "", stdin: Any = None
-    ) -> "subprocess.CompletedProcess[str]":
-        entry, *exits = (said / name for name in ("in", "out", "errors"))
-        entry.write_bytes(stdin.read() if stdin else input.encode())
-        words = tuple(map(str, arguments))
-        if zygote:
-            zygote.start(words, tmp_path, entry, *exits, **surroundings())
-            code = zygote.end()
-        else:
-            code = forkless(words, tmp_path, entry, *exits)
-        heard = (path.read_text(encoding="utf-8") for path in exits)
-        return subprocess.CompletedProcess(words, code, *heard)
 
-    return run
+@pytest.fixture(scope="session")
+def made_once(
+    narrator_in: Callable[[Path], Run], tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Path, dict[str, Any]]:
+    """A workspace with the short story made into a book, and what was said of it."""
+    folder = tmp_path_factory.mktemp("made")
+    (folder / "keys.txt").write_text(STORY, encoding="utf-8")
+    said = narrator_in(folder)("make", "keys.txt", "--json", "--jobs", "2")
+    assert said.returncode == 0, said.stderr
+    return folder, json.loads(said.stdout)
+
+
+@pytest.fixture
+def made_story(made_once: tuple[Path, dict[str, Any]], tmp_path: Path) -> Path:
+    """The short story in a workspace where it has been made into a book: a copy for this test."""
+    shutil.copytree(made_once[0], tmp_path, dirs_exist_ok=True)
+    return tmp_path / "keys.txt"
 
 
 def forkless(arguments: tuple[str, ...], folder: Path, *files: Path) -> int:

@@ -36,12 +36,12 @@ def script_of(story: Path) -> Path:
     return path
 
 
-def test_a_story_becomes_an_audiobook(narrator: Any, story: Path) -> None:
-    result = made(narrator, story)
+def test_a_story_becomes_an_audiobook(made_once: tuple[Path, dict[str, Any]]) -> None:
+    folder, result = made_once
     assert result["spoken"] > 5
     assert [Path(file["path"]).suffix for file in result["files"]] == [".mp3", ".m4b"]
     for file in result["files"]:
-        with av.open(str(story.parent / file["path"])) as sound:
+        with av.open(str(folder / file["path"])) as sound:
             assert sound.duration is not None
             assert sound.duration / 1e6 == pytest.approx(file["seconds"], abs=0.1)
             assert sound.metadata["album"] == "The Two Keys"
@@ -56,55 +56,53 @@ def test_everyone_has_a_voice_of_their_own(narrator: Any, story: Path) -> None:
     assert len(voices) == len(set(voices)) == 4
 
 
-def test_nothing_done_is_done_twice(narrator: Any, story: Path) -> None:
-    first = made(narrator, story)
-    again = made(narrator, story)
-    assert (again["spoken"], again["lines"]) == (0, first["lines"])
+def test_nothing_done_is_done_twice(
+    narrator: Any, made_story: Path, made_once: tuple[Path, dict[str, Any]]
+) -> None:
+    again = made(narrator, made_story)
+    assert (again["spoken"], again["lines"]) == (0, made_once[1]["lines"])
     assert not any(file["written"] for file in again["files"])
 
 
-def test_one_edited_line_is_one_clip(narrator: Any, story: Path) -> None:
-    made(narrator, story)
-    replace_in(script_of(story), "It is cold out here.", "It is dark out here.")
-    result = made(narrator, story)
+def test_one_edited_line_is_one_clip(narrator: Any, made_story: Path) -> None:
+    replace_in(script_of(made_story), "It is cold out here.", "It is dark out here.")
+    result = made(narrator, made_story)
     assert result["spoken"] == 1
     assert all(file["written"] for file in result["files"])
 
 
-def test_a_renamed_speaker_is_heard_at_once(narrator: Any, story: Path) -> None:
-    made(narrator, story)
-    replace_in(script_of(story), "Tom Reed: “I have it,”", "Anna Bell: “I have it,”")
-    assert made(narrator, story)["spoken"] == 1
+def test_a_renamed_speaker_is_heard_at_once(narrator: Any, made_story: Path) -> None:
+    replace_in(script_of(made_story), "Tom Reed: “I have it,”", "Anna Bell: “I have it,”")
+    assert made(narrator, made_story)["spoken"] == 1
 
 
-def test_an_edited_script_is_never_overwritten_unasked(narrator: Any, story: Path) -> None:
-    made(narrator, story)
-    script = script_of(story)
+def test_an_edited_script_is_never_overwritten_unasked(narrator: Any, made_story: Path) -> None:
+    script = script_of(made_story)
     replace_in(script, "cold", "dark")
-    refused = narrator("parse", story.name)
+    refused = narrator("parse", made_story.name)
     assert refused.returncode == 1
     assert len(refused.stderr.splitlines()) == 1
     assert "--force" in refused.stderr
     assert "dark" in script.read_text(encoding="utf-8")
-    assert narrator("parse", story.name, "--force").returncode == 0
+    assert narrator("parse", made_story.name, "--force").returncode == 0
     assert "cold" in script.read_text(encoding="utf-8")
     kept = script.with_name(script.name + ".bak")
     assert "dark" in kept.read_text(encoding="utf-8")
 
 
-def test_a_changed_story_does_not_overwrite_an_edited_script(narrator: Any, story: Path) -> None:
-    made(narrator, story)
-    replace_in(script_of(story), "cold", "dark")
-    replace_in(story, "twice", "three times")
-    refused = narrator("make", story.name)
+def test_a_changed_story_does_not_overwrite_an_edited_script(
+    narrator: Any, made_story: Path
+) -> None:
+    replace_in(script_of(made_story), "cold", "dark")
+    replace_in(made_story, "twice", "three times")
+    refused = narrator("make", made_story.name)
     assert refused.returncode == 1
     assert "narrator record keys" in refused.stderr
 
 
-def test_a_changed_story_is_parsed_anew(narrator: Any, story: Path) -> None:
-    made(narrator, story)
-    replace_in(story, "twice", "three times")
-    assert made(narrator, story)["spoken"] == 1
+def test_a_changed_story_is_parsed_anew(narrator: Any, made_story: Path) -> None:
+    replace_in(made_story, "twice", "three times")
+    assert made(narrator, made_story)["spoken"] == 1
 
 
 def test_two_stories_of_one_name_do_not_mix(narrator: Any, story: Path) -> None:
@@ -118,20 +116,20 @@ def test_two_stories_of_one_name_do_not_mix(narrator: Any, story: Path) -> None:
     assert narrator("make", other, "--name", "second", "--engine", "silent").returncode == 0
 
 
-def test_another_engine_leaves_the_casting_file_alone(narrator: Any, story: Path) -> None:
-    made(narrator, story)
-    casting_file = story.parent / "voices" / "keys.toml"
+def test_another_engine_leaves_the_casting_file_alone(narrator: Any, made_story: Path) -> None:
+    casting_file = made_story.parent / "voices" / "keys.toml"
     before = casting_file.read_bytes()
-    made(narrator, story, "--engine", "silent")
+    made(narrator, made_story, "--engine", "silent")
     assert casting_file.read_bytes() == before
-    assert (story.parent / "voices" / "keys.silent.toml").exists()
+    assert (made_story.parent / "voices" / "keys.silent.toml").exists()
 
 
-def test_the_output_can_be_deleted_at_any_time(narrator: Any, story: Path) -> None:
-    first = made(narrator, story)
-    for file in first["files"]:
-        (story.parent / file["path"]).unlink()
-    again = made(narrator, story)
+def test_the_output_can_be_deleted_at_any_time(
+    narrator: Any, made_story: Path, made_once: tuple[Path, dict[str, Any]]
+) -> None:
+    for file in made_once[1]["files"]:
+        (made_story.parent / file["path"]).unlink()
+    again = made(narrator, made_story)
     assert again["spoken"] == 0
     assert all(file["written"] for file in again["files"])
 
@@ -167,17 +165,18 @@ def wait_for_clips(story: Path, number: int, process: "subprocess.Popen[str]") -
         time.sleep(0.01)
 
 
-def test_a_flipped_bit_is_noticed_and_that_clip_spoken_anew(narrator: Any, story: Path) -> None:
-    made(narrator, story)
-    before = clips(story)
+def test_a_flipped_bit_is_noticed_and_that_clip_spoken_anew(
+    narrator: Any, made_story: Path
+) -> None:
+    before = clips(made_story)
     # The largest are what voices are levelled by, which is not read again.
-    path = min((story.parent / "audio_out" / ".clips").glob("??/*.wav"), key=size)
+    path = min((made_story.parent / "audio_out" / ".clips").glob("??/*.wav"), key=size)
     whole = path.read_bytes()
     damaged = whole[:-20] + bytes([whole[-20] ^ 16]) + whole[-19:]
     path.write_bytes(damaged)
-    assert made(narrator, story)["spoken"] == 1
+    assert made(narrator, made_story)["spoken"] == 1
     assert path.read_bytes() != damaged
-    after = clips(story)
+    after = clips(made_story)
     assert after.keys() == before.keys()
     assert [each for each in before if after[each] != before[each]] == [path.name]
 

@@ -229,6 +229,7 @@ def workshop(new_workshop: Callable[[str], Workshop]) -> Workshop:
 class Undisturbed:
     """A book as it becomes when nothing happens."""
 
+    folder: Path
     files: dict[str, bytes]
     seconds: float
 
@@ -240,7 +241,7 @@ def undisturbed(zygote: Any, tmp_path_factory: Any) -> Undisturbed:
     shop = Workshop(folder, zygote)
     began = time.monotonic()
     assert shop.run() == 0, shop.said
-    return Undisturbed(shop.files(), time.monotonic() - began)
+    return Undisturbed(folder, shop.files(), time.monotonic() - began)
 
 
 @pytest.fixture
