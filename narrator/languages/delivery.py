@@ -7,8 +7,9 @@ class Delivery(Part, frozen=True):
     """The beginnings of words, by what they mean for a voice."""
 
     whispered: Words = Words()
+    """Breathed, without a voice."""
     soft: Words = Words()
-    """Low or breathed."""
+    """Low."""
     loud: Words = Words()
     """Shouted or angry."""
     sad: Words = Words()
