@@ -1,7 +1,10 @@
 """The narrator as a person of the story: told by how often the narration says `I`."""
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from narrator.languages import Pack
 from narrator.model import NARRATOR
@@ -11,6 +14,8 @@ from ..page import Paragraph, PieceKind, tokenise
 from ..people import Person
 from ..turns import Turn
 
+_PIECES = re.compile(r"[^\w\s'’‐-]|\d+|['’]s\b")
+"""What stands in a heading between a name and the rest of it."""
 _RATE = 0.008
 """Share of `I` among the narration's words that only first-person stories reach."""
 _MOST_UNHEADED = 0.3
@@ -32,10 +37,10 @@ def find_narrators(
 
     Chapters headed with names of people who speak as `I` in them have a narrator each.
     """
-    by_heading = _headed(pack, people, paragraphs)
-    told = [by_heading.get(_section(paragraph), NOBODY) for paragraph in paragraphs]
-    if len(set(by_heading.values())) > 1 and told.count(NOBODY) < _MOST_UNHEADED * len(told):
-        for person in set(by_heading.values()):
+    told = _headed(pack, people, paragraphs)
+    tellers = set(told) - {NOBODY}
+    if len(tellers) > 1 and told.count(NOBODY) < _MOST_UNHEADED * len(told):
+        for person in tellers:
             people[person].is_narrator = True
         return told
     if not is_first_person(pack, paragraphs):
@@ -43,24 +48,42 @@ def find_narrators(
     return [find_narrator(pack, people, mentions, turns)] * len(paragraphs)
 
 
-def _section(paragraph: Paragraph) -> tuple[int, str]:
-    return paragraph.chapter, paragraph.heading
+def _headed(pack: Pack, people: Sequence[Person], paragraphs: Sequence[Paragraph]) -> list[int]:
+    """For each paragraph the person in whose name and as whose `I` it is told, or NOBODY.
+
+    A heading that names nobody (`Tuesday`) ends no such part, unless it begins a chapter.
+    """
+    told: list[int] = []
+    for name, part in groupby(_names_above(pack, people, paragraphs), key=itemgetter(0)):
+        rows = [paragraph for _, paragraph in part]
+        told += [name if is_first_person(pack, rows) else NOBODY] * len(rows)
+    return told
 
 
-def _headed(
+def _names_above(
     pack: Pack, people: Sequence[Person], paragraphs: Sequence[Paragraph]
-) -> dict[tuple[int, str], int]:
-    """Sections told as `I` under the name of somebody of the story."""
-    sections: dict[tuple[int, str], list[Paragraph]] = {}
+) -> Iterator[tuple[int, Paragraph]]:
+    """Each paragraph behind the person whom the nearest heading names."""
+    chapter, heading, name = -1, "", NOBODY
     for paragraph in paragraphs:
-        sections.setdefault(_section(paragraph), []).append(paragraph)
-    found = {}
-    for section, rows in sections.items():
-        words = {token.low for token in tokenise(section[1], pack) if token.is_word}
-        fit = [one.index for one in people if words & one.given and words <= one.words]
-        if len(fit) == 1 and is_first_person(pack, rows):
-            found[section] = fit[0]
-    return found
+        if (paragraph.chapter, paragraph.heading) != (chapter, heading):
+            named = _named_in(pack, people, paragraph.heading)
+            name = name if named == NOBODY and paragraph.chapter == chapter else named
+            chapter, heading = paragraph.chapter, paragraph.heading
+        yield name, paragraph
+
+
+def _named_in(pack: Pack, people: Sequence[Person], heading: str) -> int:
+    """Who alone is named in `Ana`, `Chapter One: Ana`, `Ana’s POV`, `ANA-LIN (Tuesday)`."""
+    named = set()
+    for piece in _PIECES.split(heading):
+        words = [token.low for token in tokenise(piece, pack) if token.is_word]
+        for low in (set(words), {word.split("-")[0] for word in words}):
+            fit = [one.index for one in people if low & one.given and low <= one.words]
+            if fit:
+                named.update(fit)
+                break
+    return named.pop() if len(named) == 1 else NOBODY
 
 
 def is_first_person(pack: Pack, paragraphs: Sequence[Paragraph]) -> bool:

@@ -11,7 +11,8 @@ from .pieces import Piece, PieceKind
 from .tokens import Token, tokenise
 
 _ATTRIBUTED = frozenset({BlockKind.PARAGRAPH, BlockKind.VERSE, BlockKind.LETTER})
-_TITLE_WORDS = 3
+_TITLE_WORDS = 4
+_CLOSING = frozenset(".!?…,;:")
 _VOICED = frozenset({PieceKind.SPEECH, PieceKind.THOUGHT})
 
 
@@ -88,11 +89,15 @@ def _paragraphs(book: Book, pieces: Sequence[Sequence[Piece]], pack: Pack) -> It
 
 
 def _is_title(text: str) -> bool:
-    """Whether a paragraph of its own looks like a heading: `NORA`."""
+    """Whether a paragraph of its own looks like a heading: `NORA`, `2. Nora’s Side`."""
     words = text.split()
-    return 0 < len(words) <= _TITLE_WORDS and all(
-        word.istitle() or word.isupper() for word in words
-    )
+    closed = text.rstrip()[-1:] in _CLOSING
+    return 0 < len(words) <= _TITLE_WORDS and not closed and all(map(_is_title_word, words))
+
+
+def _is_title_word(word: str) -> bool:
+    plain = word.strip("*_#.:()[]-–—")
+    return not plain or plain[0].isupper() or plain[0].isdigit()
 
 
 def _paragraph(
