@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import groupby
 from operator import itemgetter
 
@@ -13,6 +14,7 @@ from ..mentions import NOBODY, Kind, Mention
 from ..page import Paragraph, PieceKind, tokenise
 from ..people import Person
 from ..turns import Turn
+from .introductions import introduced, is_own_name
 
 _PIECES = re.compile(r"[^\w\s'’‐-]|\d+|['’]s\b")
 """What stands in a heading between a name and the rest of it."""
@@ -45,7 +47,46 @@ def find_narrators(
         return told
     if not is_first_person(pack, paragraphs):
         return [NOBODY] * len(paragraphs)
-    return [find_narrator(pack, people, mentions, turns)] * len(paragraphs)
+    named = _names_themselves(pack, paragraphs, mentions, turns)
+    if named == NOBODY:
+        others = _others_introduced(pack, paragraphs, mentions, turns)
+        named = find_narrator(pack, people, mentions, turns, others)
+    people[named].is_narrator = True
+    return [named] * len(paragraphs)
+
+
+def _names_themselves(
+    pack: Pack,
+    paragraphs: Sequence[Paragraph],
+    mentions: Sequence[Sequence[Mention]],
+    turns: Sequence[Turn],
+) -> int:
+    """Who says their name as `I`: `I’m Zora Whitfield`, `“Halloran,” I said.`; or NOBODY."""
+    for paragraph, row in zip(paragraphs, mentions, strict=True):
+        for mention in row:
+            if mention.kind is Kind.NAME and not mention.spoken and mention.person != NOBODY:
+                if is_own_name(pack, paragraph, mention):
+                    return mention.person
+    return next(
+        (
+            who
+            for turn in turns
+            if _is_mine(mentions, turn)
+            if (who := introduced(pack, paragraphs, mentions, turn)) != NOBODY
+        ),
+        NOBODY,
+    )
+
+
+def _others_introduced(
+    pack: Pack,
+    paragraphs: Sequence[Paragraph],
+    mentions: Sequence[Sequence[Mention]],
+    turns: Sequence[Turn],
+) -> set[int]:
+    """Those whose names somebody else says as their own: `“I’m Vivian King,” she said.`"""
+    tagged = (turn for turn in turns if turn.tag and not _is_mine(mentions, turn))
+    return {introduced(pack, paragraphs, mentions, turn) for turn in tagged} - {NOBODY}
 
 
 def _headed(pack: Pack, people: Sequence[Person], paragraphs: Sequence[Paragraph]) -> list[int]:
@@ -100,10 +141,19 @@ def is_first_person(pack: Pack, paragraphs: Sequence[Paragraph]) -> bool:
 
 
 def find_narrator(
-    pack: Pack, people: list[Person], mentions: Sequence[Sequence[Mention]], turns: Sequence[Turn]
+    pack: Pack,
+    people: list[Person],
+    mentions: Sequence[Sequence[Mention]],
+    turns: Sequence[Turn],
+    others: AbstractSet[int],
 ) -> int:
-    """The person who narrates; somebody new called `Narrator` where nobody calls them by name."""
+    """The person who narrates; somebody new called `Narrator` where nobody calls them by name.
+
+    It is none of those in `others`.
+    """
     called = _called_names(mentions, turns)
+    for person in others:
+        del called[person]
     told = Counter(
         m.person
         for row in mentions
@@ -121,7 +171,6 @@ def find_narrator(
     if best == NOBODY:
         best = len(people)
         people.append(Person(pack, best, names=Counter([NARRATOR])))
-    people[best].is_narrator = True
     return best
 
 

@@ -29,7 +29,7 @@ def introduced(
         for mention in _names(mentions[number], part):
             before = [token.low for token in tokens[part.first : mention.first] if token.is_word]
             ends = mention.last >= len(tokens) or not tokens[mention.last].is_word
-            if ends and any(tuple(before[-len(words) :]) == words for words in pack.phrases.i_am):
+            if is_own_name(pack, paragraphs[number], mention):
                 return mention.person
             if ends and hailed and tuple(before) in pack.phrases.it_is_me:
                 return mention.person
@@ -39,6 +39,15 @@ def introduced(
                 alone.append(mention)
     twice = len(alone) > 1 and alone[0].person == alone[1].person
     return alone[0].person if twice and alone[0].key != alone[1].key else NOBODY
+
+
+def is_own_name(pack: Pack, paragraph: Paragraph, mention: Mention) -> bool:
+    """Whether whoever says it says their own name: `I am Tom.`, `My name is Tom.`"""
+    tokens = paragraph.tokens
+    if mention.last < len(tokens) and tokens[mention.last].is_word:
+        return False
+    before = tuple(t.low for t in tokens[max(0, mention.first - 3) : mention.first] if t.is_word)
+    return any(before[-len(words) :] == words for words in pack.phrases.i_am)
 
 
 def _names(row: Sequence[Mention], part: Part) -> Iterator[Mention]:
