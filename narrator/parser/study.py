@@ -71,7 +71,7 @@ def study(pack: Pack, paragraphs: tuple[Paragraph, ...], known: Known | None = N
         [_as_narrator(mention, narrator) for mention in row]
         for narrator, row in zip(narrators, mentions, strict=True)
     ]
-    mentions = refer(pack, people, paragraphs, mentions, speaking, known.nouns)
+    mentions = refer(pack, people, paragraphs, mentions, speaking, known.nouns, narrators)
     mentions = place_voices(pack, people, paragraphs, mentions)
     texts = _texts(pack, paragraphs, mentions)
     for unite in (unite_introduced, unite_unveiled, unite_called, unite_doubles):

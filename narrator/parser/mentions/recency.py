@@ -25,14 +25,19 @@ class Seen(NamedTuple):
 
 
 def nearest(
-    pack: Pack, people: Sequence[Person], recent: Mapping[int, Seen], place: int, sex: str
+    pack: Pack,
+    people: Sequence[Person],
+    recent: Mapping[int, Seen],
+    place: int,
+    sex: str,
+    teller: int = NOBODY,
 ) -> int:
-    """The person of the right sex last in view."""
+    """The person of the right sex last in view; never `teller`, who is `I`."""
     best, best_cost = NOBODY, _REACH
     voice = pack.nouns.voice
     for person, (seen, subject) in recent.items():
         cost = place - seen
-        if cost >= _REACH:
+        if cost >= _REACH or person == teller:
             continue
         known = people[person].sex
         if (known and known != sex) or people[person].heads & voice:

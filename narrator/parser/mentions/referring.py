@@ -24,13 +24,14 @@ def refer(
     mentions: Sequence[Sequence[Mention]],
     speaking: Mapping[str, int],
     named: Mapping[str, int],
+    tellers: Sequence[int],
 ) -> list[list[Mention]]:
     """The mentions, with a person for every pronoun and common noun that seems to have one.
 
     `speaking` counts the noun phrases that say something; `named` holds those that the reader was
-    told about.
+    told about; `tellers` whoever tells each paragraph as `I`.
     """
-    view = View(pack, people, paragraphs, mentions, speaking)
+    view = View(pack, people, paragraphs, mentions, speaking, tellers)
     return [_read(view, number, named) for number in range(len(paragraphs))]
 
 

@@ -25,6 +25,7 @@ class View:
         paragraphs: Sequence[Paragraph],
         mentions: Sequence[Sequence[Mention]],
         speaking: Mapping[str, int],
+        tellers: Sequence[int],
     ) -> None:
         self.pack = pack
         self.people = people
@@ -32,6 +33,8 @@ class View:
         self.mentions = mentions
         self.speaking = speaking
         """How often each noun phrase says something."""
+        self.tellers = tellers
+        """For each paragraph who tells it as `I`, or NOBODY."""
         self.actors = actors(pack, people, paragraphs, mentions)
         self.recent: dict[int, Seen] = {}
         self.paragraph_of: dict[int, int] = {}
@@ -44,9 +47,11 @@ class View:
         """Noun phrase -> whom it last stood for, and in which paragraph."""
         self.stages = stages(pack, people, paragraphs, mentions)
         self._offset = 0
+        self._teller = NOBODY
 
     def begin(self, number: int) -> None:
         """Turn to the next paragraph."""
+        self._teller = self.tellers[number]
         if self.paragraphs[number].follows_break:
             self._offset += _BREAK
 
@@ -75,7 +80,8 @@ class View:
 
     def nearest(self, mention: Mention, sex: str) -> int:
         """The person of that sex last in view."""
-        return nearest(self.pack, self.people, self.recent, self.place(mention), sex)
+        place = self.place(mention)
+        return nearest(self.pack, self.people, self.recent, place, sex, self._teller)
 
     def last_seen(self, person: int) -> int:
         """The place where the person was last seen; -1 where they never were."""

@@ -51,7 +51,7 @@ class Paragraph:
     is_labelled: bool = False
     """Whether it begins with the name of its speaker and a colon."""
     heading: str = ""
-    """The heading it stands under, the chapter's title where there is none."""
+    """The headings it stands right under, the chapter's title among them."""
 
     @property
     def has_speech(self) -> bool:
@@ -71,7 +71,7 @@ def _paragraphs(book: Book, pieces: Sequence[Sequence[Piece]], pack: Pack) -> It
         for piece in cut:
             by_block.setdefault(piece.block, []).append(piece)
         after_break = True
-        heading = chapter.title
+        heading, opens = chapter.title, True
         for index, block in enumerate(chapter.blocks):
             if block.speaker and block.kind in _ATTRIBUTED:
                 after_break = False  # the source says who speaks: nothing is to be found out
@@ -79,13 +79,22 @@ def _paragraphs(book: Book, pieces: Sequence[Sequence[Piece]], pack: Pack) -> It
                 paragraph = _paragraph(
                     number, index, block.text, by_block.get(index, []), after_break, pack
                 )
-                if _is_title(block.text) and not paragraph.has_speech:
-                    heading = block.text
+                titled = _is_title(block.text) and not paragraph.has_speech
+                if titled:
+                    heading = _below(heading if opens else "", block.text)
+                opens = titled
                 yield replace(paragraph, is_labelled=index in labelled, heading=heading)
                 after_break = False
             elif block.kind is not BlockKind.SKIPPED:
                 after_break = True
-                heading = block.text if block.kind is BlockKind.HEADING else heading
+                if block.kind is BlockKind.HEADING:
+                    heading = _below(heading if opens else "", block.text)
+                    opens = True
+
+
+def _below(heading: str, text: str) -> str:
+    """What stands over the text where `text` stands right below `heading`."""
+    return f"{heading}: {text}" if heading else text
 
 
 def _is_title(text: str) -> bool:
