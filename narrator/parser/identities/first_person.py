@@ -64,9 +64,9 @@ def _names_themselves(
     """Who says their name as `I`: `I’m Zora Whitfield`, `“Halloran,” I said.`; or NOBODY."""
     for paragraph, row in zip(paragraphs, mentions, strict=True):
         for mention in row:
-            if mention.kind is Kind.NAME and not mention.spoken and mention.person != NOBODY:
-                if is_own_name(pack, paragraph, mention):
-                    return mention.person
+            named = mention.kind is Kind.NAME and mention.person != NOBODY
+            if named and not mention.spoken and is_own_name(pack, paragraph, mention):
+                return mention.person
     return next(
         (
             who
