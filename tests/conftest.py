@@ -37,6 +37,14 @@ ROOT = Path(__file__).resolve().parent.parent
 ZYGOTE = Path(__file__).with_name("zygote.py")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What is kept for all books is no person's while tests run."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("NARRATOR_HOME", str(tmp_path_factory.mktemp("home")))
+        yield
+
+
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """The design data beside the checkout; the test is skipped where it is absent."""

@@ -7,8 +7,9 @@ import click
 from narrator.commands import options
 from narrator.commands.console import Console, count, duration
 from narrator.commands.languages import language_name
+from narrator.engines import default_engine
 from narrator.model import Book, Character, ScriptChapter
-from narrator.production import LeftOut, Plan, Source, parse_source, plan_script
+from narrator.production import LeftOut, Plan, Source, known_speed, parse_source, plan_script
 
 SHOWN_DOUBTS = 10
 _SAMPLE = 50
@@ -22,22 +23,26 @@ _SAMPLE = 50
 )
 @options.story
 @click.option("--skipped", is_flag=True, help="List each passage that is not read, in full.")
+@options.engine
 @options.jobs
 @options.as_json
 def command(
     story: Source,
     skipped: bool,
+    engine: str | None,
     jobs: int,
     as_json: bool,
 ) -> None:
     """Show what `make` would do with a story: chapters, what is not read, cast, doubtful lines,
     time and size.
 
-    Nothing is written.
+    Nothing is written into the workspace. How fast an engine speaks on this machine is measured
+    when it is first asked for, and kept in Narrator's own folder.
     """
     with Console(as_json=as_json) as console:
         book, script = parse_source(story, console.listen)
-        plan = plan_script(script, jobs)
+        speed = known_speed(engine or default_engine(script.info.language))
+        plan = plan_script(script, jobs, speed)
         report = [*_about(book), *_report(plan, in_full=skipped)]
         console.result("\n".join(report), _document(book, plan))
 

@@ -1,13 +1,15 @@
 """Lines to clips: spoken by worker processes, kept in a store."""
 
-from .asking import accented_voices, refused_voices, speak_once, voices_of
+from .asking import accented_voices, refused_voices, speak_once, speed_of, voices_of
 from .measuring import measure_voices
 from .recording import Patience, Take, record
 from .store import Store, Unwritable
+from .timing import Speed
 from .utterance import Utterance, utterance_for
 
 __all__ = [
     "Patience",
+    "Speed",
     "Store",
     "Take",
     "Unwritable",
@@ -17,6 +19,7 @@ __all__ = [
     "record",
     "refused_voices",
     "speak_once",
+    "speed_of",
     "utterance_for",
     "voices_of",
 ]

@@ -9,6 +9,7 @@ from narrator.model import Sound, Voice
 
 from .jobs import Job, ListAccents, ListVoices, Speak, TryVoices
 from .recording import Patience
+from .timing import Speed, TimeSpeaking
 from .utterance import Utterance
 from .workers import Lost, Worker, having_news
 
@@ -67,6 +68,16 @@ def speak_once(utterance: Utterance) -> tuple[Sound, ...]:
     """
     seconds = Patience().for_(utterance)
     return _asked(utterance.engine, Speak(utterance), seconds)
+
+
+def speed_of(engine: str, voice: str) -> Speed:
+    """How fast `voice` of `engine` speaks on this machine.
+
+    Raises:
+        MissingTool: the engine cannot start, or has no such voice.
+        NarratorError: it failed, crashed or hung.
+    """
+    return _asked(engine, TimeSpeaking(engine, voice), SECONDS)
 
 
 def _asked(engine: str, job: Job[T], seconds: float) -> T:

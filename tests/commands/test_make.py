@@ -208,7 +208,7 @@ def test_an_interruption_is_told_in_one_line(story: Path) -> None:
 
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_where_there_is_nothing_to_speak_no_engine_is_started(
-    narrator: Any, story: Path, language: str, monkeypatch: pytest.MonkeyPatch
+    narrator: Any, story: Path, language: str
 ) -> None:
     options = ("--language", language, "--format", "mp3")
     made(narrator, story, *options)
@@ -221,7 +221,15 @@ def test_where_there_is_nothing_to_speak_no_engine_is_started(
         "context.SpawnProcess.start = start\n",
         encoding="utf-8",
     )
-    monkeypatch.setenv("PYTHONPATH", str(folder))
-    assert made(narrator, story, *options)["spoken"] == 0
-    said = narrator("say", "Hello.", "-o", "hello.wav")
+
+    def hindered(*arguments: str) -> "subprocess.CompletedProcess[str]":
+        command = [sys.executable, "-m", "narrator", *arguments]
+        surroundings = {**os.environ, "PYTHONPATH": str(folder)}
+        return subprocess.run(
+            command, cwd=story.parent, env=surroundings, capture_output=True, text=True
+        )
+
+    again = hindered("make", story.name, "--json", "--jobs", "2", *options)
+    assert again.returncode == 0 and json.loads(again.stdout)["spoken"] == 0, again.stderr
+    said = hindered("say", "Hello.", "-o", "hello.wav")
     assert said.returncode != 0 and "a process was started" in said.stderr

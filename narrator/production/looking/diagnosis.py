@@ -15,6 +15,13 @@ from narrator.model import Manner
 from narrator.studio import speak_once, utterance_for, voices_of
 from narrator.workspace import Workspace
 
+from ..voices import known_speed
+from .planning import CHARACTERS_PER_SECOND
+
+HOUR = 3_600 * CHARACTERS_PER_SECOND
+"""Written characters that are heard in an hour."""
+CHARACTERS_A_LINE = 90
+"""Of novels, in the mean."""
 ENOUGH_SPACE = 2e9
 """Bytes: what a ten-hour book takes while it is made."""
 _OLDEST_FFMPEG = 4
@@ -80,7 +87,16 @@ def _speaks(name: str) -> str:
     )
     if utterance is None or not sum(sound.frames for sound in speak_once(utterance)):
         raise NarratorError("it speaks, but nothing is heard")
-    return f"{version_}, {len(voices)} voices"
+    return f"{version_}, {len(voices)} voices{_pace(name)}"
+
+
+def _pace(engine: str) -> str:
+    """How long an hour of sound takes, unless it is silence."""
+    if getattr(engine_class(engine), "mute", False):
+        return ""
+    lines = HOUR / CHARACTERS_A_LINE
+    minutes = known_speed(engine).seconds(round(lines), round(HOUR)) / 60
+    return f", an hour of sound in {minutes:.1f} min of a core"
 
 
 def _ffmpeg() -> str:

@@ -3,18 +3,21 @@
 from dataclasses import dataclass
 
 from narrator.model import Character, Line, LineKind, Script, Skipped
+from narrator.studio import Speed
 from narrator.text import is_speakable
+
+from ..recording import CALIBRATION_TEXT
 
 CHARACTERS_PER_SECOND = 15.0
 """Written characters heard in a second, pauses included (measured with the espeak voices)."""
-RECORDING_SPEED = 9_000.0
-"""Written characters recorded in a second by one core (measured: the slower of two runs)."""
+ESPEAK = Speed(line=0.0, character=1 / 9_000)
+"""What recording costs with the espeak voices (measured: the slower of two runs)."""
 ENCODING_SPEED = 80.0
 """Seconds of sound encoded in a second by one core, MP3 and M4B together (measured likewise)."""
 STARTING = 4.0
 """Seconds of a core that every book takes: programs are started, files laid down (measured)."""
 LEVELLING = 0.2
-"""Seconds of a core for each voice, which is measured once (measured with the espeak voices)."""
+"""Seconds of a core for each voice, which is metered once, besides what it says for that."""
 BYTES_PER_SECOND = 16_000.0
 """Size of a published second: MP3 and M4B, 64 kb/s each."""
 
@@ -47,13 +50,16 @@ class Plan:
     work_seconds: float
 
 
-def plan_script(script: Script, jobs: int) -> Plan:
-    """What making `script` with `jobs` workers would come to, estimated from its length."""
+def plan_script(script: Script, jobs: int, speed: Speed = ESPEAK) -> Plan:
+    """What making `script` with `jobs` workers and voices of such `speed` would come to, estimated
+    from its length."""
     lines = [line for chapter in script.chapters for line in chapter.lines]
-    written = sum(len(line.text) for line in lines if is_speakable(line.text))
+    spoken = [line.text for line in lines if is_speakable(line.text)]
+    written = sum(map(len, spoken))
     seconds = written / CHARACTERS_PER_SECOND
     voices = len(script.characters) + 1
-    work = STARTING + LEVELLING * voices + written / RECORDING_SPEED + seconds / ENCODING_SPEED
+    speaking = speed.seconds(len(spoken) + voices, written + voices * len(CALIBRATION_TEXT))
+    work = STARTING + LEVELLING * voices + speaking + seconds / ENCODING_SPEED
     return Plan(
         script=script,
         speakers=script.characters,

@@ -10,12 +10,14 @@ from .measuring import (
     print_of,
     usable_voices,
 )
+from .speed import known_speed
 
 __all__ = [
     "Downloaded",
     "KnownVoice",
     "described",
     "download_voice",
+    "known_speed",
     "known_voices",
     "measure_engine",
     "measured_prints",

@@ -107,18 +107,16 @@ def measure_engine(
     prints = dict(kept.prints) if kept and kept.version == version else {}
     missing = [voice.id for voice in voices_of(engine) if voice.id not in prints]
     done = 0
-    try:
-        for id, found in measure_voices(engine, missing, jobs=jobs):
-            if isinstance(found, Voiceprint):
-                prints[id] = found
-                done += 1
-            else:
-                listen(Warned(f"{id} cannot be measured: {found}"))
-            listen(Progress("measuring", done, len(missing)))
-    finally:
-        if done:
+    for id, found in measure_voices(engine, missing, jobs=jobs):
+        if isinstance(found, Voiceprint):
+            prints[id] = found
+            done += 1
+            # After each voice: some take half a minute, and a run may be killed.
             text = written(Measurements(engine, version, prints))
             write_whole(workspace.measurements(engine), text)
+        else:
+            listen(Warned(f"{id} cannot be measured: {found}"))
+        listen(Progress("measuring", done, len(missing)))
     return done
 
 
