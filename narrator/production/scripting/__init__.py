@@ -5,13 +5,13 @@ from .details import AS_FOUND, Details, with_details
 from .document import script_document
 from .scripting import (
     Scripted,
-    Source,
     keep_or_write_script,
     original_epub,
     parse_and_ask,
     parse_source,
     write_script,
 )
+from .source import Source
 
 __all__ = [
     "AS_FOUND",

@@ -1,23 +1,17 @@
 """The first stage: a story file becomes a script that a person can edit."""
 
-import hashlib
-import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
-from narrator import __version__
-from narrator.consulting import Server
-from narrator.errors import BadSource, NarratorError
+from narrator.errors import NarratorError
 from narrator.model import Book, Character, Script
 from narrator.parser import check_fidelity, parse_book
-from narrator.readers import ReadOptions, SourceFile, read_story, story_files
+from narrator.readers import SourceFile, read_story
 from narrator.readers.epub import Epub
 from narrator.workspace import (
     BookRecord,
     Workspace,
-    book_name,
-    digest,
     edited_files,
     is_edited,
     read_record,
@@ -30,51 +24,13 @@ from narrator.workspace import (
 from ..progress import Listener, Warned, silently
 from .acquaintances import casting_digest, known_people
 from .consulting import consult_server
-
-_PART = 1 << 20
-"""Bytes of a file read at a time."""
-
+from .fingerprints import asked, file_digest, fingerprint, is_made_of, same_story
+from .source import Source
 
 _IGNORED = (
     "the script of {book} was edited by hand, so it does not follow what changed in the casting "
     "file about who is who; --force parses the story anew"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A story, and what a person says about it."""
-
-    path: Path
-    """Its file, or a folder with a file for each chapter; `-` for standard input."""
-    options: ReadOptions = field(default=ReadOptions())
-    name: str | None = None
-    """The book's name in the workspace; None makes one of the file's name."""
-    server: Server | None = None
-    """Who is asked about the doubtful lines, if anybody is."""
-    more: tuple[Path, ...] = ()
-    """The files of the chapters that follow, where there are several."""
-    data: bytes | None = None
-    """What came through standard input."""
-
-    @property
-    def book(self) -> str:
-        """The book's name in the workspace."""
-        if self.data is not None:
-            return book_name(self.name or "story")
-        path = self.path.resolve() if self.path.name in ("", "..") else self.path
-        return book_name(self.name or path.stem)
-
-    @property
-    def files(self) -> list[SourceFile]:
-        """What the readers are given."""
-        return [SourceFile(self.path, self.data), *map(SourceFile, self.more)]
-
-    def named_in(self, workspace: Workspace) -> str:
-        """Where the story comes from, as the record of its script says it."""
-        if self.data is not None:
-            return "standard input"
-        return " + ".join(workspace.relative(path) for path in (self.path, *self.more))
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,13 +115,13 @@ def keep_or_write_script(
         write_script(workspace, source, force=force, listen=listen)
         return True
     _refuse_other_story(workspace, source, record, force=False)
-    unchanged = record is not None and _is_made_of(source, record.fingerprint)
+    unchanged = record is not None and is_made_of(source, record.fingerprint)
     edited = is_edited(folder)
     if record and record.people != casting_digest(workspace, source.book):
         unchanged = False
         if edited:
             listen(Warned(_IGNORED.format(book=source.book)))
-    if edited and not unchanged and not (record and _same_story(source, record)):
+    if edited and not unchanged and not (record and same_story(source, record)):
         _refuse_changed(workspace, source.book)
     if edited and source.server:
         listen(Warned(f"the script of {source.book} was edited by hand, so nothing was asked"))
@@ -186,7 +142,7 @@ def original_epub(workspace: Workspace, book: str) -> tuple[Path | None, str]:
         return None, ""
     if not path.is_file():
         return None, f"{record.source} is no longer there"
-    if record.fingerprint.split("/")[0] != _file_digest(SourceFile(path)):
+    if record.fingerprint.split("/")[0] != file_digest(SourceFile(path)):
         return None, f"{record.source} has changed since its script was made"
     return path, ""
 
@@ -200,52 +156,10 @@ def _parse_and_save(workspace: Workspace, source: Source, listen: Listener) -> S
         script,
         source=source.named_in(workspace),
         # Where not all was asked, it is tried again next time.
-        fingerprint=_fingerprint(source) + (_asked(source) if is_asked else ""),
+        fingerprint=fingerprint(source) + (asked(source) if is_asked else ""),
         people=casting_digest(workspace, source.book),
     )
     return Scripted(source.book, script)
-
-
-def _is_made_of(source: Source, fingerprint: str) -> bool:
-    """Whether the script of this fingerprint is still the script of `source`."""
-    plain = _fingerprint(source)
-    if source.server is None:
-        return fingerprint == plain or fingerprint.startswith(f"{plain}/")
-    return fingerprint == plain + _asked(source)
-
-
-def _fingerprint(source: Source) -> str:
-    """Names what a script is made of: `story digest/how it was read and parsed`."""
-    how = json.dumps({"version": __version__, "options": asdict(source.options)}, sort_keys=True)
-    return f"{_story_digest(source)}/{digest(how.encode())}"
-
-
-def _asked(source: Source) -> str:
-    """What the fingerprint has behind it where a server answered."""
-    return f"/{digest(source.server.name.encode())}" if source.server else ""
-
-
-def _story_digest(source: Source) -> str:
-    digests = [_file_digest(file) for file in story_files(source.files)]
-    return digests[0] if len(digests) == 1 else digest("\n".join(digests).encode())
-
-
-def _file_digest(source: SourceFile) -> str:
-    """The SHA-256 of a file that may be larger than the memory."""
-    state = hashlib.sha256()
-    with source.open() as file:
-        try:
-            while part := file.read(_PART):
-                state.update(part)
-        except OSError as error:
-            reason = error.strerror or str(error)
-            raise BadSource(f"cannot be read: {reason}", where=source.where) from error
-    return state.hexdigest()
-
-
-def _same_story(source: Source, record: BookRecord) -> bool:
-    """Whether the script was made of the same words, if by another version of the parser."""
-    return record.fingerprint.split("/")[0] == _story_digest(source)
 
 
 def _refuse_other_story(
@@ -253,7 +167,7 @@ def _refuse_other_story(
 ) -> None:
     if record is None or force or record.source == source.named_in(workspace):
         return
-    if not _same_story(source, record):
+    if not same_story(source, record):
         raise NarratorError(
             f"is already the script of {record.source}",
             where=str(workspace.script(source.book)),
