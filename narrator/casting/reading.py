@@ -9,6 +9,7 @@ from typing import TypeVar
 from narrator.errors import BadScript, Problem
 from narrator.model import NARRATOR, Age, Cast, Character, Gender, Kind, Manner, Pauses, Role
 from narrator.text import Pronunciation
+from narrator.text.numbers import figures_value
 
 from .accents import known_accents, near_names, tag_of
 from .format import (
@@ -162,7 +163,7 @@ def _broken(message: str) -> Problem:
     """The parser's `Expected '=' (at line 3, column 5)` as a Problem."""
     what, _, place = message.partition(" (at line ")
     number = place.split(",")[0]
-    line = int(number) if number.isdigit() else None
+    line = figures_value(number)
     return Problem(line, f"not TOML: {what}", 'write names and texts as "..."')
 
 

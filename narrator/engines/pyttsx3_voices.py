@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from narrator.model import Age, Gender, Voice
+from narrator.text.numbers import figures_value
 
 _TAG = re.compile(r"[a-z]{2,3}(-[a-z0-9]{1,8})*", re.IGNORECASE)
 _UNDETERMINED = "und"
@@ -83,7 +84,7 @@ def _age(told: Any) -> Age:
     text = str(told or "").lower()
     if text in words:
         return words[text]
-    years = int(text) if text.isdecimal() else 0
+    years = figures_value(text) or 0
     if not years:
         return Age.UNKNOWN
     bounds = ((13, Age.CHILD), (25, Age.YOUNG), (60, Age.ADULT))

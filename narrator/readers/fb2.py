@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+import re
 from html import escape
 from typing import ClassVar
 
@@ -11,10 +12,11 @@ from narrator.errors import BadSource
 from narrator.model import Book, BookInfo
 
 from .archive import open_archive
+from .counting import Written, text_of_markup
 from .interface import Reader, ReadOptions
 from .markup.book import Gathered, make_book
 from .markup.flow import Flow
-from .markup.trees import all_text, attribute, local_name, parse_page, parse_xml
+from .markup.trees import all_text, attribute, decode_markup, local_name, parse_page, parse_xml
 from .pictures import is_cover
 from .source import SourceFile
 from .title_page import authors_named, title_from_name
@@ -43,6 +45,7 @@ _RENAMED = {
     "annotation": "div",
     "date": "p",
 }
+_BODY = re.compile(r"<(?:\w+:)?body\b.*?(?:</(?:\w+:)?body\s*>|<(?:\w+:)?binary\b|\Z)", re.DOTALL)
 _NOTE_BODIES = ("notes", "comments", "footnotes")
 
 
@@ -57,7 +60,8 @@ class Fb2(Reader):
 
     def read(self, source: SourceFile, options: ReadOptions) -> Book:
         """The book in an FB2 file."""
-        root = parse_xml(_content(source))
+        data = _content(source)
+        root = parse_xml(data)
         if root is None or next(root.iter("{*}body"), None) is None:
             raise BadSource(
                 "this FB2 file is damaged", where=source.where, todo="get another copy of the book"
@@ -66,8 +70,14 @@ class Fb2(Reader):
         pages = [] if page is None else [Flow(read_all=options.read_all).run(page)]
         warnings: list[str] = []
         cover = _cover(root, warnings)
-        gathered = Gathered(_info(root, source), pages, [], warnings, cover)
+        written = Written("", text_of_markup(_bodies(decode_markup(data))))
+        gathered = Gathered(_info(root, source), pages, [], warnings, cover, sources=[written])
         return make_book(gathered, options, where=source.where)
+
+
+def _bodies(text: str) -> str:
+    """What stands between the description of a book and its pictures."""
+    return "".join(_BODY.findall(text))
 
 
 def _content(source: SourceFile) -> bytes:

@@ -9,6 +9,7 @@ from lxml import etree
 from narrator.errors import BadSource
 from narrator.model import BlockKind, Book, BookInfo
 
+from .counting import Written, text_of_markup
 from .decoding import decode
 from .interface import Reader, ReadOptions
 from .markup.book import Gathered, make_book
@@ -52,9 +53,15 @@ class Html(Reader):
 
 
 def read_html(
-    text: str, source: SourceFile, options: ReadOptions, info: BookInfo | None = None
+    text: str,
+    source: SourceFile,
+    options: ReadOptions,
+    info: BookInfo | None = None,
+    written: str | None = None,
 ) -> Book:
     """The book in the HTML `text` made of `source`; `info` goes before what the page says.
+
+    `written` is the text that `source` holds, counted before it was made into HTML.
 
     Raises:
         BadSource: there is nothing in it to read.
@@ -67,11 +74,9 @@ def read_html(
     page = Flow(read_all=options.read_all).run(root)
     if not options.read_all:
         _skip_outside(page, root)
-    return make_book(
-        Gathered(info or page_info(root, page.title, text, source.path), [page]),
-        options,
-        where=source.where,
-    )
+    info = info or page_info(root, page.title, text, source.path)
+    counted = [Written("", text_of_markup(text) if written is None else written)]
+    return make_book(Gathered(info, [page], sources=counted), options, where=source.where)
 
 
 def _skip_outside(page: Page, root: etree._Element) -> None:

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from narrator.model import Book, BookInfo
 
+from .counting import text_of_markup
 from .decoding import decode
 from .html import read_html
 from .interface import Reader, ReadOptions
@@ -23,6 +24,15 @@ _PERCENT = re.compile(
 _NOTE = re.compile(r"^ {0,3}\[\^([^\]\s]{1,60})\]:[ \t]*(.*(?:\n(?: {4}|\t).*)*)", re.MULTILINE)
 _MARK = re.compile(r"\[\^([^\]\s]{1,60})\](?!:)")
 _INLINE_NOTE = re.compile(r"\^\[([^\[\]\n]{1,2000})\]")
+_SETTINGS = {"html": True, "maxNesting": 200}
+"""The preset lets nothing be nested more than 20 times, and leaves out the rest."""
+_QUOTES = re.compile(r"^((?: {0,3}> ?){12})(?: {0,3}> ?)+", re.MULTILINE)
+_UNREAD = re.compile(
+    r"!\[[^\]]*\]\([^)]*\)|\]\([^()\s]*(?:\s[^()]*)?\)"
+    r"|^ {0,3}\[[^\]^][^\]]*\]:.*$|^ {0,3}(?:```|~~~).*$",
+    re.MULTILINE,
+)
+"""Where links lead, what pictures show, in what language a program is written."""
 _ONE_TITLE = re.compile(r"^# +(\S.*?)[ #]*$", re.MULTILINE)
 
 
@@ -53,11 +63,13 @@ def read_markdown(text: str, source: SourceFile, options: ReadOptions) -> Book:
         series=fields.get("series", ""),
         date=fields.get("date", ""),
     )
-    text = _NOTE.sub(_note, text)
+    written = text
+    text = _NOTE.sub(_note, _QUOTES.sub(r"\1", text))
     text = _INLINE_NOTE.sub(r'<span role="doc-footnote">\1</span>', text)
     text = _MARK.sub(r'<a role="doc-noteref" href="#note-\1">[^\1]</a>', text)
-    page = MarkdownIt("commonmark", {"html": True}).enable("table").render(text)
-    return read_html(f"<html><body>{page}</body></html>", source, options, info)
+    page = MarkdownIt("commonmark", _SETTINGS).enable("table").render(text)
+    page = f"<html><body>{page}</body></html>"
+    return read_html(page, source, options, info, text_of_markup(_UNREAD.sub(" ", written)))
 
 
 def _fields(text: str) -> tuple[dict[str, str], str]:

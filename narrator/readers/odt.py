@@ -1,5 +1,6 @@
 """The reader of ODT: LibreOffice's documents, rewritten as HTML, then read like it."""
 
+import re
 from html import escape
 from typing import ClassVar, NamedTuple
 
@@ -7,11 +8,13 @@ from lxml import etree
 
 from narrator.errors import BadSource
 from narrator.model import Book, BookInfo
+from narrator.text.numbers import figures_value
 
 from .archive import Archive, open_archive
+from .counting import text_of_markup
 from .html import read_html
 from .interface import Reader, ReadOptions
-from .markup.trees import all_text, attribute, local_name, parse_xml
+from .markup.trees import all_text, attribute, decode_markup, local_name, parse_xml
 from .source import SourceFile
 from .title_page import title_from_name
 
@@ -21,6 +24,10 @@ _DROPPED_TAGS = """
     scripts title desc image object object-ole plugin script dde-connection-decls event-listeners
 """
 _DROPPED = frozenset(_DROPPED_TAGS.split())
+_UNTOLD = re.compile(
+    rf"<(\w+:(?:{'|'.join(_DROPPED)}))\b[^>]*(?<!/)>.*?</\1\s*>", re.IGNORECASE | re.DOTALL
+)
+_BODY = re.compile(r"<office:body\b.*(?:</office:body\s*>|\Z)", re.DOTALL)
 _CONTENTS_TAGS = """
     table-of-content illustration-index table-index object-index user-index alphabetical-index
     bibliography
@@ -68,9 +75,10 @@ class Odt(Reader):
         if source.head(2) == b"PK":
             with open_archive(source) as archive:
                 _refuse_locked(archive)
-                trees = [_tree(archive, name) for name in ("content.xml", "styles.xml", "meta.xml")]
+                files = [_file(archive, name) for name in ("content.xml", "styles.xml", "meta.xml")]
         else:
-            trees = [parse_xml(source.read())]
+            files = [source.read()]
+        trees = [parse_xml(data) if data else None for data in files]
         roots = [tree for tree in trees if tree is not None]
         body = next((b for root in roots for b in root.iter("{*}body")), None)
         if body is None:
@@ -81,7 +89,14 @@ class Odt(Reader):
             )
         info = _info(roots, source)
         html = _Writer(_styles(roots)).html(body, options.language or info.language)
-        return read_html(html, source, options, info)
+        return read_html(html, source, options, info, _written(files[0]))
+
+
+def _written(content: bytes) -> str:
+    """The text of a document, counted without its tree."""
+    text = decode_markup(content)
+    body = _BODY.search(text)
+    return text_of_markup(_UNTOLD.sub(" ", body[0])) if body else ""
 
 
 def _refuse_locked(archive: Archive) -> None:
@@ -95,9 +110,9 @@ def _refuse_locked(archive: Archive) -> None:
         )
 
 
-def _tree(archive: Archive, wanted: str) -> etree._Element | None:
+def _file(archive: Archive, wanted: str) -> bytes:
     name = archive.find(wanted)
-    return parse_xml(archive.read(name, _LARGEST)) if name else None
+    return archive.read(name, _LARGEST) if name else b""
 
 
 def _info(roots: list[etree._Element], source: SourceFile) -> BookInfo:
@@ -229,7 +244,7 @@ class _Writer:
             level = attribute(element, "outline-level")
             if self._inside:
                 return "p"
-            return f"h{min(max(int(level), 1), 6) if level.isdecimal() and len(level) < 3 else 1}"
+            return f"h{min(max(figures_value(level) or 1, 1), 6)}"
         if name == "p":
             return next((tag for word, tag in _PARAGRAPHS.items() if word in style.names), "p")
         if name == "span":
@@ -241,8 +256,8 @@ class _Writer:
 
     def _void(self, element: etree._Element, name: str) -> None:
         if name == "s":
-            count = attribute(element, "c")
-            self._out.append(" " * (min(int(count), _MOST_SPACES) if count.isdecimal() else 1))
+            count = figures_value(attribute(element, "c"))
+            self._out.append(" " * (1 if count is None else min(count, _MOST_SPACES)))
         elif name == "tab":
             self._out.append(" ")
         elif name == "line-break":

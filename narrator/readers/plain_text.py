@@ -8,6 +8,7 @@ from narrator.text.characters import is_blank
 
 from .boilerplate import mark_boilerplate
 from .chapters import build_chapters
+from .counting import Written, losses
 from .decoding import decode
 from .interface import Reader, ReadOptions
 from .layout import measure, single_spaced
@@ -47,8 +48,9 @@ def read_text(text: str, *, name: Path, options: ReadOptions) -> Book:
         language=options.language or "en",
     )
     layout = measure(_ordinary(rows, marks))
-    chapters = build_chapters(text, rows, marks, layout, info.title)
-    return Book(info, set_notes_apart(chapters, options), text)
+    chapters = set_notes_apart(build_chapters(text, rows, marks, layout, info.title), options)
+    told = [block.text for chapter in chapters for block in chapter.blocks]
+    return Book(info, chapters, text, tuple(losses([Written("", text)], told)))
 
 
 def _ordinary(rows: list[Row], marks: Marks) -> list[Row]:

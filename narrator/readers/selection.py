@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from narrator.errors import BadSource
 from narrator.model import Block, BlockKind, Book, Chapter
+from narrator.text.numbers import figures_value
 
 from .interface import ReadOptions
 
@@ -107,7 +108,7 @@ def _title(entry: str, titles: Sequence[str]) -> tuple[int, str]:
     which, sign, title = (part.strip() for part in entry.partition("="))
     if not sign or not which or not title:
         raise BadSource(f"{entry!r} renames no chapter", todo=_RENAMED)
-    number = _titled(which, titles) or (int(which) if which.isdecimal() else 0)
+    number = _titled(which, titles) or figures_value(which) or 0
     if not 1 <= number <= len(titles):
         raise BadSource(f"there is no chapter {which}: the book has {len(titles)}", todo=_LISTED)
     return number, title

@@ -26,6 +26,17 @@ def roman_value(text: str) -> int | None:
     return sum(-here if here < after else here for here, after in pairs)
 
 
+def figures_value(text: str) -> int | None:
+    """The number that `text` writes in decimal figures of any script, 15 at most; else None.
+
+    Figures that are no decimals, `²` and `①`, are for `str.isdigit` what they are not for `int`.
+
+    >>> figures_value("12"), figures_value("٣"), figures_value("²"), figures_value("7" * 5000)
+    (12, 3, None, None)
+    """
+    return int(text) if len(text) <= 15 and text.isdecimal() else None
+
+
 class NumberWords:
     """Numbers in words, as the grammar of English makes them of its words."""
 
@@ -132,8 +143,8 @@ class NumberWords:
 
     def value(self, text: str) -> int | None:
         """The value of a number written in digits, Roman capitals, or words up to ninety-nine."""
-        if text.isascii() and text.isdigit() and len(text) <= 15:
-            return int(text)
+        if (figures := figures_value(text)) is not None:
+            return figures
         roman = roman_value(text) or (roman_value(text.upper()) if text.islower() else None)
         if roman is not None:
             return roman

@@ -1,4 +1,4 @@
-"""Each table of each language reads, belongs to the pack, and says of each of its keys what it holds."""
+"""Each table of each language reads, belongs to the pack, and says what its keys hold."""
 
 import ast
 import inspect

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from enum import IntEnum
 
 from narrator.languages import Pack
+from narrator.text.numbers import figures_value
 
 from ..page import SENTENCE_ENDS, Paragraph, Token
 from ..people import Person
@@ -75,8 +76,8 @@ def _years(pack: Pack, tokens: Sequence[Token], behind: int) -> int:
 
 
 def _number(pack: Pack, low: str) -> int:
-    if low.isdigit():
-        return int(low) if 2 < int(low) < 110 else 0
+    if (figures := figures_value(low)) is not None:
+        return figures if 2 < figures < 110 else 0
     tens, _, ones = low.replace("‐", "-").partition("-")
     years = pack.ages.years
     return years.get(tens, 0) + (years.get(ones, 1) if ones else 0)

@@ -9,6 +9,7 @@ from narrator.errors import BadSource
 from narrator.model import Book
 
 from ..archive import Archive, open_archive
+from ..counting import Written, text_of_markup
 from ..interface import Reader, ReadOptions
 from ..markup.book import Gathered, make_book
 from ..markup.flow import Flow
@@ -59,9 +60,11 @@ def _gather(
     archive: Archive, package: Package, source: SourceFile, options: ReadOptions
 ) -> Gathered:
     matter = landmarks(archive, package) | package.guide
-    pages = []
+    pages, sources = [], []
     for item, linear in package.spine:
-        page = _read_page(archive, item, package.warnings, read_all=options.read_all)
+        text = _text(archive, item)
+        page = _read_page(text, item, package.warnings, read_all=options.read_all)
+        sources.append(Written(item.name, text_of_markup(text)))
         reason = reason_of_words({matter.get(item.name, "")})
         if not options.read_all and (reason or not linear):
             for block in page.blocks:
@@ -74,17 +77,20 @@ def _gather(
     if not contents:
         package.warnings.append("it has no table of contents: chapters are found by their headings")
     cover, said = _cover(archive, package), read_lexicons(archive, package)
-    return Gathered(info, pages, contents, package.warnings, cover, said)
+    return Gathered(info, pages, contents, package.warnings, cover, said, sources)
 
 
-def _read_page(archive: Archive, item: Item, warnings: list[str], *, read_all: bool) -> Page:
+def _text(archive: Archive, item: Item) -> str:
     try:
-        data = archive.read(item.name)
+        return decode_markup(archive.read(item.name))
     except BadSource as error:
         raise BadSource(error.what, where=archive.where, todo=error.todo) from error
-    root = parse_page(decode_markup(data))
+
+
+def _read_page(text: str, item: Item, warnings: list[str], *, read_all: bool) -> Page:
+    root = parse_page(text)
     if root is None:
-        if data.strip():
+        if text.strip():
             warnings.append(f"a page of it could not be understood: {item.name[:80]}")
         return Page(item.name)
     return Flow(item.name, read_all=read_all).run(root)

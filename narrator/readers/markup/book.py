@@ -13,6 +13,7 @@ from narrator.text.characters import ends_sentence
 from narrator.text.numbers import number_value
 
 from ..author_notes import skip_author_notes
+from ..counting import Written, losses
 from ..drafts import Draft, chapters_of, is_heard, letters_of
 from ..headings import heading, numeral
 from ..interface import ReadOptions
@@ -55,6 +56,8 @@ class Gathered:
     cover: bytes | None = None
     pronunciations: tuple[Pronunciation, ...] = ()
     """Those of the book's own lexicons."""
+    sources: list[Written] = field(default_factory=list)
+    """What its files hold, against which the book is counted."""
 
 
 def same_page(page: str, link: str) -> tuple[str, str]:
@@ -105,7 +108,9 @@ def make_book(
             todo="a book of scanned pages has to go through text recognition (OCR) first",
         )
     said = (*gathered.pronunciations, *pronunciations_of(pages, info.language))
-    return Book(info, chapters, None, tuple(gathered.warnings), gathered.cover, said)
+    told = [block.text for chapter in chapters for block in chapter.blocks]
+    warnings = (*gathered.warnings, *losses(gathered.sources, told))
+    return Book(info, chapters, None, warnings, gathered.cover, said)
 
 
 def _with_options(info: BookInfo, options: ReadOptions) -> BookInfo:

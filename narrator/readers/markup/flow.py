@@ -26,10 +26,7 @@ _BLOCK_TAGS = """
     figure figcaption details summary fieldset legend form
 """
 _BLOCKS = frozenset(_BLOCK_TAGS.split())
-_DROPPED_TAGS = """
-    script style head template svg audio video object iframe embed map canvas datalist colgroup
-"""
-_DROPPED = frozenset(_DROPPED_TAGS.split())
+_DROPPED = frozenset(["script", "style", "head", "template", "title"])
 _HEADINGS = {f"h{rank}": rank for rank in range(1, 7)} | {"hgroup": NO_RANK}
 _EMPHASIS = frozenset({"em", "i"})
 _ITALIC_CLASS = re.compile(r"\b(?:italics?|ital|emph(?:asis)?)\b")

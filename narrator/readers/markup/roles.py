@@ -18,6 +18,7 @@ CAPTION = "picture caption"
 CONTENTS = "table of contents"
 FURNITURE = "part of the web page, not of the story"
 CUE = "speaker cue"
+STAND_IN = "stands for a picture, a film or a sound"
 _RUBY = "reading aid"
 _HIDDEN = "hidden on the page"
 _COVER, _TITLE_PAGE, _COPYRIGHT = "cover", "title page", "copyright page"
@@ -99,7 +100,8 @@ _TAGS = {
     "select": FURNITURE,
     "textarea": FURNITURE,
     "noscript": FURNITURE,
-}
+    "datalist": FURNITURE,
+} | dict.fromkeys(("svg", "object", "audio", "video", "iframe", "embed", "map", "canvas"), STAND_IN)
 _VERSE = frozenset({"verse", "poem", "song", "hymn", "lyrics", "ballad", "sonnet", "stanza"})
 _VERSE_CLASS = re.compile(r"poem|poetry|verse|stanza|line-?(?:group|block)|lg|song|lyrics")
 _LETTER_CLASS = re.compile(r"letter|epistle")

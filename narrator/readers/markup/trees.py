@@ -3,11 +3,12 @@
 import codecs
 import html
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
 from html.entities import html5
 
 from lxml import etree
 
+from ..counting import text_of_markup
 from ..decoding import decode_loosely
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
@@ -25,10 +26,11 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]
 _REFERENCE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)(?:#(x?[0-9a-fA-F]{1,8});|(\w{1,32});)?")
 _SELF_CLOSED = re.compile(r"<([A-Za-z][\w:.-]*)((?:\s[^<>]*)?)/>")
 _TAG = re.compile(r"<(/?[A-Za-z][\w:.-]*)[^<>]*>")
-_FLAT_TAGS = "html body p h1 h2 h3 h4 h5 h6 br hr li script style"
+_FLAT_TAGS = "html head title body p h1 h2 h3 h4 h5 h6 br hr li script style"
 _FLAT = frozenset(_FLAT_TAGS.split())
-_DEEP = 250
-_SHARE = 0.8
+_FLATTEST = frozenset(["html", "head", "title", "body", "p", "br", "hr", "script", "style"])
+_DEEP = 200
+"""Tags, not more than which no parser can have nested too deeply."""
 _VOID_TAGS = "area base br col embed hr img input link meta param source track wbr image"
 _VOID = frozenset(_VOID_TAGS.split())
 
@@ -61,31 +63,42 @@ def parse_page(text: str) -> etree._Element | None:
     if not text.strip():
         return None
     root = _parse_html(text)
-    if _is_cut_short(root, text):
-        # The parser leaves out what is nested hundreds of times: only its paragraphs are kept.
-        root = _parse_html(_TAG.sub(_flat, text))
+    for kept in (_FLAT, _FLATTEST):
+        if root is None or not _is_cut_short(root, text):
+            break
+        # The parser leaves out what is nested thousands of times, as tags are that nobody closed.
+        root = _parse_html(_TAG.sub(partial(_flat, kept), text))
     return root
 
 
 def _parse_html(text: str) -> etree._Element | None:
-    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_pis=True)
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_pis=True, huge_tree=True)
     try:
         return etree.fromstring(text.encode("utf-8"), parser)
     except etree.XMLSyntaxError:
         return None
 
 
-def _is_cut_short(root: etree._Element | None, text: str) -> bool:
-    if text.count("</") <= _DEEP:
+def _is_cut_short(root: etree._Element, text: str) -> bool:
+    """Whether the tree lacks text, and is as deep as those are of which the rest was left out."""
+    if text.count("<") <= _DEEP:
         return False
-    found = (
-        sum(len("".join(str(part).split())) for part in root.itertext()) if root is not None else 0
-    )
-    return found < _SHARE * len("".join(_TAG.sub("", text).split()))
+    found = " ".join(map(str, root.itertext()))
+    unseen = sum(len(all_text(each)) for each in root.iter("script", "style", "template", "title"))
+    wanted = len("".join(text_of_markup(text).split()))
+    return len("".join(found.split())) - unseen < wanted and _depth(root) > _DEEP
 
 
-def _flat(tag: re.Match[str]) -> str:
-    return f"<{tag[1]}>" if tag[1].lower().strip("/") in _FLAT else ""
+def _depth(root: etree._Element) -> int:
+    depth = deepest = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        deepest = max(deepest, depth)
+    return deepest
+
+
+def _flat(kept: frozenset[str], tag: re.Match[str]) -> str:
+    return f"<{tag[1]}>" if tag[1].lower().strip("/") in kept else ""
 
 
 def decode_markup(data: bytes) -> str:
@@ -126,7 +139,9 @@ def attribute(element: etree._Element, name: str) -> str:
 
 
 def all_text(element: etree._Element) -> str:
-    """All text in an element, white space folded."""
+    """All text in an element, white space folded; nothing for a comment."""
+    if not isinstance(element.tag, str):
+        return ""
     return " ".join("".join(map(str, element.itertext())).split())
 
 
@@ -136,7 +151,7 @@ def _xml_parser(*, recover: bool) -> etree.XMLParser:
         no_network=True,
         load_dtd=False,
         dtd_validation=False,
-        huge_tree=False,
+        huge_tree=True,  # for its depth: entities, which might grow without end, are out of it
         recover=recover,
         remove_pis=True,
     )
