@@ -60,7 +60,7 @@ def given_of(novel: Novel) -> list[Example]:
     book = read_book(novel.path)
     pack = pack_for(book.info.language)
     known = introduce(pack, people_given(novel), only=True)
-    learnt = study(pack, lay_out(book, gold_pieces(book, novel), pack), known)
+    learnt = study(pack, lay_out(pack, book, gold_pieces(book, novel)), known)
     return _examples(learnt, book, novel)
 
 
@@ -79,7 +79,7 @@ def retold_of(novel: Novel) -> Iterator[list[Example]]:
 
 def _read(book: Book) -> Study:
     pack = pack_for(book.info.language)
-    return study(pack, lay_out(book, cut_book(book, pack), pack))
+    return study(pack, lay_out(pack, book, cut_book(pack, book)))
 
 
 def _stretches(novel: Novel, first: int) -> Iterator[Book]:

@@ -76,7 +76,7 @@ def _read(path: Path, weight: float) -> Text:
 def quotations_of(text: Text) -> Iterator[Quoted]:
     """Every quotation between marks of `text`, in order."""
     paragraphs = list(_paragraphs(text.text))
-    votes = evidence((text.text[start:end] for start, end in paragraphs), ENGLISH)
+    votes = evidence(ENGLISH, (text.text[start:end] for start, end in paragraphs))
     style = style_of(votes, votes)
     above = ""
     for start, end in paragraphs:
@@ -87,11 +87,11 @@ def quotations_of(text: Text) -> Iterator[Quoted]:
 def _in_paragraph(text: Text, start: int, end: int, style: Style, above: str) -> Iterator[Quoted]:
     paragraph = text.text[start:end]
     previous, spoken = None, True
-    for quotation in scan(paragraph, style, ENGLISH):
+    for quotation in scan(ENGLISH, paragraph, style):
         if quotation.family is Family.DASH:
             spoken = True
         else:
-            names = features(paragraph, quotation, previous, spoken, style, ENGLISH, above)
+            names = features(ENGLISH, paragraph, quotation, previous, spoken, style, above)
             span = bare(text.text, start + quotation.start, start + quotation.end)
             spoken = _is_said(text.said, span)
             yield Quoted(text.name, tuple(names), spoken, text.weight)

@@ -23,8 +23,8 @@ def parse_book(book: Book, known: Sequence[Character] = ()) -> Script:
     white space, once and in order; `check_fidelity` makes sure.
     """
     pack = pack_for(book.info.language)
-    book = part_lines(book, pack)
-    return _parse(pack, book, cut_book(book, pack), introduce(pack, known))
+    book = part_lines(pack, book)
+    return _parse(pack, book, cut_book(pack, book), introduce(pack, known))
 
 
 def attribute(
@@ -40,7 +40,7 @@ def attribute(
 
 
 def _parse(pack: Pack, book: Book, pieces: Sequence[Sequence[Piece]], known: Known) -> Script:
-    paragraphs = lay_out(book, pieces, pack)
+    paragraphs = lay_out(pack, book, pieces)
     learnt = study(pack, paragraphs, known)
     verdicts = find_speakers(learnt, Model(speaker_weights()))
     return Assembler(book, learnt, verdicts).script()

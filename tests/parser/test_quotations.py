@@ -46,7 +46,7 @@ def bare(paragraph: str) -> str:
 def marked(paragraphs: list[str]) -> list[str]:
     """The paragraphs with brackets around what was found."""
     found = list(paragraphs)
-    for piece in reversed(cut_text(*paragraphs, pack=ENGLISH)):
+    for piece in reversed(cut_text(ENGLISH, *paragraphs)):
         left, right = BRACKETS[piece.kind]
         text = found[piece.block]
         found[piece.block] = (
@@ -76,7 +76,7 @@ PARAGRAPHS = st.lists(st.one_of(MARKED, st.text(max_size=60)), min_size=1, max_s
 
 @given(PARAGRAPHS)
 def test_pieces_hold_every_character_once_and_in_order(paragraphs: list[str]) -> None:
-    pieces = cut_text(*paragraphs, pack=ENGLISH)
+    pieces = cut_text(ENGLISH, *paragraphs)
     kept = ["".join(text.split()) for text in paragraphs]
     held = [""] * len(paragraphs)
     last = (0, 0)
@@ -92,7 +92,7 @@ def test_pieces_hold_every_character_once_and_in_order(paragraphs: list[str]) ->
 @given(PARAGRAPHS)
 def test_only_a_first_piece_continues(paragraphs: list[str]) -> None:
     seen = set()
-    for piece in cut_text(*paragraphs, pack=ENGLISH):
+    for piece in cut_text(ENGLISH, *paragraphs):
         if piece.continues:
             assert piece.block not in seen
             assert piece.kind is PieceKind.SPEECH
@@ -111,7 +111,7 @@ def test_text_without_marks_is_told(paragraphs: list[str], quoted: bool) -> None
     spoken = ["“Come in,” said Ann."] * 3 if quoted else []
     kinds = {
         piece.kind
-        for piece in cut_text(*spoken, *paragraphs, pack=ENGLISH)
+        for piece in cut_text(ENGLISH, *spoken, *paragraphs)
         if piece.block >= len(spoken)
     }
     assert kinds <= {PieceKind.NARRATION}
@@ -119,7 +119,7 @@ def test_text_without_marks_is_told(paragraphs: list[str], quoted: bool) -> None
 
 @given(PARAGRAPHS)
 def test_the_same_text_gives_the_same_pieces(paragraphs: list[str]) -> None:
-    assert cut_text(*paragraphs, pack=ENGLISH) == cut_text(*paragraphs, pack=ENGLISH)
+    assert cut_text(ENGLISH, *paragraphs) == cut_text(ENGLISH, *paragraphs)
 
 
 def book(*chapters: list[Block]) -> Book:
@@ -129,20 +129,20 @@ def book(*chapters: list[Block]) -> Book:
 def test_what_is_not_told_has_no_pieces() -> None:
     silent = (BlockKind.HEADING, BlockKind.SCENE_BREAK, BlockKind.SKIPPED)
     blocks = [Block(kind, "“Hello,” said Ann.") for kind in silent]
-    assert cut_book(book(blocks, []), ENGLISH) == ((), ())
+    assert cut_book(ENGLISH, book(blocks, [])) == ((), ())
 
 
 def test_verse_is_speech_only_if_marked() -> None:
     dashes = [Block(BlockKind.PARAGRAPH, f"—Is it you, said {name}.") for name in ("Ann", "Bo")]
     verse = Block(BlockKind.VERSE, "—O rose,\n—O thorn.")
-    (pieces,) = cut_book(book([*dashes, verse]), ENGLISH)
+    (pieces,) = cut_book(ENGLISH, book([*dashes, verse]))
     assert [piece.kind for piece in pieces if piece.block == 2] == [PieceKind.NARRATION]
 
 
 def test_each_chapter_has_its_own_style() -> None:
     double = [Block(BlockKind.PARAGRAPH, "“I know the 'way,” said Ann.")] * 20
     single = [Block(BlockKind.PARAGRAPH, "'I saw the boys' boots go,' said Ann.")] * 20
-    for pieces in cut_book(book(double, single), ENGLISH):
+    for pieces in cut_book(ENGLISH, book(double, single)):
         assert {p.kind for p in pieces} == {PieceKind.SPEECH, PieceKind.NARRATION}
         assert len(pieces) == 40
 
@@ -150,7 +150,7 @@ def test_each_chapter_has_its_own_style() -> None:
 def test_long_paragraphs_take_linear_time() -> None:
     """Runs that never close are not searched again and again."""
     for text in ("'a " * 20_000, "“a " * 20_000, "“a” ‘b " * 10_000, "—a, said b " * 10_000):
-        assert cut_text(text, pack=ENGLISH)
+        assert cut_text(ENGLISH, text)
 
 
 # Figures: overlap F on the design data, intersection over union of at least 0.5.
@@ -192,7 +192,7 @@ def spoken(text: str) -> Spans:
     blocks = [Block(BlockKind.PARAGRAPH, text[a:b], a) for a, b in parts]
     return [
         (parts[p.block][0] + p.start, parts[p.block][0] + p.end)
-        for p in cut_book(book(blocks), ENGLISH)[0]
+        for p in cut_book(ENGLISH, book(blocks))[0]
         if is_spoken(p)
     ]
 

@@ -72,7 +72,7 @@ def test_stories_that_are_only_scored_are_whole_and_not_learnt_from() -> None:
 def test_tags_become_beats_and_the_gold_moves_along(tmp_path: Path) -> None:
     ((book, gold),) = read_stories(write(tmp_path, TALK))
     told, moved = retold(
-        study(ENGLISH, lay_out(book, cut_book(book, ENGLISH), ENGLISH)), book, gold
+        study(ENGLISH, lay_out(ENGLISH, book, cut_book(ENGLISH, book))), book, gold
     )
     assert told.text is not None
     assert told.text == moved.text != gold.text

@@ -118,7 +118,7 @@ def _named_in(pack: Pack, people: Sequence[Person], heading: str) -> int:
     """Who alone is named in `Ana`, `Chapter One: Ana`, `Ana’s POV`, `ANA-LIN (Tuesday)`."""
     named = set()
     for piece in _PIECES.split(heading):
-        words = [token.low for token in tokenise(piece, pack) if token.is_word]
+        words = [token.low for token in tokenise(pack, piece) if token.is_word]
         for low in (set(words), {word.split("-")[0] for word in words}):
             fit = [one.index for one in people if low & one.given and low <= one.words]
             if fit:

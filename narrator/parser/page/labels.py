@@ -32,26 +32,26 @@ _LEAST = 3
 """Labelled paragraphs that make a layout."""
 
 
-def part_lines(book: Book, pack: Pack) -> Book:
+def part_lines(pack: Pack, book: Book) -> Book:
     """`book` with a block for each line of a chat or play that is set without blank lines."""
-    return replace(book, chapters=tuple(_part_chapter(chapter, pack) for chapter in book.chapters))
+    return replace(book, chapters=tuple(_part_chapter(pack, chapter) for chapter in book.chapters))
 
 
-def _part_chapter(chapter: Chapter, pack: Pack) -> Chapter:
-    parted = [tuple(_lines(block, pack)) for block in chapter.blocks]
+def _part_chapter(pack: Pack, chapter: Chapter) -> Chapter:
+    parted = [tuple(_lines(pack, block)) for block in chapter.blocks]
     if all(len(lines) == 1 for lines in parted):
         return chapter
     tried = replace(chapter, blocks=tuple(line for lines in parted for line in lines))
-    if not _labels(tried, frozenset(), pack):
+    if not _labels(pack, tried, frozenset()):
         return chapter
     return tried
 
 
-def _lines(block: Block, pack: Pack) -> Iterator[Block]:
+def _lines(pack: Pack, block: Block) -> Iterator[Block]:
     """The lines of a block, if each of several begins with a label; else the block."""
     lines = [line for line in _LINE.finditer(block.text) if line[0].strip()]
     spoken = block.kind in (BlockKind.PARAGRAPH, BlockKind.VERSE) and not block.speaker
-    if len(lines) < 2 or not spoken or not all(_is_labelled(line[0], pack) for line in lines):
+    if len(lines) < 2 or not spoken or not all(_is_labelled(pack, line[0]) for line in lines):
         yield block
         return
     for line in lines:
@@ -59,27 +59,27 @@ def _lines(block: Block, pack: Pack) -> Iterator[Block]:
         yield replace(block, kind=BlockKind.PARAGRAPH, text=line[0], start=start)
 
 
-def _is_labelled(text: str, pack: Pack) -> bool:
+def _is_labelled(pack: Pack, text: str) -> bool:
     match = _LABEL.match(text)
-    return match is not None and _is_name(_name(match), pack)
+    return match is not None and _is_name(pack, _name(match))
 
 
 def label_pieces(
-    chapter: Chapter, pieces: Sequence[Piece], pack: Pack
+    pack: Pack, chapter: Chapter, pieces: Sequence[Piece]
 ) -> tuple[tuple[Piece, ...], set[int]]:
     """The pieces with labelled paragraphs cut into label and speech, and the blocks cut so.
 
     A label counts where its name comes back, and where several people have labels.
     """
     quoted = frozenset(piece.block for piece in pieces if piece.kind is PieceKind.SPEECH)
-    found = _labels(chapter, quoted, pack)
+    found = _labels(pack, chapter, quoted)
     kept = [piece for piece in pieces if piece.block not in found]
     for index, match in found.items():
         kept += _cut(index, chapter.blocks[index].text, match.end())
     return tuple(sorted(kept, key=lambda piece: (piece.block, piece.start))), set(found)
 
 
-def _labels(chapter: Chapter, quoted: frozenset[int], pack: Pack) -> Mapping[int, re.Match[str]]:
+def _labels(pack: Pack, chapter: Chapter, quoted: frozenset[int]) -> Mapping[int, re.Match[str]]:
     """The labels of a chapter by their blocks; none where they make no layout.
 
     Marks in a chat line are part of it; behind a colon they hold what is said, and the blocks in
@@ -89,7 +89,7 @@ def _labels(chapter: Chapter, quoted: frozenset[int], pack: Pack) -> Mapping[int
         index: match
         for index, block in enumerate(chapter.blocks)
         if block.kind is BlockKind.PARAGRAPH and not block.speaker
-        if (match := _LABEL.match(block.text)) and _is_name(_name(match), pack)
+        if (match := _LABEL.match(block.text)) and _is_name(pack, _name(match))
         if index not in quoted or not match["colon"]
     }
     counts = Counter(_name(match).lower() for match in found.values())
@@ -108,7 +108,7 @@ def _name(match: re.Match[str]) -> str:
     return (match["colon"] or match["bracket"] or match["angle"]).lstrip("@")
 
 
-def _is_name(name: str, pack: Pack) -> bool:
+def _is_name(pack: Pack, name: str) -> bool:
     run, never = name.split(), pack.labels.never
     if run[0].lower().rstrip(".") in never or run[-1].lower() in never:
         return False

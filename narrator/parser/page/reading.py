@@ -59,15 +59,15 @@ class Paragraph:
         return any(part.kind is PieceKind.SPEECH for part in self.parts)
 
 
-def lay_out(book: Book, pieces: Sequence[Sequence[Piece]], pack: Pack) -> tuple[Paragraph, ...]:
+def lay_out(pack: Pack, book: Book, pieces: Sequence[Sequence[Piece]]) -> tuple[Paragraph, ...]:
     """The paragraphs of `book` in reading order whose speakers are to be found out."""
-    return tuple(_paragraphs(book, pieces, pack))
+    return tuple(_paragraphs(pack, book, pieces))
 
 
-def _paragraphs(book: Book, pieces: Sequence[Sequence[Piece]], pack: Pack) -> Iterator[Paragraph]:
+def _paragraphs(pack: Pack, book: Book, pieces: Sequence[Sequence[Piece]]) -> Iterator[Paragraph]:
     for number, chapter in enumerate(book.chapters):
         by_block: dict[int, list[Piece]] = {}
-        cut, labelled = label_pieces(chapter, pieces[number], pack)
+        cut, labelled = label_pieces(pack, chapter, pieces[number])
         for piece in cut:
             by_block.setdefault(piece.block, []).append(piece)
         after_break = True
@@ -77,7 +77,7 @@ def _paragraphs(book: Book, pieces: Sequence[Sequence[Piece]], pack: Pack) -> It
                 after_break = False  # the source says who speaks: nothing is to be found out
             elif block.kind in _ATTRIBUTED:
                 paragraph = _paragraph(
-                    number, index, block.text, by_block.get(index, []), after_break, pack
+                    pack, number, index, block.text, by_block.get(index, []), after_break
                 )
                 titled = _is_title(block.text) and not paragraph.has_speech
                 if titled:
@@ -110,9 +110,9 @@ def _is_title_word(word: str) -> bool:
 
 
 def _paragraph(
-    chapter: int, block: int, text: str, pieces: Sequence[Piece], after_break: bool, pack: Pack
+    pack: Pack, chapter: int, block: int, text: str, pieces: Sequence[Piece], after_break: bool
 ) -> Paragraph:
-    tokens = tokenise(text, pack)
+    tokens = tokenise(pack, text)
     spoken = [False] * len(tokens)
     parts = []
     at = 0

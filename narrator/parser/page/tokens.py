@@ -35,7 +35,7 @@ class Token(NamedTuple):
         return text[0].isupper() or elided or (text[0].isdigit() and text[-1].isupper())
 
 
-def tokenise(text: str, pack: Pack) -> tuple[Token, ...]:
+def tokenise(pack: Pack, text: str) -> tuple[Token, ...]:
     """The tokens of `text`; a genitive ending is a token of its own.
 
     >>> from narrator.languages import pack_for

@@ -75,7 +75,7 @@ def name_in(pack: Pack, text: str) -> Name | None:
     >>> name_in(english, "Mrs. Dobbs"), name_in(english, "the colonel")
     (Name(titles=('mrs',), words=('Dobbs',), sex='F'), None)
     """
-    tokens = [token for token in tokenise(text, pack) if token.text not in pack.grammar.genitive]
+    tokens = [token for token in tokenise(pack, text) if token.text not in pack.grammar.genitive]
     while tokens and tokens[0].low in pack.grammar.determiners:
         tokens.pop(0)
     while tokens and not is_name_capital(pack, tokens[0]):

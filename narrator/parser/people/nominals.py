@@ -22,7 +22,7 @@ def noun_phrase(pack: Pack, text: str) -> Nominal | None:
         ):
             return None
         words = pack.phrases.somebody_known.format(words[0]).split()
-    return _nominal_at(pack, tokenise(" ".join(words), pack), 0, pack.nouns.every | {words[-1]})
+    return _nominal_at(pack, tokenise(pack, " ".join(words)), 0, pack.nouns.every | {words[-1]})
 
 
 def find_nominals(pack: Pack, paragraph: Paragraph, nouns: frozenset[str]) -> list[Nominal]:

@@ -26,7 +26,7 @@ def _owner(marks: Marks) -> re.Pattern[str]:
     return re.compile(rf"{marks.owners.source}$", _FLAGS)
 
 
-def drops_start(text: str, at: int, pack: Pack) -> bool:
+def drops_start(pack: Pack, text: str, at: int) -> bool:
     """Whether the mark at `at` can stand for a lost beginning: 'tis, 'em, 'ere, '90s.
 
     >>> from narrator.languages import pack_for
@@ -36,7 +36,7 @@ def drops_start(text: str, at: int, pack: Pack) -> bool:
     return _lost_start(pack.marks).match(text, at) is not None
 
 
-def drops_ending(text: str, at: int, pack: Pack) -> bool:
+def drops_ending(pack: Pack, text: str, at: int) -> bool:
     """Whether the mark at `at` can stand for a lost ending or a plural owner: goin', dogs', o'.
 
     >>> from narrator.languages import pack_for
@@ -44,12 +44,12 @@ def drops_ending(text: str, at: int, pack: Pack) -> bool:
     >>> drops_ending("the dogs' dinner", 8, english), drops_ending("a 'word' here", 7, english)
     (True, False)
     """
-    if drops_letter(text, at, pack):
+    if drops_letter(pack, text, at):
         return True
     return _owner(pack.marks).search(text[max(0, at - _LONGEST) : at]) is not None
 
 
-def drops_letter(text: str, at: int, pack: Pack) -> bool:
+def drops_letter(pack: Pack, text: str, at: int) -> bool:
     """Whether the mark at `at` can stand for a letter lost at the end of a word: goin', o', th'.
 
     >>> from narrator.languages import pack_for

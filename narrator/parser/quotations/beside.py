@@ -45,7 +45,7 @@ def _saying_aloud(words: Unsaid) -> frozenset[str]:
     return verbs_of_saying() - words.writing
 
 
-def before(lead: str, pack: Pack) -> Iterator[str]:
+def before(pack: Pack, lead: str) -> Iterator[str]:
     """`lead` is the narration before the quotation, without white space at its end."""
     run = [word.lower() for word in _WORD.findall(lead)]
     last, words = lead[-1], pack.unsaid
@@ -69,7 +69,7 @@ def before(lead: str, pack: Pack) -> Iterator[str]:
         yield "thing says"
 
 
-def led(lead: str, pack: Pack) -> Iterator[str]:
+def led(pack: Pack, lead: str) -> Iterator[str]:
     """`lead` ends the paragraph before, which may announce the quotation."""
     if lead[-1:] != ":":
         return
@@ -105,12 +105,12 @@ def _thing_shows(run: list[str], words: Unsaid) -> bool:
 
 
 def between(
-    text: str, previous: Quotation, quotation: Quotation, inside: str, pack: Pack
+    pack: Pack, text: str, previous: Quotation, quotation: Quotation, inside: str
 ) -> Iterator[str]:
     """The narration between two quotations of a paragraph."""
     middle, words = text[previous.end : quotation.start], pack.unsaid
     at = quotation.start - len(middle.lstrip(" ,.\r\n\t"))
-    core = tag_at(text, at, quotation.start, pack)
+    core = tag_at(pack, text, at, quotation.start)
     if core is not None:
         subject = text[at:core]
         if subject.partition(" ")[0] in words.it:
@@ -121,12 +121,12 @@ def between(
     elif len(middle.strip()) < LIST:
         yield "list between"
     said = text[previous.start : previous.end].rstrip(MARKS)
-    breaks_off = said and said[-1] not in ".!?…" and not stops(middle.strip(), pack)
+    breaks_off = said and said[-1] not in ".!?…" and not stops(pack, middle.strip())
     if breaks_off and inside.lstrip("—–-….")[:1].islower():
         yield "goes on"
 
 
-def after(text: str, end: int, inside: str, lead: str, pack: Pack) -> Iterator[str]:
+def after(pack: Pack, text: str, end: int, inside: str, lead: str) -> Iterator[str]:
     """The narration behind a quotation that ends at `end`; `lead` is what stands before it."""
     tail = text[end : end + REACH]
     bare = tail.lstrip(" \t\r\n_*)]")
@@ -135,7 +135,7 @@ def after(text: str, end: int, inside: str, lead: str, pack: Pack) -> Iterator[s
         if inside[-1:] == ",":
             yield "ends paragraph in a comma"
         return
-    yield from _tag_after(text, end + len(tail) - len(tail.lstrip(_TO_TAG)), inside, lead, pack)
+    yield from _tag_after(pack, text, end + len(tail) - len(tail.lstrip(_TO_TAG)), inside, lead)
     if bare[0] in ".,;:":
         yield "stop outside"
     elif bare[0].islower():
@@ -145,9 +145,9 @@ def after(text: str, end: int, inside: str, lead: str, pack: Pack) -> Iterator[s
         yield "capital after"
 
 
-def _tag_after(text: str, at: int, inside: str, lead: str, pack: Pack) -> Iterator[str]:
+def _tag_after(pack: Pack, text: str, at: int, inside: str, lead: str) -> Iterator[str]:
     """A tag that begins at `at`, unless it is that of the next quotation."""
-    core = tag_at(text, at, min(len(text), at + REACH), pack)
+    core = tag_at(pack, text, at, min(len(text), at + REACH))
     if core is None or (text[at].isupper() and inside[-1:] == "."):
         return
     subject, words = text[at:core], pack.unsaid

@@ -40,44 +40,44 @@ class _Paragraph:
     """Whether it is part of a letter that is quoted whole."""
 
 
-def cut_book(book: Book, pack: Pack) -> tuple[tuple[Piece, ...], ...]:
+def cut_book(pack: Pack, book: Book) -> tuple[tuple[Piece, ...], ...]:
     """The pieces of every chapter, in order, by the words of `pack`.
 
     Headings, scene breaks and skipped blocks have none; of every other block the pieces hold
     each character that is not white space exactly once.
     """
-    by_chapter = [evidence(_prose(chapter), pack) for chapter in book.chapters]
+    by_chapter = [evidence(pack, _prose(chapter)) for chapter in book.chapters]
     of_book = together(by_chapter)
     return tuple(
-        _cut_chapter(chapter, style_of(votes, of_book), pack)
+        _cut_chapter(pack, chapter, style_of(votes, of_book))
         for chapter, votes in zip(book.chapters, by_chapter, strict=True)
     )
 
 
-def cut_text(*paragraphs: str, pack: Pack) -> tuple[Piece, ...]:
+def cut_text(pack: Pack, *paragraphs: str) -> tuple[Piece, ...]:
     """The pieces of a chapter made of these paragraphs."""
     blocks = tuple(Block(BlockKind.PARAGRAPH, text) for text in paragraphs)
-    votes = evidence(paragraphs, pack)
-    return _cut_chapter(Chapter("", blocks), style_of(votes, votes), pack)
+    votes = evidence(pack, paragraphs)
+    return _cut_chapter(pack, Chapter("", blocks), style_of(votes, votes))
 
 
 def _prose(chapter: Chapter) -> Iterator[str]:
     return (block.text for block in chapter.blocks if block.kind is BlockKind.PARAGRAPH)
 
 
-def _cut_chapter(chapter: Chapter, style: Style, pack: Pack) -> tuple[Piece, ...]:
-    paragraphs = _scan_blocks(chapter, style, pack)
-    _mark_letters(paragraphs, pack)
-    _open_frames(paragraphs, pack)
+def _cut_chapter(pack: Pack, chapter: Chapter, style: Style) -> tuple[Piece, ...]:
+    paragraphs = _scan_blocks(pack, chapter, style)
+    _mark_letters(pack, paragraphs)
+    _open_frames(pack, paragraphs)
     _close_continued(paragraphs)
     cut: list[Piece] = []
     for paragraph in paragraphs:
         last = cut[-1].kind if cut else PieceKind.NARRATION
-        cut += _pieces(paragraph, style, last, pack)
+        cut += _pieces(pack, paragraph, style, last)
     return tuple(cut)
 
 
-def _scan_blocks(chapter: Chapter, style: Style, pack: Pack) -> list[_Paragraph]:
+def _scan_blocks(pack: Pack, chapter: Chapter, style: Style) -> list[_Paragraph]:
     found: list[_Paragraph] = []
     unclosed: Family | None = None
     for index, block in enumerate(chapter.blocks):
@@ -86,7 +86,7 @@ def _scan_blocks(chapter: Chapter, style: Style, pack: Pack) -> list[_Paragraph]
             continue
         prose = block.kind is not BlockKind.VERSE
         following = chapter.blocks[index + 1].text if index + 1 < len(chapter.blocks) else ""
-        quotations = scan(block.text, style, pack, unclosed, dashes=prose, following=following)
+        quotations = scan(pack, block.text, style, unclosed, dashes=prose, following=following)
         first = quotations[0] if quotations else None
         continues = bool(
             first and first.family is unclosed and not block.text[: first.start].strip(" \n\t_*([")
@@ -98,14 +98,14 @@ def _scan_blocks(chapter: Chapter, style: Style, pack: Pack) -> list[_Paragraph]
     return found
 
 
-def _mark_letters(paragraphs: list[_Paragraph], pack: Pack) -> None:
-    for index in letters_in([_all_quoted(paragraph, pack) for paragraph in paragraphs], pack):
+def _mark_letters(pack: Pack, paragraphs: list[_Paragraph]) -> None:
+    for index in letters_in(pack, [_all_quoted(pack, paragraph) for paragraph in paragraphs]):
         paragraphs[index].in_letter = True
 
 
-def _all_quoted(paragraph: _Paragraph, pack: Pack) -> str | None:
+def _all_quoted(pack: Pack, paragraph: _Paragraph) -> str | None:
     """The text of a paragraph that is one quotation, closed or not, or begins a letter."""
-    if runs_on(paragraph.text, pack):
+    if runs_on(pack, paragraph.text):
         return paragraph.text
     if len(paragraph.quotations) != 1 or paragraph.quotations[0].family is Family.DASH:
         return None
@@ -115,26 +115,26 @@ def _all_quoted(paragraph: _Paragraph, pack: Pack) -> str | None:
     return bare if bare == whole and bare else None
 
 
-def _open_frames(paragraphs: list[_Paragraph], pack: Pack) -> None:
+def _open_frames(pack: Pack, paragraphs: list[_Paragraph]) -> None:
     """Takes the outer mark off every paragraph of a frame."""
     chain: list[_Paragraph] = []
     for paragraph in paragraphs:
         if chain and not paragraph.continues:
-            _open_frame(chain, pack, goes_on=False)
+            _open_frame(pack, chain, goes_on=False)
             chain = []
         if opens_whole(paragraph.text, paragraph.quotations):
             chain.append(paragraph)
         elif chain:
-            _open_frame(chain, pack, goes_on=True)
+            _open_frame(pack, chain, goes_on=True)
             chain = []
     if chain:
-        _open_frame(chain, pack, goes_on=False)
+        _open_frame(pack, chain, goes_on=False)
 
 
-def _open_frame(chain: list[_Paragraph], pack: Pack, *, goes_on: bool) -> None:
-    inner = [inner_quotations(one.text, one.quotations[0], pack) for one in chain]
+def _open_frame(pack: Pack, chain: list[_Paragraph], *, goes_on: bool) -> None:
+    inner = [inner_quotations(pack, one.text, one.quotations[0]) for one in chain]
     told = [
-        is_frame(one.text, one.quotations[0], quotations, pack)
+        is_frame(pack, one.text, one.quotations[0], quotations)
         for one, quotations in zip(chain, inner, strict=True)
     ]
     if len(chain) < _ENDLESS and (goes_on or 2 * sum(told) < len(told)):
@@ -153,7 +153,7 @@ def _close_continued(paragraphs: list[_Paragraph]) -> None:
             paragraph.quotations[-1] = replace(paragraph.quotations[-1], closed=True)
 
 
-def _pieces(paragraph: _Paragraph, style: Style, last: PieceKind, pack: Pack) -> Iterator[Piece]:
+def _pieces(pack: Pack, paragraph: _Paragraph, style: Style, last: PieceKind) -> Iterator[Piece]:
     """The pieces of a paragraph; `last` is the kind of what may go on in it."""
     text = paragraph.text
     at = 0
@@ -165,45 +165,45 @@ def _pieces(paragraph: _Paragraph, style: Style, last: PieceKind, pack: Pack) ->
         elif continues and last in _UNSAID:
             kind, continues = last, False
         elif not continues:
-            kind = _kind(paragraph, quotation, previous, kind, style, pack)
+            kind = _kind(pack, paragraph, quotation, previous, kind, style)
         else:
             kind = PieceKind.SPEECH
-        for part in without_directions(text, quotation, pack):
-            yield from _narration(paragraph, at, part.start, pack)
+        for part in without_directions(pack, text, quotation):
+            yield from _narration(pack, paragraph, at, part.start)
             yield from _piece(paragraph, part.start, part.end, kind, continues)
             at = part.end
             continues = False
         previous = quotation
-    yield from _narration(paragraph, at, len(text), pack)
+    yield from _narration(pack, paragraph, at, len(text))
 
 
 def _kind(
+    pack: Pack,
     paragraph: _Paragraph,
     quotation: Quotation,
     previous: Quotation | None,
     before: PieceKind,
     style: Style,
-    pack: Pack,
 ) -> PieceKind:
     """What a quotation is; `before` is the kind of `previous`."""
     text = paragraph.text
     if quotation.family is Family.DASH:
         return PieceKind.SPEECH
     spoken = before not in _UNSAID
-    if not is_speech(text, quotation, previous, spoken, style, pack, paragraph.above):
-        written = before is PieceKind.LETTER or is_written(text, quotation, paragraph.above, pack)
+    if not is_speech(pack, text, quotation, previous, spoken, style, paragraph.above):
+        written = before is PieceKind.LETTER or is_written(pack, text, quotation, paragraph.above)
         return PieceKind.LETTER if written else PieceKind.MENTION
-    if is_thought(text, quotation.start, quotation.end, pack):
+    if is_thought(pack, text, quotation.start, quotation.end):
         return PieceKind.THOUGHT
     return PieceKind.SPEECH
 
 
-def _narration(paragraph: _Paragraph, start: int, end: int, pack: Pack) -> Iterator[Piece]:
+def _narration(pack: Pack, paragraph: _Paragraph, start: int, end: int) -> Iterator[Piece]:
     """What no quotation mark holds: narration, with thoughts and telepathy set in other ways."""
     text, at = paragraph.text, start
-    unspoken = [(*run, PieceKind.THOUGHT) for run in italic_thoughts(text, start, end, pack)]
+    unspoken = [(*run, PieceKind.THOUGHT) for run in italic_thoughts(pack, text, start, end)]
     unspoken += [(*run, PieceKind.SPEECH) for run in mind_speech(text, start, end)]
-    unspoken += [(*run, PieceKind.SPEECH) for run in italic_speech(text, start, end, pack)]
+    unspoken += [(*run, PieceKind.SPEECH) for run in italic_speech(pack, text, start, end)]
     for begin, stop, kind in sorted(unspoken):
         if begin >= at:
             yield from _piece(paragraph, at, begin, PieceKind.NARRATION)

@@ -60,29 +60,29 @@ class Usage(StrEnum):
     UNKNOWN = "unknown"
 
 
-def runs_of(text: str, start: int, pack: Pack, usage: Usage = Usage.UNKNOWN) -> list[Run]:
+def runs_of(pack: Pack, text: str, start: int, usage: Usage = Usage.UNKNOWN) -> list[Run]:
     """The speech and the narration of a dash paragraph, from `start`, just after the dash."""
     if usage in (Usage.REOPENING, Usage.OPENING):
-        return _joined(_by_sense(text, start, pack, strict=usage is Usage.REOPENING))
-    runs = list(_by_dashes(text, start, pack))
+        return _joined(_by_sense(pack, text, start, strict=usage is Usage.REOPENING))
+    runs = list(_by_dashes(pack, text, start))
     if usage is Usage.ENCLOSING and not runs:
         runs = [(start, len(text), True)]
-    return _joined(runs or _by_sense(text, start, pack))
+    return _joined(runs or _by_sense(pack, text, start))
 
 
-def later_opening(text: str, start: int, pack: Pack) -> int:
+def later_opening(pack: Pack, text: str, start: int) -> int:
     """Where a dash from `start` on opens speech after narration: `He sat down. —It is late.`
 
     0 where none does, for a dash may as well part one thing told from another.
     """
     for dash in _LATER.finditer(text, start):
-        if _is_opening(text, dash, pack):
+        if _is_opening(pack, text, dash):
             return dash.start() + len(dash[0]) - len(dash[0].lstrip())
     return 0
 
 
-def _is_opening(text: str, dash: re.Match[str], pack: Pack) -> bool:
-    begin, end = next(sentences(text, dash.end(), len(text), pack), (dash.end(), dash.end()))
+def _is_opening(pack: Pack, text: str, dash: re.Match[str]) -> bool:
+    begin, end = next(sentences(pack, text, dash.end(), len(text)), (dash.end(), dash.end()))
     closing, opening = _ATTACHED_END.search(text, begin, end), _ATTACHED.search(text, begin, end)
     if closing and not (opening and opening.start() < closing.start()):
         return False
@@ -90,14 +90,14 @@ def _is_opening(text: str, dash: re.Match[str], pack: Pack) -> bool:
     if stop in ",:":
         verb = _WORD.findall(text[max(0, dash.start() - _NEAR) : dash.start()])
         return not verbs_of_saying().isdisjoint(word.lower() for word in verb[-_ANNOUNCING:])
-    return _tag_in(text, begin, end, pack, may_start=False) is not None or (
-        telling(text[begin:end], False, pack) <= (_SAID_APART if dash[0][-1].isspace() else _SAID)
+    return _tag_in(pack, text, begin, end, may_start=False) is not None or (
+        telling(pack, text[begin:end], False) <= (_SAID_APART if dash[0][-1].isspace() else _SAID)
     )
 
 
-def has_insert(text: str, start: int, pack: Pack) -> bool:
+def has_insert(pack: Pack, text: str, start: int) -> bool:
     """Whether a dash parts speech from what is told in a dash paragraph."""
-    return any(not speaks for *_, speaks in _by_dashes(text, start, pack))
+    return any(not speaks for *_, speaks in _by_dashes(pack, text, start))
 
 
 class BareTag(NamedTuple):
@@ -109,24 +109,24 @@ class BareTag(NamedTuple):
     """Whether speech goes on behind it without one."""
 
 
-def bare_tag(text: str, start: int, pack: Pack) -> BareTag | None:
+def bare_tag(pack: Pack, text: str, start: int) -> BareTag | None:
     """The first such tag; None where a paragraph has none."""
-    for begin, end in sentences(text, start, len(text), pack):
-        tag = _tag_in(text, begin, end, pack, may_start=begin > start)
+    for begin, end in sentences(pack, text, start, len(text)):
+        tag = _tag_in(pack, text, begin, end, may_start=begin > start)
         if tag is not None and before(text, tag[0]) not in tuple(LONG + "-"):
             reopens = _REOPENED.search(text, tag[1]) is not None
-            runs = _joined(_by_sense(text, start, pack))
+            runs = _joined(_by_sense(pack, text, start))
             resumes = any(speaks for a, _, speaks in runs if a > tag[0])
             return BareTag(reopens, resumes and not reopens)
     return None
 
 
-def _by_dashes(text: str, start: int, pack: Pack) -> Iterator[Run]:
+def _by_dashes(pack: Pack, text: str, start: int) -> Iterator[Run]:
     """Spanish `—Sí —dijo ella—. Vamos.` and Russian `— Да, — сказала она. — Идём.`"""
     spaced = [match.span() for match in _SPACED.finditer(text, start)]
-    inserts = [a for a, b in spaced if _is_insert(text, start, a, b, pack)]
+    inserts = [a for a, b in spaced if _is_insert(pack, text, start, a, b)]
     attached = [match.span() for match in _ATTACHED.finditer(text, start)]
-    inserts += [a for a, b in attached if not _resumes_tagged(text, start, a, b, pack)]
+    inserts += [a for a, b in attached if not _resumes_tagged(pack, text, start, a, b)]
     returns = [a for a, _ in spaced]
     returns += [match.end() for match in _ATTACHED_END.finditer(text, start)]
     at, speaks = start, True
@@ -139,45 +139,45 @@ def _by_dashes(text: str, start: int, pack: Pack) -> Iterator[Run]:
         yield at, len(text), speaks
 
 
-def _resumes_tagged(text: str, start: int, stop: int, at: int, pack: Pack) -> bool:
+def _resumes_tagged(pack: Pack, text: str, start: int, stop: int, at: int) -> bool:
     """Whether a dash opens speech at `at`, for that before has a tag: `—Yes, he said. —Go on.`"""
     if not text[at].isupper():
         return False
     first = max(start, stop - _REACH)
     return any(
-        _tag_in(text, a, b, pack, may_start=a > start) is not None
-        for a, b in sentences(text, first, stop, pack)
+        _tag_in(pack, text, a, b, may_start=a > start) is not None
+        for a, b in sentences(pack, text, first, stop)
     )
 
 
-def _is_insert(text: str, start: int, stop: int, at: int, pack: Pack) -> bool:
+def _is_insert(pack: Pack, text: str, start: int, stop: int, at: int) -> bool:
     """Whether what a dash opens at `at`, behind the speech that ends at `stop`, is told."""
-    if _resumes_tagged(text, start, stop, at, pack):
+    if _resumes_tagged(pack, text, start, stop, at):
         return False
-    if tag_at(text, at, len(text), pack) is not None:
+    if tag_at(pack, text, at, len(text)) is not None:
         return True
     if text[stop - 1] not in _STOPS:
         return False
-    begin, end = next(sentences(text, at, len(text), pack), (at, at))
-    return text[at].islower() or telling(text[begin:end], False, pack) >= _TOLD
+    begin, end = next(sentences(pack, text, at, len(text)), (at, at))
+    return text[at].islower() or telling(pack, text[begin:end], False) >= _TOLD
 
 
-def _by_sense(text: str, start: int, pack: Pack, *, strict: bool = False) -> Iterator[Run]:
+def _by_sense(pack: Pack, text: str, start: int, *, strict: bool = False) -> Iterator[Run]:
     """Portuguese and Irish manner: only commas and sense part the tag from the speech.
 
     With `strict`, what is told lasts until a dash.
     """
     told = False
-    found = list(sentences(text, start, len(text), pack))
+    found = list(sentences(pack, text, start, len(text)))
     for (begin, end), (following, _) in zip(found, [*found[1:], (len(text), 0)], strict=True):
         dash = _DASH.match(text, begin)
-        tag = _tag_in(text, begin, end, pack, may_start=begin > start)
+        tag = _tag_in(pack, text, begin, end, may_start=begin > start)
         if tag is None:
             reopened = _DASH.match(text, following) is not None
             told = (
                 begin > start
                 and not dash
-                and (reopened or (strict and told) or telling(text[begin:end], told, pack) > _LEAST)
+                and (reopened or (strict and told) or telling(pack, text[begin:end], told) > _LEAST)
             )
             said = announced(text, begin, end) if told else end
             yield begin, said, not told
@@ -185,7 +185,7 @@ def _by_sense(text: str, start: int, pack: Pack, *, strict: bool = False) -> Ite
             told = told and said == end
             continue
         at, core = tag
-        back = _resumes(text, core, end, pack, strict=strict)
+        back = _resumes(pack, text, core, end, strict=strict)
         yield begin, at, True
         yield at, back, False
         yield back, end, True
@@ -193,21 +193,21 @@ def _by_sense(text: str, start: int, pack: Pack, *, strict: bool = False) -> Ite
 
 
 def _tag_in(
-    text: str, begin: int, end: int, pack: Pack, *, may_start: bool
+    pack: Pack, text: str, begin: int, end: int, *, may_start: bool
 ) -> tuple[int, int] | None:
     """Where a tag of a sentence begins and where its verb and subject end."""
     if may_start and before(text, begin) in ("?", "!", "…"):
-        core = tag_at(text, begin, end, pack)
+        core = tag_at(pack, text, begin, end)
         if core is not None and _is_short(text, core, end):
             return begin, core
     for clause in _CLAUSE.finditer(text, begin, end):
-        core = tag_at(text, clause.end(), end, pack)
-        if core is not None and not _is_content(text, core, pack):
+        core = tag_at(pack, text, clause.end(), end)
+        if core is not None and not _is_content(pack, text, core):
             return clause.end(), core
     return None
 
 
-def _is_content(text: str, core: int, pack: Pack) -> bool:
+def _is_content(pack: Pack, text: str, core: int) -> bool:
     """Whether what looks like a tag is part of the speech: `Well, I thought you were dead.`"""
     following = _WORD.match(text, core + 1)
     return following is not None and following[0].lower() in pack.reporting.spoken
@@ -218,18 +218,18 @@ def _is_short(text: str, core: int, end: int) -> bool:
     return len(text[core:end].split()) <= 3
 
 
-def _resumes(text: str, core: int, end: int, pack: Pack, *, strict: bool) -> int:
+def _resumes(pack: Pack, text: str, core: int, end: int, *, strict: bool) -> int:
     """Where speech goes on after a tag in the middle of a sentence; the end if it does not."""
     for pause in _PAUSE.finditer(text, core, end):
         if _REOPENING.match(text, pause.end()):
             return pause.end()
         word = None if strict else _WORD.match(text, pause.end())
-        if word and telling(text[pause.end() : end], True, pack) + _odds(text, word, pack) < 0:
+        if word and telling(pack, text[pause.end() : end], True) + _odds(pack, text, word) < 0:
             return pause.end()
     return end
 
 
-def _odds(text: str, first: re.Match[str], pack: Pack) -> float:
+def _odds(pack: Pack, text: str, first: re.Match[str]) -> float:
     """How far the first words after a pause in a tag speak for narration."""
     word, words = first[0].lower(), pack.reporting
     second = _WORD.match(text, first.end() + 1)

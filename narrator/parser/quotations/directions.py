@@ -27,7 +27,7 @@ def _undirected(words: Directions) -> re.Pattern[str]:
     return re.compile(rf"\b{words.said.source}\b | {words.never.source}", _FLAGS)
 
 
-def without_directions(text: str, quotation: Quotation, pack: Pack) -> Iterator[Quotation]:
+def without_directions(pack: Pack, text: str, quotation: Quotation) -> Iterator[Quotation]:
     """The quotation, in parts where a stage direction interrupts it."""
     start = quotation.start
     for bracket in _BRACKET.finditer(text, quotation.start, quotation.end):

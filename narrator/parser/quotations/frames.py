@@ -28,13 +28,13 @@ def opens_whole(text: str, quotations: list[Quotation]) -> bool:
     return not text[: quotations[0].start].strip(" \t\r\n_*([")
 
 
-def inner_quotations(text: str, frame: Quotation, pack: Pack) -> list[Quotation]:
+def inner_quotations(pack: Pack, text: str, frame: Quotation) -> list[Quotation]:
     """The quotations inside a frame."""
     inner = _INNER.get(frame.family)
     if inner is None:
         return []
     start = frame.start + 1
-    found = scan(text[start:], Style({inner: 1.0}), pack)
+    found = scan(pack, text[start:], Style({inner: 1.0}))
     return [
         replace(quotation, start=quotation.start + start, end=quotation.end + start)
         for quotation in found
@@ -42,21 +42,21 @@ def inner_quotations(text: str, frame: Quotation, pack: Pack) -> list[Quotation]
     ]
 
 
-def is_frame(text: str, frame: Quotation, inner: list[Quotation], pack: Pack) -> bool:
+def is_frame(pack: Pack, text: str, frame: Quotation, inner: list[Quotation]) -> bool:
     """Whether an unclosed paragraph that no other continues is told rather than said."""
-    if any(_has_tag(text, quotation, pack) for quotation in inner):
+    if any(_has_tag(pack, text, quotation) for quotation in inner):
         return True
     if inner and len(text) >= _LONG:
         return True
     odds = [
-        telling(text[a:b], False, pack, by_self=True)
-        for a, b in sentences(text, frame.start, len(text), pack)
+        telling(pack, text[a:b], False, by_self=True)
+        for a, b in sentences(pack, text, frame.start, len(text))
     ]
     mean = sum(odds) / max(len(odds), 1)
     return any(len(text) >= length and mean > least for length, least in _TELLS)
 
 
-def _has_tag(text: str, quotation: Quotation, pack: Pack) -> bool:
+def _has_tag(pack: Pack, text: str, quotation: Quotation) -> bool:
     tail = text[quotation.end : quotation.end + 10]
     at = quotation.end + len(tail) - len(tail.lstrip(" ,\r\n"))
-    return tag_at(text, at, len(text), pack) is not None
+    return tag_at(pack, text, at, len(text)) is not None

@@ -74,32 +74,32 @@ def _signed_off(letters: Letters) -> re.Pattern[str]:
     return re.compile(rf"\b{letters.signed_off.source}\b[\w\s.,'’-]{{0,40}}\W*$", _FLAGS)
 
 
-def letters_in(paragraphs: Sequence[str | None], pack: Pack) -> set[int]:
+def letters_in(pack: Pack, paragraphs: Sequence[str | None]) -> set[int]:
     """Which of the paragraphs belong to letters; None stands for one that is not all in marks."""
     found: set[int] = set()
     for index, text in enumerate(paragraphs):
-        if text is not None and index not in found and _is_opening(text, pack):
-            end = _end(paragraphs, index, pack)
+        if text is not None and index not in found and _is_opening(pack, text):
+            end = _end(pack, paragraphs, index)
             if end > index:
-                found.update(range(_start(paragraphs, index, pack), end))
+                found.update(range(_start(pack, paragraphs, index), end))
     return found
 
 
-def runs_on(text: str, pack: Pack) -> bool:
+def runs_on(pack: Pack, text: str) -> bool:
     """Whether a paragraph begins a letter and tells of it: `“Dear Ottilie,” it ran, “the roof`."""
     return _running(pack.letters).match(text) is not None
 
 
-def signs_off(said: str, pack: Pack) -> bool:
+def signs_off(pack: Pack, said: str) -> bool:
     """Whether what is quoted ends as a letter does."""
     return _signed_off(pack.letters).search(said) is not None
 
 
-def _is_opening(text: str, pack: Pack) -> bool:
-    return _salutation(pack.letters).match(text) is not None or runs_on(text, pack)
+def _is_opening(pack: Pack, text: str) -> bool:
+    return _salutation(pack.letters).match(text) is not None or runs_on(pack, text)
 
 
-def _start(paragraphs: Sequence[str | None], salutation: int, pack: Pack) -> int:
+def _start(pack: Pack, paragraphs: Sequence[str | None], salutation: int) -> int:
     """The first paragraph of the letter, which may tell where and when it was written."""
     index = salutation
     while index > max(0, salutation - _HEADS):
@@ -110,7 +110,7 @@ def _start(paragraphs: Sequence[str | None], salutation: int, pack: Pack) -> int
     return index
 
 
-def _end(paragraphs: Sequence[str | None], start: int, pack: Pack) -> int:
+def _end(pack: Pack, paragraphs: Sequence[str | None], start: int) -> int:
     """The paragraph after the letter; `start` itself if it is none."""
     alone = _ALONE.search(paragraphs[start] or "") is not None
     for index in range(start + 1, min(start + _LONGEST, len(paragraphs))):
@@ -118,13 +118,13 @@ def _end(paragraphs: Sequence[str | None], start: int, pack: Pack) -> int:
         if text is None:
             return start
         if _signature(pack.letters).match(text):
-            return _after_names(paragraphs, index + 1, pack)
+            return _after_names(pack, paragraphs, index + 1)
         if _NAME.match(text) and (alone or _unclosed(paragraphs[index - 1])):
             return index + 1
     return start
 
 
-def _after_names(paragraphs: Sequence[str | None], index: int, pack: Pack) -> int:
+def _after_names(pack: Pack, paragraphs: Sequence[str | None], index: int) -> int:
     while index < len(paragraphs):
         text = paragraphs[index]
         if text is None or not (_NAME.match(text) or _signature(pack.letters).match(text)):
@@ -137,7 +137,7 @@ def _unclosed(text: str | None) -> bool:
     return text is not None and text[-1] not in _MARKS
 
 
-def is_written(text: str, quotation: Quotation, above: str, pack: Pack) -> bool:
+def is_written(pack: Pack, text: str, quotation: Quotation, above: str) -> bool:
     """Whether the words around what nobody says call it part of a letter or a message.
 
     A single word may rather be a word as a word, and a sign is no message.

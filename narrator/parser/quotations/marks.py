@@ -127,7 +127,7 @@ def points_in(text: str, usual: bool = False) -> bool:
     return turns[:1] == ">" if _TAKE_TURNS.fullmatch(turns) else usual
 
 
-def marks_of(text: str, pack: Pack, inward: bool = False) -> Iterator[Mark]:
+def marks_of(pack: Pack, text: str, inward: bool = False) -> Iterator[Mark]:
     """Every mark of a paragraph that may open or close a quotation, in order.
 
     With `inward`, a guillemet whose neighbours do not tell opens as » and closes as «.
@@ -140,30 +140,30 @@ def marks_of(text: str, pack: Pack, inward: bool = False) -> Iterator[Mark]:
         end = match.end()
         if match[0] in _PAIRED:
             pair = _PAIR.match(text, start)
-            if pair and not _is_pair(text, pair, paired, pack):
+            if pair and not _is_pair(pack, text, pair, paired):
                 pair = None
             paired = paired or pair is not None
             end = after_pair = pair.end() if pair else end
             if not pair and match[0] in "<>":
                 continue
-        mark = _read(text, start, end, inward, pack)
+        mark = _read(pack, text, start, end, inward)
         if mark:
             yield mark
 
 
-def _is_pair(text: str, pair: re.Match[str], paired: bool, pack: Pack) -> bool:
+def _is_pair(pack: Pack, text: str, pair: re.Match[str], paired: bool) -> bool:
     """Whether two single marks are one double mark; `paired` if such were seen before."""
     if pair[0] == "‘‘":
-        return not drops_start(text, pair.start() + 1, pack) or "’’" in text[pair.end() :]
+        return not drops_start(pack, text, pair.start() + 1) or "’’" in text[pair.end() :]
     if pair[0] not in _CLOSING_PAIRS:
         return True
     if not pair["opens"]:
         return paired  # nothin'' ends a word and a quotation in single marks
     # ''Tis begins a quotation in single marks and a word, unless a pair closes it.
-    return not drops_start(text, pair.start() + 1, pack) or pair[0] in text[pair.end() :]
+    return not drops_start(pack, text, pair.start() + 1) or pair[0] in text[pair.end() :]
 
 
-def _read(text: str, start: int, end: int, inward: bool, pack: Pack) -> Mark | None:
+def _read(pack: Pack, text: str, start: int, end: int, inward: bool) -> Mark | None:
     symbol = _ENTITIES.get(text[start:end], text[start:end])
     family = _FAMILY_OF[symbol]
     if family in _CJK:
@@ -178,13 +178,13 @@ def _read(text: str, start: int, end: int, inward: bool, pack: Pack) -> Mark | N
         # The first, before a blank, opens, however it is drawn.
         return Mark(start, end, family, True, False, low=symbol in _LOW)
     if family is Family.SINGLE:
-        return _single(text, start, symbol, opens, closes, pack)
+        return _single(pack, text, start, symbol, opens, closes)
     if opens == closes or (symbol in _ONLY_OPENS and left == right == " "):
         opens, closes = _as_drawn(symbol)
         if inward and family in _POINTED:
             opens, closes = closes, opens
     ends = family is Family.DOUBLE and closes and not opens
-    if ends and _is_measure(text, start, symbol, right, pack):
+    if ends and _is_measure(pack, text, start, symbol, right):
         return None
     return Mark(start, end, family, opens, closes, low=symbol in _LOW)
 
@@ -203,7 +203,7 @@ def _as_drawn(symbol: str) -> tuple[bool, bool]:
 
 
 def _single(
-    text: str, start: int, symbol: str, opens: bool, closes: bool, pack: Pack
+    pack: Pack, text: str, start: int, symbol: str, opens: bool, closes: bool
 ) -> Mark | None:
     if not opens and not closes:
         if text[start - 1] in ",:" and text[start + 1 : start + 2].isupper():
@@ -215,13 +215,13 @@ def _single(
         opens, closes = _as_drawn(symbol)
     sure = True
     if opens:
-        sure = not drops_start(text, start, pack) and symbol not in "’´′"
+        sure = not drops_start(pack, text, start) and symbol not in "’´′"
     elif text[start - 1] not in _STRONG_BEFORE_CLOSING:
-        sure = not drops_ending(text, start, pack) and text[start + 1 : start + 2] in _AFTER_CLOSING
+        sure = not drops_ending(pack, text, start) and text[start + 1 : start + 2] in _AFTER_CLOSING
     return Mark(start, start + 1, Family.SINGLE, opens, closes, sure, low=symbol in _LOW)
 
 
-def _is_measure(text: str, start: int, symbol: str, right: str, pack: Pack) -> bool:
+def _is_measure(pack: Pack, text: str, start: int, symbol: str, right: str) -> bool:
     """Whether the mark means inches or seconds: 6'2\", 5' 11\", 12\" x 14\"."""
     if symbol not in ('"', "″", "''", "”") or not text[start - 1 : start].isdigit():
         return False

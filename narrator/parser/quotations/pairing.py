@@ -20,12 +20,12 @@ _LONG_MENTION = 60
 class Pairing:
     """The marks of a paragraph, and what was found before them."""
 
-    def __init__(self, text: str, style: Style, pack: Pack, following: str) -> None:
+    def __init__(self, pack: Pack, text: str, style: Style, following: str) -> None:
         self.text = text
         self.style = style
         self.pack = pack
         self.following = following
-        self.marks: list[Mark] = list(marks_of(text, pack, points_in(text, style.points_in)))
+        self.marks: list[Mark] = list(marks_of(pack, text, points_in(text, style.points_in)))
         self.found: list[Quotation] = []
         """The quotations before the mark that is looked at."""
 
@@ -140,18 +140,18 @@ class Pairing:
             return False
         if not self._clause_goes_on(mark):
             return False
-        return drops_letter(self.text, mark.start, self.pack) or (
-            drops_ending(self.text, mark.start, self.pack) and self.reopens(Family.SINGLE)
+        return drops_letter(self.pack, self.text, mark.start) or (
+            drops_ending(self.pack, self.text, mark.start) and self.reopens(Family.SINGLE)
         )
 
     def _clause_goes_on(self, mark: Mark) -> bool:
         behind = self.text[mark.end : mark.end + 2]
-        is_tag = tag_at(self.text, mark.end + 1, len(self.text), self.pack) is not None
+        is_tag = tag_at(self.pack, self.text, mark.end + 1, len(self.text)) is not None
         return behind[:1].isspace() and behind[1:].islower() and not is_tag
 
     def reopens(self, family: Family) -> bool:
         """Whether the next paragraph begins with an opening mark of the family."""
-        first = next(marks_of(self.following, self.pack), None)
+        first = next(marks_of(self.pack, self.following), None)
         return bool(
             first
             and first.family is family

@@ -23,31 +23,31 @@ def announced(text: str, begin: int, end: int) -> int:
     return end
 
 
-def lost_opening(text: str, begin: int, end: int, pack: Pack) -> int | None:
+def lost_opening(pack: Pack, text: str, begin: int, end: int) -> int | None:
     """Where speech that is closed at `end` begins, not before `begin`; None if it is all told."""
     start = announced(text, begin, end)
     if start < end:
         return start
     first = None
-    for a, b in sentences(text, begin, end, pack):
-        if telling(text[a:b], False, pack) >= 0:
+    for a, b in sentences(pack, text, begin, end):
+        if telling(pack, text[a:b], False) >= 0:
             first = None
         elif first is None:
             first = a
     return first
 
 
-def lost_closing(text: str, begin: int, end: int, pack: Pack, reopens: bool = False) -> int | None:
+def lost_closing(pack: Pack, text: str, begin: int, end: int, reopens: bool = False) -> int | None:
     """Where the first tag that can be nothing else begins: `, said Tom.` or `, he said softly.`
 
     What comes behind the tag must be told, beyond doubt if the next paragraph `reopens` what this
     one leaves open; else somebody tells what others said, and nothing is lost.
     """
     for clause in _CLAUSE.finditer(text, begin, end):
-        core = tag_at(text, clause.end(), end, pack)
+        core = tag_at(pack, text, clause.end(), end)
         if core is not None and _CLOSE_STOP.match(text, core):
             least = _SURELY_TOLD if reopens else _LEAST_TOLD
-            rest = list(sentences(text, clause.end(), end, pack))[1:]
-            told = all(telling(text[a:b], False, pack, by_self=True) > least for a, b in rest)
+            rest = list(sentences(pack, text, clause.end(), end))[1:]
+            told = all(telling(pack, text[a:b], False, by_self=True) > least for a, b in rest)
             return clause.end() if told else None
     return None

@@ -19,9 +19,9 @@ _NEAR = 600
 
 
 def scan(
+    pack: Pack,
     text: str,
     style: Style,
-    pack: Pack,
     unclosed: Family | None = None,
     dashes: bool = True,
     following: str = "",
@@ -32,19 +32,19 @@ def scan(
     paragraph behind; without `dashes`, as in verse, a dash at the start opens nothing.
     """
     if not dashes or not style.is_main(Family.DASH):
-        return _Scan(text, style, pack, following).run(unclosed)
+        return _Scan(pack, text, style, following).run(unclosed)
     if opening_dash(text):
-        return _scan_dash(text, 0, style, pack)
-    found = _Scan(text, style, pack, following).run(unclosed)
+        return _scan_dash(pack, text, 0, style)
+    found = _Scan(pack, text, style, following).run(unclosed)
     told = found[-1].end if found else 0
-    later = later_opening(text, told, pack)
-    return [*found, *_scan_dash(text, later, style, pack)] if later else found
+    later = later_opening(pack, text, told)
+    return [*found, *_scan_dash(pack, text, later, style)] if later else found
 
 
-def _scan_dash(text: str, at: int, style: Style, pack: Pack) -> list[Quotation]:
+def _scan_dash(pack: Pack, text: str, at: int, style: Style) -> list[Quotation]:
     """The speech that the dash at `at` opens, and what follows of it."""
     after_dash = at + opening_dash(text[at:])
-    runs = runs_of(text, after_dash, pack, style.dashes)
+    runs = runs_of(pack, text, after_dash, style.dashes)
     found = [Quotation(a, b, Family.DASH) for a, b, speaks in runs if speaks]
     first = found[0]
     found[1:] = [one for one in found[1:] if any(map(str.isalnum, text[one.start : one.end]))]
@@ -52,10 +52,10 @@ def _scan_dash(text: str, at: int, style: Style, pack: Pack) -> list[Quotation]:
 
 
 class _Scan:
-    def __init__(self, text: str, style: Style, pack: Pack, following: str) -> None:
+    def __init__(self, pack: Pack, text: str, style: Style, following: str) -> None:
         self.text = text
         self.pack = pack
-        self.pairing = Pairing(text, style, pack, following)
+        self.pairing = Pairing(pack, text, style, following)
         self.marks = self.pairing.marks
         self.found = self.pairing.found
 
@@ -78,7 +78,7 @@ class _Scan:
             if goes_on or before(self.text, mark.start, "_*") in tuple(".,!?—…"):
                 if not self.text[: mark.start].strip() and goes_on:
                     return self._continued(index)
-                start = 0 if goes_on else lost_opening(self.text, 0, mark.start, self.pack)
+                start = 0 if goes_on else lost_opening(self.pack, self.text, 0, mark.start)
                 if start is not None:
                     self.found.append(Quotation(start, mark.end, mark.family, opened=False))
             return index + 1
@@ -125,8 +125,8 @@ class _Scan:
         if self._is_stray(mark):
             self.found[-1] = replace(self.found[-1], end=mark.end)
             return
-        tag = next(sentences(self.text, self.found[-1].end, mark.start, self.pack), (0, mark.start))
-        start = lost_opening(self.text, tag[1], mark.start, self.pack)
+        tag = next(sentences(self.pack, self.text, self.found[-1].end, mark.start), (0, mark.start))
+        start = lost_opening(self.pack, self.text, tag[1], mark.start)
         if start is not None:
             self.found.append(Quotation(start, mark.end, mark.family, opened=False))
 
@@ -138,7 +138,7 @@ class _Scan:
         said, behind = self.text[last.start : last.end - 1], self.text[last.end : mark.start]
         goes_on = said[-1:].isalnum() and behind.strip()[:1].islower()
         at = last.end + len(behind) - len(behind.lstrip())
-        return goes_on and tag_at(self.text, at, mark.start, self.pack) is None
+        return goes_on and tag_at(self.pack, self.text, at, mark.start) is None
 
     def _take_unclosed(self, index: int) -> int:
         mark = self.marks[index]
@@ -153,7 +153,7 @@ class _Scan:
         tag = (
             self._swapped(index, later)
             if inner
-            else lost_closing(self.text, mark.end, end, self.pack, reopens)
+            else lost_closing(self.pack, self.text, mark.end, end, reopens)
         )
         closed = later is not None or tag is not None
         self.found.append(Quotation(mark.start, tag or end, mark.family, closed))
@@ -166,7 +166,7 @@ class _Scan:
             return None
         if self.marks[index].family is not Family.DOUBLE:
             return None
-        tag = tag_at(self.text, mark.end + 1, len(self.text), self.pack)
+        tag = tag_at(self.pack, self.text, mark.end + 1, len(self.text))
         return None if tag is None else mark.end
 
     def _next_opening(self, index: int) -> int | None:

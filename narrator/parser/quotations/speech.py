@@ -46,12 +46,12 @@ _ENDS = (
 
 
 def is_speech(
+    pack: Pack,
     text: str,
     quotation: Quotation,
     previous: Quotation | None,
     spoken: bool,
     style: Style,
-    pack: Pack,
     above: str = "",
 ) -> bool:
     """Whether somebody says the quotation.
@@ -62,43 +62,43 @@ def is_speech(
     if not text[quotation.start : quotation.end].strip(MARKS):
         return False
     weights = speech_weights()
-    found = features(text, quotation, previous, spoken, style, pack, above)
+    found = features(pack, text, quotation, previous, spoken, style, above)
     return sum(PRIORS.get(name, 0.0) + weights.get(name, 0.0) for name in found) > 0
 
 
 def features(
+    pack: Pack,
     text: str,
     quotation: Quotation,
     previous: Quotation | None,
     spoken: bool,
     style: Style,
-    pack: Pack,
     above: str = "",
 ) -> list[str]:
     """What speaks for or against speech in a quotation and around it; see `is_speech`."""
     inside = _LEFTOVER.sub("", text[quotation.start : quotation.end]).strip(MARKS)
-    found = [BIAS, *_inside(inside, pack)]
+    found = [BIAS, *_inside(pack, inside)]
     if _SET_IN.search(text, quotation.start, quotation.end):
         found.append("set in")
-    if signs_off(inside[-REACH:], pack):
+    if signs_off(pack, inside[-REACH:]):
         found.append("signed off")
     found += _lines(text[quotation.start : quotation.end])
     found += _above(above)
     floor = previous.end if previous else 0
     lead = text[max(floor, quotation.start - REACH) : quotation.start].rstrip(" \t\r\n_*([")
     if lead:
-        found += before(lead, pack)
+        found += before(pack, lead)
     else:
         found.append("follows a quotation" if previous else "starts paragraph")
         if not previous:
-            found += led(above[-REACH:].rstrip(" \t\r\n_*—–-"), pack)
-    found += after(text, quotation.end, inside, lead, pack)
+            found += led(pack, above[-REACH:].rstrip(" \t\r\n_*—–-"))
+    found += after(pack, text, quotation.end, inside, lead)
     if previous and quotation.start - previous.end <= REACH:
-        middle = between(text, previous, quotation, inside, pack)
+        middle = between(pack, text, previous, quotation, inside)
         # A tag between gives both to one voice, and that of the first may be nobody's.
         found += [name for name in middle if spoken or name != "tag between"]
     if previous and not spoken:
-        found.append(_behind_mention(text[previous.end : quotation.start].strip(), pack))
+        found.append(_behind_mention(pack, text[previous.end : quotation.start].strip()))
     if not (style.is_main(quotation.family) or style.is_main(Family.DASH)):
         found.append("other marks")
     if not quotation.closed:
@@ -106,7 +106,7 @@ def features(
     return found
 
 
-def _inside(inside: str, pack: Pack) -> Iterator[str]:
+def _inside(pack: Pack, inside: str) -> Iterator[str]:
     run = _WORD.findall(inside)
     if not run:
         yield "no words"
@@ -120,7 +120,7 @@ def _inside(inside: str, pack: Pack) -> Iterator[str]:
         yield "person"
     if count > 1 and inside.isupper():
         yield "capitals"
-    if 1 < count < 8 and last not in "!?" and not stops(inside, pack) and _is_title(run, pack):
+    if 1 < count < 8 and last not in "!?" and not stops(pack, inside) and _is_title(pack, run):
         yield "title case"
 
 
@@ -142,7 +142,7 @@ def _above(above: str) -> Iterator[str]:
         yield "above ends told"
 
 
-def _behind_mention(told: str, pack: Pack) -> str:
+def _behind_mention(pack: Pack, told: str) -> str:
     """What parts a quotation from one before it that nobody says."""
     if not told:
         return "mention, nothing told"
@@ -150,10 +150,10 @@ def _behind_mention(told: str, pack: Pack) -> str:
         return "mention, a sentence"
     if len(told) < LIST:
         return "mention, a list"
-    return "mention, a stop" if stops(told, pack) else "previous mention"
+    return "mention, a stop" if stops(pack, told) else "previous mention"
 
 
-def _is_title(run: list[str], pack: Pack) -> bool:
+def _is_title(pack: Pack, run: list[str]) -> bool:
     """Whether words are set as in a title: `The Last Tram to Hobart`, not `How do you do`."""
     if not all(word[0].isupper() or len(word) < 4 for word in run):
         return False

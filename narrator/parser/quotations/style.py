@@ -71,7 +71,7 @@ def opening_dash(text: str) -> int:
     return dash.end() if dash else 0
 
 
-def evidence(paragraphs: Iterable[str], pack: Pack) -> Votes:
+def evidence(pack: Pack, paragraphs: Iterable[str]) -> Votes:
     """How much speaks for each family in these paragraphs."""
     votes: dict[Family, float] = dict.fromkeys(Family, 0.0)
     for text in paragraphs:
@@ -80,27 +80,27 @@ def evidence(paragraphs: Iterable[str], pack: Pack) -> Votes:
             continue
         if dash and not text[dash:].lstrip("_*")[:1].islower():
             votes[Family.DASH] += 1
-            _count_dashes(text, dash, votes, pack)
+            _count_dashes(pack, text, dash, votes)
         else:
-            _count_first_opening(text, votes, pack)
+            _count_first_opening(pack, text, votes)
     return votes
 
 
-def _count_dashes(text: str, start: int, votes: dict[Family, float], pack: Pack) -> None:
+def _count_dashes(pack: Pack, text: str, start: int, votes: dict[Family, float]) -> None:
     """What a dash paragraph, whose speech begins at `start`, says of the dashes inside."""
-    tag = bare_tag(text, start, pack)
+    tag = bare_tag(pack, text, start)
     if tag:
         votes[Family.BARE] += _INSERT_WEIGHT
         votes[Family.REOPENED] += _INSERT_WEIGHT * tag.reopens
         votes[Family.RESUMED] += _INSERT_WEIGHT * tag.resumes
     else:
-        votes[Family.INSERT] += _INSERT_WEIGHT * has_insert(text, start, pack)
+        votes[Family.INSERT] += _INSERT_WEIGHT * has_insert(pack, text, start)
 
 
-def _count_first_opening(text: str, votes: dict[Family, float], pack: Pack) -> None:
+def _count_first_opening(pack: Pack, text: str, votes: dict[Family, float]) -> None:
     inward = points_in(text)
-    for mark in marks_of(text, pack, inward):
-        if not mark.opens or not (mark.sure or _is_closed(text, mark, pack)):
+    for mark in marks_of(pack, text, inward):
+        if not mark.opens or not (mark.sure or _is_closed(pack, text, mark)):
             continue
         before = text[: mark.start].rstrip()
         if not before.strip("_*([—–-"):
@@ -112,10 +112,10 @@ def _count_first_opening(text: str, votes: dict[Family, float], pack: Pack) -> N
         return
 
 
-def _is_closed(text: str, mark: Mark, pack: Pack) -> bool:
+def _is_closed(pack: Pack, text: str, mark: Mark) -> bool:
     """Whether a mark that may be an apostrophe begins what a mark of its kind surely ends."""
     symbol = text[mark.start : mark.end]
-    if not text[mark.end : mark.end + 1].isupper() or drops_start(text, mark.start, pack):
+    if not text[mark.end : mark.end + 1].isupper() or drops_start(pack, text, mark.start):
         return False
     return (
         re.compile(rf"[.,!?…—–-]{symbol}(?!\w)").search(text, mark.end, mark.end + _FAR) is not None

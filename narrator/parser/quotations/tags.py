@@ -78,7 +78,7 @@ def verbs_of_saying() -> frozenset[str]:
     return frozenset().union(*(pack.speech.cutting for pack in packs()))
 
 
-def tag_at(text: str, at: int, end: int, pack: Pack) -> int | None:
+def tag_at(pack: Pack, text: str, at: int, end: int) -> int | None:
     """Where the verb or subject of the tag that begins at `at` ends; None if none begins there."""
     wording = _wording(pack)
     found = _words(text, at, end, wording)

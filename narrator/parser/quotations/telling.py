@@ -68,7 +68,7 @@ def _abbreviated(words: Telling) -> re.Pattern[str]:
     return re.compile(rf"(?:\b{words.abbreviations.source}|\b[A-Z])\.$")
 
 
-def sentences(text: str, start: int, end: int, pack: Pack) -> Iterator[tuple[int, int]]:
+def sentences(pack: Pack, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The sentences of text[start:end]."""
     at = start
     abbreviated = _abbreviated(pack.telling)
@@ -81,12 +81,12 @@ def sentences(text: str, start: int, end: int, pack: Pack) -> Iterator[tuple[int
         yield at, end
 
 
-def stops(told: str, pack: Pack) -> bool:
+def stops(pack: Pack, told: str) -> bool:
     """Whether a sentence ends before the text does."""
-    return len(list(islice(sentences(told, 0, len(told), pack), 2))) > 1
+    return len(list(islice(sentences(pack, told, 0, len(told)), 2))) > 1
 
 
-def features(sentence: str, pack: Pack) -> list[str]:
+def features(pack: Pack, sentence: str) -> list[str]:
     """What speaks for or against narration in a sentence."""
     found_words = [word.replace("’", "'") for word in _WORD.findall(sentence)]
     lower = [word.lower() for word in found_words]
@@ -144,12 +144,12 @@ def _is_past(word: str, words: Telling) -> bool:
     return len(word) > _SHORT and word.endswith(words.past_endings)
 
 
-def telling(sentence: str, after_narration: bool, pack: Pack, by_self: bool = False) -> float:
+def telling(pack: Pack, sentence: str, after_narration: bool, by_self: bool = False) -> float:
     """The log-odds that a sentence is narration rather than speech.
 
     `by_self`: who narrates may say `I`, so that says nothing.
     """
-    found = features(sentence, pack)
+    found = features(pack, sentence)
     if after_narration:
         found.append("after narration")
     if by_self and "first person" in found:

@@ -15,37 +15,37 @@ _REACH = 60
 _TO_TAG = " \t\r\n,.;:—–-*_"
 
 
-def is_thought(text: str, start: int, end: int, pack: Pack) -> bool:
+def is_thought(pack: Pack, text: str, start: int, end: int) -> bool:
     """Whether the words beside text[start:end] say that somebody thinks it."""
     lead = text[max(0, start - _REACH) : start].rstrip(" \t\r\n_*")
-    if lead[-1:] in (",", ":") and _thinks(_WORD.findall(lead)[-2:], pack):
+    if lead[-1:] in (",", ":") and _thinks(pack, _WORD.findall(lead)[-2:]):
         return True
     tail = text[end : end + _REACH]
     at = end + len(tail) - len(tail.lstrip(_TO_TAG))
-    core = tag_at(text, at, min(len(text), at + _REACH), pack)
-    return core is not None and _thinks(_WORD.findall(text[at:core]), pack)
+    core = tag_at(pack, text, at, min(len(text), at + _REACH))
+    return core is not None and _thinks(pack, _WORD.findall(text[at:core]))
 
 
-def _thinks(run: list[str], pack: Pack) -> bool:
+def _thinks(pack: Pack, run: list[str]) -> bool:
     return not pack.speech.thinking.isdisjoint(word.lower() for word in run)
 
 
-def italic_thoughts(text: str, start: int, end: int, pack: Pack) -> Iterator[tuple[int, int]]:
+def italic_thoughts(pack: Pack, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The runs of italics in the narration text[start:end] that somebody thinks."""
     thinking = False
     for run in _ITALICS.finditer(text, start, end):
         inside = run[2]
-        if is_thought(text, run.start(), run.end(), pack):
+        if is_thought(pack, text, run.start(), run.end()):
             thinking = True
         elif thinking and (before(text, run.start()) in (";", ",") or _is_sentence(inside)):
             pass
-        elif not _stands_alone(text, *run.span(), inside, pack):
+        elif not _stands_alone(pack, text, *run.span(), inside):
             thinking = False
             continue
         yield run.start(), run.end()
 
 
-def italic_speech(text: str, start: int, end: int, pack: Pack) -> Iterator[tuple[int, int]]:
+def italic_speech(pack: Pack, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The runs of italics in the narration text[start:end] that are said: `he cried, _Hold!_`"""
     for run in _ITALICS.finditer(text, start, end):
         if before(text, run.start()) in (",", ":") and run[2][0].isupper():
@@ -59,7 +59,7 @@ def _is_sentence(inside: str) -> bool:
     return inside[0].isupper() and inside[-1] in _ENDS
 
 
-def _stands_alone(text: str, start: int, end: int, inside: str, pack: Pack) -> bool:
+def _stands_alone(pack: Pack, text: str, start: int, end: int, inside: str) -> bool:
     """Whether whole sentences of somebody's own stand in italics."""
     if before(text, start) not in ("", *".!?…:”\"’'—"):
         return False

@@ -15,7 +15,7 @@ ENGLISH = pack_for("en")
 def read(*paragraphs: str) -> Study:
     blocks = tuple(Block(BlockKind.PARAGRAPH, paragraph) for paragraph in paragraphs)
     book = Book(BookInfo("A test"), (Chapter("One", blocks),))
-    return study(ENGLISH, lay_out(book, cut_book(book, ENGLISH), ENGLISH))
+    return study(ENGLISH, lay_out(ENGLISH, book, cut_book(ENGLISH, book)))
 
 
 def offered(learnt: Study, index: int) -> set[str]:
@@ -50,7 +50,7 @@ def test_but_not_whoever_only_acts_after_a_break() -> None:
     blocks.insert(4, Block(BlockKind.SCENE_BREAK, "* * *"))
     book = Book(BookInfo("A test"), (Chapter("One", tuple(blocks)),))
     assert "Bernard" not in offered(
-        study(ENGLISH, lay_out(book, cut_book(book, ENGLISH), ENGLISH)), 0
+        study(ENGLISH, lay_out(ENGLISH, book, cut_book(ENGLISH, book))), 0
     )
 
 

@@ -20,7 +20,7 @@ def read(*texts: str) -> Study:
         for text in texts
     ]
     book = Book(BookInfo("A test"), (Chapter("One", tuple(blocks)),))
-    return study(ENGLISH, lay_out(book, cut_book(book, ENGLISH), ENGLISH))
+    return study(ENGLISH, lay_out(ENGLISH, book, cut_book(ENGLISH, book)))
 
 
 def meant(found: Study, key: str, which: int = -1) -> str:

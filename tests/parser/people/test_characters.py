@@ -16,7 +16,7 @@ def people(*paragraphs: str) -> list[set[str]]:
     """The names of each person found."""
     blocks = tuple(Block(BlockKind.PARAGRAPH, paragraph) for paragraph in paragraphs)
     book = Book(BookInfo("A test"), (Chapter("One", blocks),))
-    found = study(ENGLISH, lay_out(book, cut_book(book, ENGLISH), ENGLISH))
+    found = study(ENGLISH, lay_out(ENGLISH, book, cut_book(ENGLISH, book)))
     return [set(person.names) for person in found.people]
 
 

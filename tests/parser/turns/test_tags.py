@@ -52,7 +52,7 @@ def book_of(text: str) -> Book:
 )
 def test_direct_tags(text: str, verb: str, key: str | None) -> None:
     book = book_of(text)
-    tag = study(ENGLISH, lay_out(book, cut_book(book, ENGLISH), ENGLISH)).turns[-1].tag
+    tag = study(ENGLISH, lay_out(ENGLISH, book, cut_book(ENGLISH, book))).turns[-1].tag
     assert tag is not None
     assert tag.direct
     assert tag.verb == verb
@@ -62,7 +62,7 @@ def test_direct_tags(text: str, verb: str, key: str | None) -> None:
 @pytest.mark.parametrize("text", ["“No.” Rain fell.", "“No.” The door opened.", "“No.”"])
 def test_no_tag(text: str) -> None:
     book = book_of(text)
-    assert study(ENGLISH, lay_out(book, cut_book(book, ENGLISH), ENGLISH)).turns[-1].tag is None
+    assert study(ENGLISH, lay_out(ENGLISH, book, cut_book(ENGLISH, book))).turns[-1].tag is None
 
 
 @pytest.mark.parametrize(
