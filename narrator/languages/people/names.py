@@ -23,6 +23,10 @@ class Names(Part, frozen=True):
     """Endings of given names that hint at a woman."""
     mens_endings: Row
     """Endings that hint at a man."""
+    also_words: Words
+    """Days, peoples and other words that are names where a story uses them so."""
+    before_words: Words
+    """What stands before such a word that is no name: `on Sunday`, `next Sunday`."""
     particles: Words
     """Small words inside of names: `van der`."""
     polite_endings: Row

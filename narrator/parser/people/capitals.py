@@ -9,6 +9,7 @@ from narrator.languages import Pack
 from ..page import QUOTE_MARKS, SENTENCE_ENDS, Paragraph, Token
 from . import gender
 from .names import Name, is_abbreviation, is_shouted
+from .worded import find_worded, stands_alone
 
 _OPENERS = SENTENCE_ENDS | QUOTE_MARKS | frozenset("—–(*_[-")
 
@@ -20,10 +21,18 @@ class Capitals:
     pack: Pack
     small: Counter[str]
     inside: Counter[str]
+    worded: frozenset[str]
+    """Ranks, days and the like that are names of people here."""
+
+    def is_named(self, paragraph: Paragraph, at: int) -> bool:
+        """Whether the capital at `at` is that of a rank, a day or the like that is a name here."""
+        named = paragraph.tokens[at].low in self.worded
+        return named and stands_alone(self.pack, paragraph, at)
 
     def is_shaky(self, name: Name) -> bool:
         """Whether the one word of `name` is only ever seen where any word has a capital."""
-        return not name.titles and len(name.words) == 1 and self.inside[name.lows[0]] == 0
+        single = not name.titles and len(name.words) == 1
+        return single and self.inside[name.lows[0]] == 0 and name.lows[0] not in self.worded
 
     def opens_name(self, token: Token, at_start: bool) -> bool:
         """Whether the capital of `token` can be that of a name."""
@@ -57,7 +66,7 @@ def count_capitals(pack: Pack, paragraphs: Sequence[Paragraph]) -> Capitals:
                 small[token.low] += 1
             elif not at_sentence_start(pack, paragraph, index) and not is_shouted(token):
                 inside[token.low] += 1
-    return Capitals(pack, small, inside)
+    return Capitals(pack, small, inside, find_worded(pack, paragraphs))
 
 
 def at_sentence_start(pack: Pack, paragraph: Paragraph, index: int) -> bool:

@@ -49,7 +49,7 @@ def weigh(
         evidence.surfaces[_surface(pack, paragraph, run)] += 1
         evidence.vocatives += run.vocative
         evidence.sexes[_next_pronoun(pack, paragraph, run)] += 1
-        _weigh_one(pack, paragraph, run, evidence, capitals.is_shaky(run.name))
+        _weigh_one(pack, paragraph, run, evidence, capitals)
     return found
 
 
@@ -72,15 +72,16 @@ def _surface(pack: Pack, paragraph: Paragraph, run: NameRun) -> str:
 
 
 def _weigh_one(
-    pack: Pack, paragraph: Paragraph, run: NameRun, evidence: Evidence, shaky: bool
+    pack: Pack, paragraph: Paragraph, run: NameRun, evidence: Evidence, capitals: Capitals
 ) -> None:
+    shaky, worded = capitals.is_shaky(run.name), run.name.lows[0] in capitals.worded
     tokens = paragraph.tokens
     before = tokens[run.first - 1].low if run.first else ""
     after = tokens[run.last].low if run.last < len(tokens) else ""
     is_known = bool(run.name.titles or gender.of_given_name(pack, run.name.lows[0]))
     if _is_place(pack, run.name) and not is_known:
         evidence.against += 2
-    elif is_known or _is_made_known(pack, paragraph, run):
+    elif is_known or worded or _is_made_known(pack, paragraph, run):
         evidence.strong += 1
     elif shaky:
         evidence.weak += not run.spoken and (

@@ -60,9 +60,9 @@ def name_of(pack: Pack, tokens: Sequence[Token]) -> Name:
             if token.low not in known.epithets:
                 titles.append(known.spelled_out.get(token.low, token.low))
         elif words and words[-1].lower() in particles and len(words[-1]) > 1:
-            words[-1] += f" {_as_written(pack, token)}"
+            words[-1] += f" {as_written(pack, token)}"
         else:
-            words.append(_as_written(pack, token))
+            words.append(as_written(pack, token))
     sex = next((sex for title in titles if (sex := gender.of_title(pack, title))), "")
     return Name(tuple(titles), tuple(words), sex)
 
@@ -84,7 +84,8 @@ def name_in(pack: Pack, text: str) -> Name | None:
     return name if name.words and name.words[0][0].isupper() else None
 
 
-def _as_written(pack: Pack, token: Token) -> str:
+def as_written(pack: Pack, token: Token) -> str:
+    """A word of a name, without endings of politeness and shouting."""
     word = token.text
     for ending in pack.names.polite_endings:
         if token.low.endswith(ending):

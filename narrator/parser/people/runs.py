@@ -8,7 +8,7 @@ from narrator.languages import Pack
 from ..page import Paragraph, Token
 from . import gender
 from .capitals import Capitals, at_sentence_start
-from .names import Name, is_abbreviation, is_name_capital, name_of
+from .names import Name, as_written, is_abbreviation, is_name_capital, name_of
 from .vocatives import is_vocative
 
 
@@ -52,6 +52,8 @@ def _run_at(
     if not taken:
         return None
     name = name_of(pack, taken)
+    if not name.words and capitals.is_named(paragraph, index):
+        name = Name((), (as_written(pack, tokens[index]),))
     if not name.words:
         return None
     last = at + 1
@@ -87,6 +89,7 @@ def _extent(pack: Pack, paragraph: Paragraph, index: int, capitals: Capitals) ->
                 return
             titled = any(t.low in titles.every for t in tokens[index:at])
             known = title or titled or capitals.opens_name(token, opening)
+            known = known or capitals.is_named(paragraph, at)
             known = known or (at > index and tokens[at - 1].low in pack.nouns.numbered)
             if not known and not _is_word_name(pack, paragraph, at):
                 return
