@@ -50,6 +50,7 @@ def find_narrators(
     named = _names_themselves(pack, paragraphs, mentions, turns)
     if named == NOBODY:
         others = _others_introduced(pack, paragraphs, mentions, turns)
+        others |= {m.person for t in turns if _is_mine(mentions, t) for m in _calls(mentions, t)}
         named = find_narrator(pack, people, mentions, turns, others)
     people[named].is_narrator = True
     return [named] * len(paragraphs)
@@ -167,11 +168,17 @@ def find_narrator(
     worth = {person: n / (1 + _ROLE * told[person]) for person, n in called.items()}
     best = max(worth, key=lambda person: (worth[person], -person), default=NOBODY)
     if best == NOBODY or worth[best] < 1:
-        best = _only_called(mentions, turns)
+        best = _only_called(mentions, turns, others)
     if best == NOBODY:
         best = len(people)
         people.append(Person(pack, best, names=Counter([NARRATOR])))
     return best
+
+
+def _calls(mentions: Sequence[Sequence[Mention]], turn: Turn) -> Iterator[Mention]:
+    """Those by name upon whom the turn calls."""
+    for number in _paragraphs(turn):
+        yield from (m for m in mentions[number] if m.vocative and m.kind is Kind.NAME)
 
 
 def _called_names(mentions: Sequence[Sequence[Mention]], turns: Sequence[Turn]) -> Counter[int]:
@@ -181,18 +188,19 @@ def _called_names(mentions: Sequence[Sequence[Mention]], turns: Sequence[Turn]) 
     for turn in turns:
         if turn.index in mine or not {turn.index - 1, turn.index + 1} & mine:
             continue
-        for number in _paragraphs(turn):
-            called.update(m.person for m in mentions[number] if m.vocative and m.kind is Kind.NAME)
+        called.update(mention.person for mention in _calls(mentions, turn))
     return called
 
 
-def _only_called(mentions: Sequence[Sequence[Mention]], turns: Sequence[Turn]) -> int:
+def _only_called(
+    mentions: Sequence[Sequence[Mention]], turns: Sequence[Turn], never: AbstractSet[int]
+) -> int:
     """The one whom people call by name and the narration never names: it calls them `I`.
 
     Where a tag beside the call has somebody else speak, that may be who is called.
     """
     called: Counter[int] = Counter()
-    others: set[int] = set()
+    others = set(never)
     for at, turn in enumerate(turns):
         names = {m.person for number in _paragraphs(turn) for m in mentions[number] if m.vocative}
         beside = [one.tag for one in turns[max(0, at - 1) : at + 2] if one is not turn]

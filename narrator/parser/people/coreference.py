@@ -79,7 +79,12 @@ def _bare(pack: Pack, name: Name, evidence: Evidence, people: list[Person]) -> P
     surname = [person for person in holders if word in person.surnames]
     holders = surname or [p for p in holders if p.count * 3 >= evidence.count]
     if holders:
-        men = [p for p in holders if p.sex != "F" and not pack.honorifics.plain_female & p.titles]
+        men = [
+            p
+            for p in holders
+            if not (p.sex == "F" and p.sexes["F"] > 1)
+            and not pack.honorifics.plain_female & p.titles
+        ]
         if men:
             return best(men)
         is_given = (

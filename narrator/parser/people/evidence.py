@@ -79,8 +79,12 @@ def _weigh_one(
     before = tokens[run.first - 1].low if run.first else ""
     after = tokens[run.last].low if run.last < len(tokens) else ""
     is_known = bool(run.name.titles or gender.of_given_name(pack, run.name.lows[0]))
-    if _is_place(pack, run.name) and not is_known:
+    placed = before in pack.grammar.place_prepositions and after not in pack.grammar.genitive
+    where = placed or before in pack.grammar.places
+    if _is_place(pack, run.name) and (where or not is_known):
         evidence.against += 2
+    elif placed and len(run.name.words) > 1 and not run.name.titles:
+        evidence.against += before in pack.grammar.inside_places
     elif is_known or worded or _is_made_known(pack, paragraph, run):
         evidence.strong += 1
     elif shaky:
@@ -90,7 +94,7 @@ def _weigh_one(
     elif run.vocative:
         evidence.strong += after in (",", "?", "!") or evidence.vocatives > 1
         evidence.weak += 1
-    elif before in pack.grammar.place_prepositions:
+    elif placed:
         evidence.against += before in pack.grammar.inside_places
     elif before in pack.grammar.definite:
         evidence.against += 1
@@ -108,6 +112,10 @@ def _is_place(pack: Pack, name: Name) -> bool:
 def _is_made_known(pack: Pack, paragraph: Paragraph, run: NameRun) -> bool:
     """Whether an initial, an apposition or a verb of saying shows a person."""
     if _has_initial(run.name) or _is_explained(pack, paragraph.tokens, run.last):
+        return True
+    three = tuple(token.low for token in paragraph.tokens[max(0, run.first - 3) : run.first])
+    named = three[1:2] and three[-2] in pack.nouns.name and three[-1] in pack.grammar.is_or_has
+    if named or three[-2:] in pack.phrases.called_by:
         return True
     words = [token.low for token in paragraph.tokens[max(0, run.first - 2) : run.first]]
     before = words[0] if set(words[-1:]) & pack.grammar.definite else (words[-1] if words else "")
