@@ -11,6 +11,7 @@ from .identities import (
     unite_called,
     unite_doubles,
     unite_introduced,
+    unite_named,
     unite_unveiled,
 )
 from .mentions import (
@@ -74,7 +75,7 @@ def study(pack: Pack, paragraphs: tuple[Paragraph, ...], known: Known | None = N
     mentions = refer(pack, people, paragraphs, mentions, speaking, known.nouns, narrators)
     mentions = place_voices(pack, people, paragraphs, mentions)
     texts = _texts(pack, paragraphs, mentions)
-    for unite in (unite_introduced, unite_unveiled, unite_called, unite_doubles):
+    for unite in (unite_named, unite_introduced, unite_unveiled, unite_called, unite_doubles):
         same = unite(pack, people, paragraphs, mentions, find_turns(pack, texts))
         if same:
             mentions = [[_united(mention, same) for mention in row] for row in mentions]

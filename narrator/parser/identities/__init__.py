@@ -4,6 +4,7 @@ from .calling import unite_called
 from .doubles import unite_doubles
 from .first_person import find_narrators
 from .introductions import introduced, unite_introduced
+from .naming import unite_named
 from .unveiling import unite_unveiled
 
 __all__ = [
@@ -12,5 +13,6 @@ __all__ = [
     "unite_called",
     "unite_doubles",
     "unite_introduced",
+    "unite_named",
     "unite_unveiled",
 ]
