@@ -38,3 +38,5 @@ class Phrases(Part, frozen=True):
     """How somebody is named of whom the story has only a noun, where they are new."""
     somebody_known: str
     """The same, where they are not."""
+    told_to: str
+    """How somebody is named to whom the story tells it as `you`, if nobody calls them by name."""

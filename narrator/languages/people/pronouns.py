@@ -18,6 +18,8 @@ class Pronouns(Part, frozen=True):
     """Those of them that stand for one."""
     first: Words
     """Whoever tells the story, alone or with the verb: `i`, `i'd`."""
+    second: Words
+    """Whoever is told the story, alone or with the verb: `you`, `you'd`."""
     emphatic: Words
     """What may stand between a subject and its verb."""
     several: Words

@@ -4,22 +4,20 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import groupby
-from operator import itemgetter
+from itertools import pairwise
 
 from narrator.languages import Pack
 from narrator.model import NARRATOR
 
-from ..mentions import NOBODY, Kind, Mention
-from ..page import Paragraph, PieceKind, tokenise
+from ..mentions import NOBODY, Kind, Mention, is_first_person, is_second_person
+from ..page import Paragraph
 from ..people import Person
 from ..turns import Turn
+from .headings import headed
 from .introductions import introduced, is_own_name
 
-_PIECES = re.compile(r"[^\w\s'’‐-]|\d+|['’]s\b")
-"""What stands in a heading between a name and the rest of it."""
-_RATE = 0.008
-"""Share of `I` among the narration's words that only first-person stories reach."""
+_SIGNATURE = 8
+"""Words and marks that the end of a letter has at most."""
 _MOST_UNHEADED = 0.3
 """Share of paragraphs that may stand under other headings in a book of several narrators."""
 _SAYING = 4
@@ -35,23 +33,32 @@ def find_narrators(
     mentions: Sequence[Sequence[Mention]],
     turns: Sequence[Turn],
 ) -> list[int]:
-    """For each paragraph the person who tells it as `I`; NOBODY where nobody does.
+    """For each paragraph the person who tells it as `I`, or is told it as `you`; NOBODY without.
 
+    One whom nobody calls by name is somebody new: `Narrator`, or `You`.
     Chapters headed with names of people who speak as `I` in them have a narrator each.
     """
-    told = _headed(pack, people, paragraphs)
+    told = headed(pack, people, paragraphs)
     tellers = set(told) - {NOBODY}
     if len(tellers) > 1 and told.count(NOBODY) < _MOST_UNHEADED * len(told):
         for person in tellers:
             people[person].is_narrator = True
         return told
-    if not is_first_person(pack, paragraphs):
+    second = is_second_person(pack, paragraphs)
+    if not second and not is_first_person(pack, paragraphs):
         return [NOBODY] * len(paragraphs)
     named = _names_themselves(pack, paragraphs, mentions, turns)
     if named == NOBODY:
+        pairs = pairwise(paragraphs)
         others = _others_introduced(pack, paragraphs, mentions, turns)
         others |= {m.person for t in turns if _is_mine(mentions, t) for m in _calls(mentions, t)}
-        named = find_narrator(pack, people, mentions, turns, others)
+        signed = {_signer(pack, *two, row) for two, row in zip(pairs, mentions[1:], strict=True)}
+        signed -= {NOBODY}
+        named = find_narrator(pack, people, mentions, turns, others, signed, second=second)
+    if named == NOBODY:
+        named = len(people)
+        name = pack.phrases.told_to if second else NARRATOR
+        people.append(Person(pack, named, names=Counter([name])))
     people[named].is_narrator = True
     return [named] * len(paragraphs)
 
@@ -79,6 +86,18 @@ def _names_themselves(
     )
 
 
+def _signer(pack: Pack, above: Paragraph, paragraph: Paragraph, row: Sequence[Mention]) -> int:
+    """Whose name stands below a letter, `Your loving Elspeth` in one row or two; or NOBODY."""
+    names = [m for m in row if m.kind is Kind.NAME and not m.spoken]
+    if len(paragraph.tokens) > _SIGNATURE or not names:
+        return NOBODY
+    rows = (above, paragraph) if len(above.tokens) <= _SIGNATURE else (paragraph,)
+    text = " ".join(row.text.strip() for row in rows)
+    ends = all(not token.is_word for token in paragraph.tokens[names[-1].last :])
+    signs = re.match(pack.letters.signature.source, text, re.IGNORECASE | re.VERBOSE)
+    return names[-1].person if ends and signs else NOBODY
+
+
 def _others_introduced(
     pack: Pack,
     paragraphs: Sequence[Paragraph],
@@ -90,67 +109,20 @@ def _others_introduced(
     return {introduced(pack, paragraphs, mentions, turn) for turn in tagged} - {NOBODY}
 
 
-def _headed(pack: Pack, people: Sequence[Person], paragraphs: Sequence[Paragraph]) -> list[int]:
-    """For each paragraph the person in whose name and as whose `I` it is told, or NOBODY.
-
-    A heading that names nobody (`Tuesday`) ends no such part, unless it begins a chapter.
-    """
-    told: list[int] = []
-    for name, part in groupby(_names_above(pack, people, paragraphs), key=itemgetter(0)):
-        rows = [paragraph for _, paragraph in part]
-        told += [name if is_first_person(pack, rows) else NOBODY] * len(rows)
-    return told
-
-
-def _names_above(
-    pack: Pack, people: Sequence[Person], paragraphs: Sequence[Paragraph]
-) -> Iterator[tuple[int, Paragraph]]:
-    """Each paragraph behind the person whom the nearest heading names."""
-    chapter, heading, name = -1, "", NOBODY
-    for paragraph in paragraphs:
-        if (paragraph.chapter, paragraph.heading) != (chapter, heading):
-            named = _named_in(pack, people, paragraph.heading)
-            name = name if named == NOBODY and paragraph.chapter == chapter else named
-            chapter, heading = paragraph.chapter, paragraph.heading
-        yield name, paragraph
-
-
-def _named_in(pack: Pack, people: Sequence[Person], heading: str) -> int:
-    """Who alone is named in `Ana`, `Chapter One: Ana`, `Ana’s POV`, `ANA-LIN (Tuesday)`."""
-    named = set()
-    for piece in _PIECES.split(heading):
-        words = [token.low for token in tokenise(pack, piece) if token.is_word]
-        for low in (set(words), {word.split("-")[0] for word in words}):
-            fit = [one.index for one in people if low & one.given and low <= one.words]
-            if fit:
-                named.update(fit)
-                break
-    return named.pop() if len(named) == 1 else NOBODY
-
-
-def is_first_person(pack: Pack, paragraphs: Sequence[Paragraph]) -> bool:
-    """Whether somebody of the story tells it; the `I` of letters is their writers'."""
-    told = first = 0
-    for paragraph in paragraphs:
-        for part in paragraph.parts:
-            if part.is_voiced or part.kind is PieceKind.LETTER:
-                continue
-            for token in paragraph.tokens[part.first : part.last]:
-                told += token.is_word
-                first += token.low in pack.pronouns.first and token.text[0].isupper()
-    return first > _RATE * told
-
-
 def find_narrator(
     pack: Pack,
     people: list[Person],
     mentions: Sequence[Sequence[Mention]],
     turns: Sequence[Turn],
     others: AbstractSet[int],
+    signed: AbstractSet[int],
+    *,
+    second: bool = False,
 ) -> int:
-    """The person who narrates; somebody new called `Narrator` where nobody calls them by name.
+    """The person who narrates, by the name that others call them by; or NOBODY.
 
-    It is none of those in `others`.
+    It is none of those in `others`; failing all else it is who alone has `signed` a letter. To
+    whom it is told as `you` (`second`) more must show.
     """
     called = _called_names(mentions, turns)
     for person in others:
@@ -168,10 +140,10 @@ def find_narrator(
     worth = {person: n / (1 + _ROLE * told[person]) for person, n in called.items()}
     best = max(worth, key=lambda person: (worth[person], -person), default=NOBODY)
     if best == NOBODY or worth[best] < 1:
-        best = _only_called(mentions, turns, others)
-    if best == NOBODY:
-        best = len(people)
-        people.append(Person(pack, best, names=Counter([NARRATOR])))
+        best = NOBODY if second else _only_called(mentions, turns, others)
+    fit = signed - others - set(told)
+    if best == NOBODY and len(fit) == 1:
+        best = min(fit)
     return best
 
 

@@ -6,6 +6,7 @@ from narrator.languages import Pack
 
 from ..page import Paragraph
 from ..people import Name, NameRun, Nominal, find_nominals, gender, is_vocative
+from .grammatical_person import is_second_person
 from .mention import NOBODY, Kind, Mention
 from .subjects import is_subject
 
@@ -18,11 +19,12 @@ def find_mentions(
     nouns: frozenset[str],
 ) -> list[list[Mention]]:
     """For each paragraph its mentions in order; noun phrases and pronouns point at nobody yet."""
+    second = pack.pronouns.second if is_second_person(pack, paragraphs) else frozenset()
     named: dict[int, list[NameRun]] = {}
     for run in runs:
         named.setdefault(run.paragraph, []).append(run)
     return [
-        _mentions_of(pack, paragraph, named.get(number, []), holder, nouns)
+        _mentions_of(pack, paragraph, named.get(number, []), holder, nouns, second)
         for number, paragraph in enumerate(paragraphs)
     ]
 
@@ -33,6 +35,7 @@ def _mentions_of(
     runs: Sequence[NameRun],
     holder: Mapping[Name, int],
     nouns: frozenset[str],
+    second: frozenset[str],
 ) -> list[Mention]:
     found = [_of_name(pack, paragraph, run, holder[run.name]) for run in runs if run.name in holder]
     taken = {index for mention in found for index in range(mention.first, mention.last)}
@@ -40,7 +43,7 @@ def _mentions_of(
         if nominal.last - 1 not in taken and nominal.first not in taken:
             found = _with(pack, paragraph, found, _of_nominal(pack, paragraph, nominal))
             taken.update(range(nominal.first, nominal.last))
-    found.extend(_pronouns(pack, paragraph, taken))
+    found.extend(_pronouns(pack, paragraph, taken, second))
     return sorted(found)
 
 
@@ -85,13 +88,17 @@ def _of_nominal(pack: Pack, paragraph: Paragraph, nominal: Nominal) -> Mention:
     )
 
 
-def _pronouns(pack: Pack, paragraph: Paragraph, taken: set[int]) -> list[Mention]:
+def _pronouns(
+    pack: Pack, paragraph: Paragraph, taken: set[int], second: frozenset[str]
+) -> list[Mention]:
+    """Pronouns of the narration; those in `second` are whoever is told the story as `you`."""
     first, subjects = pack.pronouns.first, pack.pronouns.subjects
     found = []
     for index, token in enumerate(paragraph.tokens):
         if paragraph.spoken[index] or index in taken:
             continue
-        if token.low in first and token.text[0].isupper():
+        told = token.low in second and is_subject(pack, paragraph, index, index + 1)
+        if told or (token.low in first and token.text[0].isupper()):
             found.append(Mention(index, index + 1, Kind.FIRST, NOBODY, "i", "", True, False, False))
         elif token.low in subjects:
             sex = gender.of_pronoun(pack, token.low)

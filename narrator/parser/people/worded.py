@@ -45,7 +45,11 @@ def stands_alone(pack: Pack, paragraph: Paragraph, at: int) -> bool:
     if before and (
         before.low in pack.grammar.determiners
         or before.low in pack.names.before_words
-        or (before.is_word and before.is_capital and paragraph.spoken[at] == paragraph.spoken[at - 1])
+        or (
+            before.is_word
+            and before.is_capital
+            and paragraph.spoken[at] == paragraph.spoken[at - 1]
+        )
     ):
         return False
     after = tokens[at + 1] if at + 1 < len(tokens) else None

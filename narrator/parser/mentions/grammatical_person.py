@@ -1,0 +1,34 @@
+"""Whether a story is told as `I`, or as `you`: by how often its narration says so."""
+
+from collections.abc import Sequence
+
+from narrator.languages import Pack
+
+from ..page import Paragraph, PieceKind
+
+_FIRST, _SECOND = 0.008, 0.02
+"""Share of `I`, or of `you`, among the narration's words that only such stories reach."""
+
+
+def is_first_person(pack: Pack, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether somebody of the story tells it; the `I` of letters is their writers'."""
+    return _shares(pack, paragraphs)[0] > _FIRST
+
+
+def is_second_person(pack: Pack, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether the story is told to one of its people, as what `you` do."""
+    first, second = _shares(pack, paragraphs)
+    return second > _SECOND and first <= _FIRST
+
+
+def _shares(pack: Pack, paragraphs: Sequence[Paragraph]) -> tuple[float, float]:
+    told = first = second = 0
+    for paragraph in paragraphs:
+        for part in paragraph.parts:
+            if part.is_voiced or part.kind is PieceKind.LETTER:
+                continue
+            for token in paragraph.tokens[part.first : part.last]:
+                told += token.is_word
+                first += token.low in pack.pronouns.first and token.text[0].isupper()
+                second += token.low in pack.pronouns.second
+    return first / (told or 1), second / (told or 1)
