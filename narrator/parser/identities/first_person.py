@@ -57,7 +57,7 @@ def find_narrators(
         named = find_narrator(pack, people, mentions, turns, others, signed, second=second)
     if named == NOBODY:
         named = len(people)
-        name = pack.phrases.told_to if second else NARRATOR
+        name = pack.phrases.told_to.capitalize() if second else NARRATOR
         people.append(Person(pack, named, names=Counter([name])))
     people[named].is_narrator = True
     return [named] * len(paragraphs)
