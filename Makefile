@@ -15,7 +15,7 @@ demo: $(READY)  ## Turn the shipped story into an audiobook and say where to lis
 	@$(BIN)/python -m narrator make examples/the-night-ferry.txt
 
 test: $(TESTED)  ## Run every test, as many files at a time as there are cores
-	@$(BIN)/python -m pytest -q --numprocesses logical --dist loadfile --no-loadscope-reorder
+	@$(BIN)/python -m pytest -q --numprocesses logical --maxprocesses 8 --dist loadfile --no-loadscope-reorder
 
 lint: $(TESTED)  ## Check style
 	@$(BIN)/python -m ruff check .
