@@ -101,11 +101,20 @@ def test_folds_leave_out_what_they_score(corpus: Path) -> None:
     ]
 
 
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    """A story of our own, with its speakers marked."""
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "boat.txt").write_text(STORY * 12, encoding="utf-8")
+    return tmp_path / "own"
+
+
 @pytest.mark.parametrize("part", ["speakers", "speech"])
-def test_the_same_comes_out_twice(part: str, corpus: Path, tmp_path: Path) -> None:
+def test_the_same_comes_out_twice(part: str, corpus: Path, own: Path, tmp_path: Path) -> None:
     outs = [tmp_path / "first.json", tmp_path / "second.json"]
     for out in outs:
-        done = program(part, "--data", corpus, "--out", out)
+        more = ("--stories", own) if part == "speakers" else ()
+        done = program(part, "--data", corpus, "--out", out, *more)
         assert done.returncode == 0, done.stderr
     assert outs[0].read_bytes() == outs[1].read_bytes()
     assert len(json.loads(outs[0].read_text("utf-8"))) > 5
@@ -120,12 +129,10 @@ Olga came in from the rain. Piet did not look up.
 """
 
 
-def test_stories_can_be_scored_as_novels_are(corpus: Path, tmp_path: Path) -> None:
-    (tmp_path / "own").mkdir()
-    (tmp_path / "own" / "boat.txt").write_text(STORY, encoding="utf-8")
-    done = program("speakers", "--data", corpus, "--check", tmp_path / "own")
+def test_stories_can_be_scored_as_novels_are(corpus: Path, own: Path) -> None:
+    done = program("speakers", "--data", corpus, "--stories", own, "--check", own)
     assert done.returncode == 0, done.stderr
-    assert re.search(r"^boat +100\.0% of 2 turns", done.stdout, re.MULTILINE), done.stdout
+    assert re.search(r"^boat +100\.0% of 24 turns", done.stdout, re.MULTILINE), done.stdout
 
 
 def test_short_texts_count_more_than_novels_do(corpus: Path) -> None:
