@@ -34,12 +34,20 @@ class Headings(Part, frozen=True):
     """Between the word and its number: `Chapter the First`."""
     last: Words = Words()
     """In the place of a number: `Chapter the Last`."""
+    numbers: Patterns = Patterns()
+    """One, two, three and so on, each a pattern: their order counts. English has them otherwise."""
+    places: Patterns = Patterns()
+    """Likewise first, second, third."""
     unnumbered: Patterns = Patterns()
     """What heads a chapter without a number."""
     contents: Patterns = Patterns()
     """What stands above a list of the chapters."""
     ends: Patterns = Patterns()
     """What stands below the last chapter and heads none."""
+    months: Words = Words()
+    """What the months are called in a date: diaries are headed by dates."""
+    weekdays: Words = Words()
+    """The days of the week."""
     breaks: Patterns = Patterns()
     """What stands between ornaments for a change of scene: `--line break--`."""
     loud_breaks: Patterns = Patterns()

@@ -1,7 +1,9 @@
 """What a reader makes of a file: a book of chapters of blocks."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 
 from .pronunciation import Pronunciation
 
@@ -31,6 +33,35 @@ class Block:
     """Why a SKIPPED block is not read, for the list of skipped text."""
     speaker: str = ""
     """Who speaks it, where the source itself says so (a play, a screenplay); else empty."""
+    gaps: tuple[tuple[int, int], ...] = ()
+    """Where something of the source was taken out of it, a page mark, say: a place in `text`, and
+    how many characters of the source stand before that and are not in it."""
+
+    def place(self, at: int) -> int | None:
+        """The offset of `text[at]` in `Book.text`; None where the source is not plain text."""
+        if self.start is None:
+            return None
+        return self.start + at + sum(size for gap, size in self.gaps if gap <= at)
+
+    def part(self, first: int, behind: int) -> "Block":
+        """`text[first:behind]` as a block."""
+        gaps = tuple((gap - first, size) for gap, size in self.gaps if first < gap < behind)
+        return replace(self, text=self.text[first:behind], start=self.place(first), gaps=gaps)
+
+    def without(self, spans: Sequence[tuple[int, int]]) -> "Block":
+        """The block with the characters between some places, in order, taken out of it."""
+        edges = [0, *(at for span in spans for at in span), len(self.text)]
+        pieces = [self.part(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if a < b]
+        if not pieces:
+            return replace(self, text="", gaps=())
+        text, gaps = pieces[0].text, list(pieces[0].gaps)
+        for before, piece in pairwise(pieces):
+            behind = before.place(len(before.text) - 1)
+            if piece.start is not None and behind is not None and piece.start > behind + 1:
+                gaps.append((len(text), piece.start - behind - 1))
+            gaps += [(len(text) + gap, size) for gap, size in piece.gaps]
+            text += piece.text
+        return replace(pieces[0], text=text, gaps=tuple(gaps))
 
 
 @dataclass(frozen=True, slots=True)

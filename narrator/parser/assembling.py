@@ -156,6 +156,7 @@ def _plain_row(block: Block) -> Row:
 
 
 def _trace(block: Block, start: int, end: int, confidence: float = 1.0, why: str = "") -> Trace:
-    if block.start is None:
+    first, last = block.place(start), block.place(end - 1)
+    if first is None or last is None:
         return Trace(None, confidence, why)
-    return Trace(Span(block.start + start, block.start + end), confidence, why)
+    return Trace(Span(first, last + 1), confidence, why)

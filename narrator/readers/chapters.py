@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from narrator.model import Block, BlockKind, Chapter
-from narrator.text.characters import ends_sentence
+from narrator.text.characters import DASHES, ends_sentence
 
 from .drafts import Draft, chapters_of, joined_titles
 from .layout import Layout
@@ -45,13 +45,13 @@ def _blocks(
                 behind += 1
             yield _block(text, mark.kind, rows[index:behind], mark.reason), mark
         else:
-            run, asides, behind = _ordinary_run(rows, marks, index)
+            run, asides, behind = _ordinary_run(rows, marks, index, layout)
             yield from _told(text, run, asides, layout)
         index = behind
 
 
 def _ordinary_run(
-    rows: list[Row], marks: Marks, first: int
+    rows: list[Row], marks: Marks, first: int, layout: Layout
 ) -> tuple[list[Row], dict[int, list[tuple[Row, Mark]]], int]:
     """The ordinary rows from `first` on, what of a page's edge cuts a sentence of theirs in two,
     by the place in the run before which it stands, and the first row behind it all."""
@@ -67,7 +67,7 @@ def _ordinary_run(
         while behind < len(rows) and (mark := marks[behind]) and mark.reason in PAGE_EDGES:
             behind += 1
         goes_on = index < behind < len(rows) and marks[behind] is None
-        if not goes_on or not _cut_in_two(run[-1].text, rows[behind].text):
+        if not goes_on or not _cut_in_two(run[-1], rows[behind], layout):
             break
         edge = zip(rows[index:behind], marks[index:behind], strict=True)
         asides[len(run)] = [(row, mark) for row, mark in edge if mark]
@@ -76,9 +76,16 @@ def _ordinary_run(
     return run, asides, index
 
 
-def _cut_in_two(above: str, below: str) -> bool:
-    """Whether a sentence goes on from the foot of a page to the next."""
-    return below[0].islower() or not ends_sentence(above)
+def _cut_in_two(above: Row, below: Row, layout: Layout) -> bool:
+    """Whether a sentence goes on from the foot of a page to the next.
+
+    A short line that nothing ends, the source of an epigraph, stands for itself.
+    """
+    if below.text[0].islower():
+        return True
+    if ends_sentence(above.text) or above.text[0] in DASHES:
+        return False
+    return not layout.wrapped or 2 * len(above.text) >= layout.width
 
 
 def _told(
@@ -94,9 +101,10 @@ def _told(
         if not inside:
             yield _block(text, kind, run[first:end]), None
             continue
-        cuts = zip([first, *inside], [*inside, end], strict=True)
-        parts = [text[run[a].start : run[b - 1].end] for a, b in cuts]
-        yield Block(kind, "\n".join(parts)), None  # it stands at no one place of the source
+        whole, start = _block(text, kind, run[first:end]), run[first].start
+        # All between two rows is taken out but a line end.
+        cuts = [(run[place - 1].end + 1 - start, run[place].start - start) for place in inside]
+        yield whole.without(cuts), None
         for place in inside:
             yield from _edges(text, asides[place])
 

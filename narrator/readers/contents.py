@@ -2,7 +2,6 @@
 
 import re
 from functools import cache
-from itertools import accumulate
 
 from narrator.languages import Pack, every_pack
 from narrator.model import BlockKind
@@ -145,8 +144,3 @@ def _keys(text: str) -> tuple[str, ...]:
 
 def _letters(text: str) -> str:
     return "".join(filter(str.isalnum, text)).casefold()
-
-
-def words_before(rows: list[Row]) -> list[int]:
-    """How many words stand before each row, and in all of them."""
-    return [0, *accumulate(len(row.text.split()) for row in rows)]

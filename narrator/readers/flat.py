@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from narrator.errors import BadSource
-from narrator.model import Book
+from narrator.model import Book, Chapter
 
 from .interface import ReadOptions
 from .plain_text import read_text
@@ -27,8 +27,9 @@ def read_flat(text: str, source: SourceFile, options: ReadOptions) -> Book:
 
 def without_offsets(book: Book) -> Book:
     """`book` as one whose text nobody can point at."""
-    chapters = tuple(
-        replace(chapter, blocks=tuple(replace(block, start=None) for block in chapter.blocks))
-        for chapter in book.chapters
-    )
-    return replace(book, chapters=chapters, text=None)
+
+    def placeless(chapter: Chapter) -> Chapter:
+        blocks = (replace(block, start=None, gaps=()) for block in chapter.blocks)
+        return replace(chapter, blocks=tuple(blocks))
+
+    return replace(book, chapters=tuple(map(placeless, book.chapters)), text=None)

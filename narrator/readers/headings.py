@@ -3,18 +3,22 @@
 import re
 from functools import cache
 
-from narrator.languages import either, every_pack
+from narrator.languages import every_pack
 from narrator.languages.headings import Headings
 from narrator.model import BlockKind
-from narrator.text.numbers import english_numbers, number_value, roman_value
+from narrator.text.numbers import number_value
 from narrator.text.title_case import small_words
 
+from .heading_numbers import Numbered, number_of, numbered
 from .marks import Level, Mark
 
 _LONGEST = 200
 _ADORNED = "#*_=~["
 _MARKDOWN = re.compile(r"(#{1,6})\s+(\S.*)", re.DOTALL)
-_NUMERAL = re.compile(r"[-–—*\[(.]{0,2}\s?(\d{1,3}|[IVXLC]{1,7})\s?[-–—*\]).:]{0,2}")
+_DRESSED = re.compile(
+    r"[-–—*~#\[(.]{0,2}\s?(\d{1,3}|[IVXLC]{1,7}|[^\W\d_]+(?:[ ‐‑-][^\W\d_]+)?)\s?[-–—*~#\]).:]{0,2}"
+)
+_LONGEST_NUMBER = 30
 _NUMBERED_TITLE = re.compile(r"(\d{1,3}|[IVXLC]{1,7})(?:[.:)]|\s+[-–—])\s+(\S.*)", re.DOTALL)
 _NOTE_MARKS = re.compile(r"(?<=\S)(?:\[\w{1,4}\])+$|(?<=\S)\[\w{1,4}$")
 _SEPARATOR = re.compile(r"\s*(?:[.:;|]+|[-–—]+)+\s*")
@@ -28,9 +32,11 @@ def heading(text: str) -> Mark | None:
     >>> heading("Part of it was true") is None
     True
     """
-    if len(text) > _LONGEST or not (text[0].isupper() or text[0] in _ADORNED):
+    bare = _unadorned(text) if len(text) <= _LONGEST else ""
+    if not bare:
         return None
-    bare = _unadorned(text)
+    if not (text[0].isupper() or text[0] in _ADORNED):
+        return _keyword(bare)
     return _markdown(text) or _keyword(bare) or _named(bare)
 
 
@@ -40,10 +46,10 @@ def numeral(text: str) -> Mark | None:
     >>> numeral("III.").number, numeral("I never") is None
     (3, True)
     """
-    match = _NUMERAL.fullmatch(text) if len(text) <= 12 else None
-    if match is None:
+    match = _DRESSED.fullmatch(text) if len(text) <= _LONGEST_NUMBER else None
+    if match is None or not (match[1][0].isupper() or match[1].isdecimal()):
         return None
-    value = number_value(match[1])
+    value = number_of(match[1])
     return Mark(BlockKind.HEADING, Level.NUMERAL, match[1], value) if value else None
 
 
@@ -101,19 +107,6 @@ def _markdown(text: str) -> Mark | None:
 
 
 @cache
-def _numbered(words: Headings) -> re.Pattern[str]:
-    """`Chapter IV`, `Book the Second`, `Chapter the Last`, and what follows."""
-    article = rf"(?:{words.articles.source}\s+)?"
-    in_words = either(english_numbers().to_ninety_nine).replace(r"\-", "[ ‐‑-]")
-    number = rf"\d{{1,4}}|[ivxlcdm]{{1,9}}|{article}(?:{in_words})|{article}{words.last.source}"
-    return re.compile(
-        rf"(?P<word>{words.parts.source}|{words.chapters.source})\s+(?P<number>{number})"
-        r"(?![\w'’])(?P<rest>.*)",
-        re.IGNORECASE | re.DOTALL,
-    )
-
-
-@cache
 def _unnumbered(words: Headings) -> re.Pattern[str]:
     """`Prologue`, and what follows."""
     return re.compile(
@@ -122,17 +115,16 @@ def _unnumbered(words: Headings) -> re.Pattern[str]:
 
 
 def _keyword(text: str) -> Mark | None:
-    words = every_pack().headings
-    match = _numbered(words).fullmatch(text)
-    if match is None or not text[0].isupper():
+    found = numbered(text)
+    if found is None:
         return None
-    rest = match["rest"].rstrip()
-    if not _may_follow_number(rest, match["number"]):
+    rest = found.rest.rstrip()
+    bare = not rest.strip(" .:-–—")
+    if not bare and (text[0].islower() or not _may_follow_number(rest, found)):
         return None
-    level = Level.PART if match["word"].lower() in words.parts else Level.CHAPTER
-    value = number_value(match["number"]) or (roman_value(match["number"].upper()))
+    level = Level.PART if found.word in every_pack().headings.parts else Level.CHAPTER
     title = text.strip(" .:")
-    return Mark(BlockKind.HEADING, level, title, value, titled=bool(rest.strip(" .:-–—")))
+    return Mark(BlockKind.HEADING, level, title, found.value, titled=not bare)
 
 
 def _named(text: str) -> Mark | None:
@@ -153,15 +145,16 @@ def _named(text: str) -> Mark | None:
     )
 
 
-def _may_follow_number(rest: str, number: str) -> bool:
+def _may_follow_number(rest: str, found: Numbered) -> bool:
     """`Chapter One: The Docks`, but not `Chapter one of my life was over.`"""
     body = rest.strip()
     separator = _SEPARATOR.match(rest)
     if not body or (separator and separator.end() == len(rest)):
         return True
     if separator is None:
-        return looks_like_title(body) and (body.isupper() or looks_like_title(body, strict=True))
+        strict = not body.isupper()
+        return not found.leads and looks_like_title(body) and looks_like_title(body, strict=strict)
     name = rest[separator.end() :]
-    if separator[0].strip() in (".", ":") and number_value(number) is not None:
+    if separator[0].strip() in (".", ":") and found.value is not None:
         return not name[:1].islower() and (len(name) <= 90 or not name.endswith((".", "”", '"')))
     return looks_like_title(name)

@@ -2,34 +2,59 @@
 
 from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 
+from narrator.languages import every_pack
 from narrator.model import BlockKind
 from narrator.text.characters import ends_sentence
 
-from .contents import mark_contents, words_before
+from .contents import mark_contents
 from .headings import heading, looks_like_title, numbered_title, numeral
 from .marks import Level, Mark, Marks, skipped
-from .rows import Row
+from .rows import Row, words_before
 from .scene_breaks import is_scene_break
+from .unnumbered import mark_unnumbered
 
 UNDERLINE = "underline of a heading"
 
 _SUBTITLE_ROWS = 4
 _FEWEST_WORDS = 60
 """Numbers closer together than this are a list, not chapters."""
-_FEWEST_UNNUMBERED = 3
-_WORDS_BETWEEN_UNNUMBERED = 150
+_LONGEST_NUMERAL = 3
+"""Characters of a number that need not stand alone: `12`, `XIV`; `ONE` is as short."""
+_NEAR = 1
+"""Blank lines between `CHAPTER` and its number, at most."""
+_DRESS = " .:*_=~#-–—[]"
 
 
 def mark_outline(rows: list[Row], marks: Marks) -> None:
     """Mark every heading, scene break and the table of contents."""
+    mark_split_numbers(rows, marks)
     _mark_plain_cases(rows, marks)
     _rank_markdown(rows, marks)
     mark_contents(rows, marks)
     _mark_numerals(rows, marks)
     if not any(mark and mark.level < Level.MINOR for mark in marks):
-        _mark_unnumbered(rows, marks)
+        mark_unnumbered(rows, marks, words_before(rows))
     _mark_subtitles(rows, marks)
+
+
+def mark_split_numbers(rows: list[Row], marks: Marks) -> None:
+    """Mark `CHAPTER` where its number stands in the next line: both are one heading."""
+    words = every_pack().headings
+    known = words.chapters | words.parts
+    for index, (row, after) in enumerate(pairwise(rows)):
+        word = row.text.strip(_DRESS).casefold()
+        if word not in known or marks[index] or marks[index + 1] or after.gap > _NEAR:
+            continue
+        mark = numeral(after.text)
+        alone = _opens_group(rows, marks, index) and _ends_group(rows, marks, index + 1)
+        if mark is None or not alone:
+            continue
+        level = Level.PART if word in words.parts else Level.CHAPTER
+        title = f"{row.text.strip(_DRESS)} {mark.title}"
+        marks[index] = replace(mark, level=level, title=title)
+        marks[index + 1] = Mark(BlockKind.HEADING, continues=True)
 
 
 def stands_apart(rows: list[Row], marks: Marks, index: int) -> bool:
@@ -57,7 +82,9 @@ def _mark_plain_cases(rows: list[Row], marks: Marks) -> None:
         elif is_scene_break(row.text):
             marks[index] = Mark(BlockKind.SCENE_BREAK)
         elif stands_apart(rows, marks, index):
-            marks[index] = heading(row.text)
+            small = row.text[0].islower()
+            if not small or (_opens_group(rows, marks, index) and _ends_group(rows, marks, index)):
+                marks[index] = heading(row.text)
 
 
 def _is_underline(rows: list[Row], marks: Marks, index: int) -> bool:
@@ -121,9 +148,11 @@ def _numeral_at(rows: list[Row], marks: Marks, index: int) -> Mark | None:
     if not stands_apart(rows, marks, index):
         return None
     mark = numeral(rows[index].text)
-    if mark is None and _ends_group(rows, marks, index) and _opens_group(rows, marks, index):
-        mark = numbered_title(rows[index].text)
-    return mark
+    alone = _ends_group(rows, marks, index) and _opens_group(rows, marks, index)
+    if mark is None:
+        return numbered_title(rows[index].text) if alone else None
+    in_words = any(map(str.islower, mark.title)) or len(mark.title) > _LONGEST_NUMERAL
+    return mark if alone or not in_words else None
 
 
 def _opens_group(rows: list[Row], marks: Marks, index: int) -> bool:
@@ -148,25 +177,6 @@ def _mark_chain(
         level = Level.MINOR if numbered and chain[0][1].number == 1 else Level.NUMERAL
         for index, mark in chain:
             marks[index] = replace(mark, level=level)
-
-
-def _mark_unnumbered(rows: list[Row], marks: Marks) -> None:
-    """In a book without numbers, lines set far apart that read like titles head its chapters."""
-    words = words_before(rows)
-    found = [
-        index
-        for index in range(1, len(rows))
-        if marks[index] is None
-        and rows[index].gap >= 2
-        and _ends_group(rows, marks, index)
-        and looks_like_title(rows[index].text, strict=True)
-    ]
-    if len(found) < _FEWEST_UNNUMBERED:
-        return
-    if words[-1] - words[found[0]] < _WORDS_BETWEEN_UNNUMBERED * len(found):
-        return
-    for index in found:
-        marks[index] = Mark(BlockKind.HEADING, Level.CHAPTER, rows[index].text, titled=True)
 
 
 def _mark_subtitles(rows: list[Row], marks: Marks) -> None:

@@ -10,7 +10,7 @@ from narrator.languages.matter import Pages
 from narrator.text.characters import ends_sentence
 
 from .marks import Marks, skipped
-from .rows import Row
+from .rows import Row, words_before
 
 PAGE_NUMBER = "page number"
 RUNNING_HEAD = "running head"
@@ -28,6 +28,8 @@ _NUMBER = re.compile(r"\d+|\b[ivxlc]+\b", re.IGNORECASE)
 _BARE = re.compile(r"()()(\d{1,4})")
 _FEWEST_DRESSED = 3
 _FEWEST_BARE = 5
+_WORDS_OF_PAGE = 120
+"""A chapter has as many at least."""
 
 
 def mark_page_edges(text: str, rows: list[Row], marks: Marks) -> None:
@@ -94,10 +96,12 @@ def _mark_page_numbers(rows: list[Row], marks: Marks) -> None:
     dressed = _dressed(every_pack().matter.pages)
     for form, fewest in ((dressed, _FEWEST_DRESSED), (_BARE, _FEWEST_BARE)):
         found = [(index, value) for index, value in _numbers(rows, marks, form)]
-        series = _rising(found)
+        series = rising(found)
         if len(series) < fewest or len(series) < 0.8 * len(found):
             continue
         if form is _BARE and not _interrupt_sentences(rows, series):
+            continue
+        if _head_chapters(rows, series):
             continue
         for index in series:
             marks[index] = skipped(PAGE_NUMBER)
@@ -112,8 +116,8 @@ def _numbers(rows: list[Row], marks: Marks, form: re.Pattern[str]) -> list[tuple
     return found
 
 
-def _rising(found: list[tuple[int, int]]) -> list[int]:
-    """Where the numbers go up, by one mostly and by a few where a page has none."""
+def rising(found: list[tuple[int, int]]) -> list[int]:
+    """The places where numbers go up, by one mostly and by a few where a page has none."""
     series: list[int] = []
     last = None
     for index, value in found:
@@ -121,6 +125,19 @@ def _rising(found: list[tuple[int, int]]) -> list[int]:
             series.append(index)
             last = value
     return series
+
+
+def _head_chapters(rows: list[Row], series: list[int]) -> bool:
+    """Whether numbers in dashes, `- 1 -`, count chapters: from one, and never within a sentence."""
+    if rows[series[0]].text.strip("-–— ") != "1":
+        return False
+    for index in series:
+        above = rows[index - 1].text if index else "."
+        below = rows[index + 1].text if index + 1 < len(rows) else "."
+        if not ends_sentence(above) or below[0].islower() or rows[index].gap == 0 < index:
+            return False
+    words = words_before(rows)
+    return words[-1] - words[series[0]] >= _WORDS_OF_PAGE * len(series)
 
 
 def _interrupt_sentences(rows: list[Row], series: list[int]) -> bool:

@@ -13,8 +13,9 @@ from .decoding import decode
 from .interface import Reader, ReadOptions
 from .layout import measure, single_spaced
 from .marks import Marks, skipped
-from .outline import mark_outline
+from .outline import mark_outline, mark_split_numbers
 from .page_edges import mark_page_edges
+from .page_marks import set_page_marks_apart
 from .rows import Row, split_rows
 from .source import SourceFile
 from .text_notes import set_notes_apart
@@ -39,6 +40,7 @@ def read_text(text: str, *, name: Path, options: ReadOptions) -> Book:
     rows = single_spaced(split_rows(text))
     marks: Marks = [skipped(INVISIBLE) if is_blank(row.text) else None for row in rows]
     mark_boilerplate(rows, marks)
+    mark_split_numbers(rows, marks)
     mark_page_edges(text, rows, marks)
     mark_outline(rows, marks)
     page = read_title_page(rows, marks)
@@ -48,7 +50,8 @@ def read_text(text: str, *, name: Path, options: ReadOptions) -> Book:
         language=options.language or "en",
     )
     layout = measure(_ordinary(rows, marks))
-    chapters = set_notes_apart(build_chapters(text, rows, marks, layout, info.title), options)
+    chapters = build_chapters(text, rows, marks, layout, info.title)
+    chapters = set_page_marks_apart(set_notes_apart(chapters, options))
     told = [block.text for chapter in chapters for block in chapter.blocks]
     return Book(info, chapters, text, tuple(losses([Written("", text)], told)))
 

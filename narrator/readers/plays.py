@@ -164,7 +164,8 @@ def _apart(before: Block, block: Block, text: str | None) -> bool:
     """Whether a blank line stands between two blocks, as far as that can be told."""
     if text is None or before.start is None or block.start is None:
         return True
-    between = text[before.start + len(before.text) : block.start].replace("\r\n", "\n")
+    end = before.place(len(before.text) - 1) or 0
+    between = text[end + 1 : block.start].replace("\r\n", "\n")
     return between.count("\n") + between.count("\r") > 1
 
 
@@ -197,6 +198,5 @@ def _part(
 ) -> Block:
     """Part of a block's text as a block of its own, white space at its ends left out."""
     text = block.text[start:end]
-    start += len(text) - len(text.lstrip())
-    place = None if block.start is None else block.start + start
-    return Block(kind, text.strip(), place, reason, speaker)
+    start, end = start + len(text) - len(text.lstrip()), start + len(text.rstrip())
+    return replace(block.part(start, end), kind=kind, reason=reason, speaker=speaker)

@@ -1,6 +1,7 @@
 """The lines of a text that have something on them, and where they stand."""
 
 import re
+from itertools import accumulate
 from typing import NamedTuple
 
 _LINE = re.compile("[^\n\r\f\v\x85\u2028\u2029]+")
@@ -48,3 +49,8 @@ def _line_ends(between: str) -> int:
         return 1
     count = between.count("\n") + between.count("\r") - between.count("\r\n")
     return count + sum(map(between.count, _OTHER_ENDS))
+
+
+def words_before(rows: list[Row]) -> list[int]:
+    """How many words stand before each row, and in all of them."""
+    return [0, *accumulate(len(row.text.split()) for row in rows)]

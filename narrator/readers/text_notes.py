@@ -122,12 +122,9 @@ class _Reader:
         if not found:
             yield block
             return
-        edges = [0, *(at for mark in found for at in mark.span()), len(block.text)]
-        parts = [block.text[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True)]
-        whole = not "".join(parts[1:]).strip()  # all at its end: it still stands at one place
-        text = "".join(parts).rstrip()
-        if text:
-            yield replace(block, text=text, start=block.start if whole else None)
+        told = block.without([mark.span() for mark in found])
+        if told.text.strip():
+            yield told.part(0, len(told.text.rstrip()))
         for mark in found:
             yield _part(block, mark.start(), mark.end(), NOTE_MARK)
         for mark in found:
@@ -145,7 +142,6 @@ def _read_out(note: _Note) -> Iterator[Block]:
 def _part(block: Block, start: int, end: int, reason: str = "") -> Block:
     """Part of a block as a block of its own, white space at its ends left out."""
     text = block.text[start:end]
-    start += len(text) - len(text.lstrip())
+    start, end = start + len(text) - len(text.lstrip()), start + len(text.rstrip())
     kind = BlockKind.SKIPPED if reason else block.kind
-    place = None if block.start is None else block.start + start
-    return Block(kind, text.strip(), place, reason)
+    return replace(block.part(start, end), kind=kind, reason=reason)

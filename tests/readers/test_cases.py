@@ -22,3 +22,20 @@ def read(shared: Path, case: str) -> Book:
 def test_signs_of_numbers(shared: Path, name: str) -> None:
     book = read(shared, f"crash-superscript-digit/{name}")
     assert parse_book(book).chapters
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["abbrev", "caps", "dashed", "dates", "de", "es", "it", "nl", "ru", "words"],
+)
+def test_chapters_of_plain_text(shared: Path, name: str) -> None:
+    book = read(shared, f"txt-chapters-not-found/{name}.txt")
+    assert len(book.chapters) == 3
+    assert book.info.title == name.title()
+
+
+@pytest.mark.parametrize("name", ["page.txt", "page.epub"])
+def test_page_marks(shared: Path, name: str) -> None:
+    book = read(shared, f"pagemarks-read/{name}")
+    told = [b.text for c in book.chapters for b in c.blocks if not b.reason]
+    assert not [text for text in told if "[" in text or "{" in text or "Page" in text]

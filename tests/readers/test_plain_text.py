@@ -36,15 +36,15 @@ def read(text: str) -> Book:
 def assert_nothing_lost(text: str) -> None:
     book = read(text)
     assert book.text == text
-    behind = 0
+    places: list[int] = []
     for block in blocks_of(book):
-        assert block.start is not None
-        assert text[block.start : block.start + len(block.text)] == block.text
-        assert not text[behind : block.start].strip()
         assert block.text == block.text.strip() != ""
         assert bool(block.reason) == (block.kind is BlockKind.SKIPPED)
-        behind = block.start + len(block.text)
-    assert not text[behind:].strip()
+        found = [block.place(at) for at in range(len(block.text))]
+        assert found == sorted(set(found))
+        assert "".join(text[place] for place in found if place is not None) == block.text
+        places += [at for at in found if at is not None and not text[at].isspace()]
+    assert sorted(places) == [at for at, sign in enumerate(text) if not sign.isspace()]
 
 
 @given(STORIES)

@@ -55,8 +55,7 @@ def _lines(pack: Pack, block: Block) -> Iterator[Block]:
         yield block
         return
     for line in lines:
-        start = None if block.start is None else block.start + line.start()
-        yield replace(block, kind=BlockKind.PARAGRAPH, text=line[0], start=start)
+        yield replace(block.part(*line.span()), kind=BlockKind.PARAGRAPH)
 
 
 def _is_labelled(pack: Pack, text: str) -> bool:

@@ -10,9 +10,9 @@ from narrator.model import BlockKind
 from narrator.text.characters import ends_sentence
 
 from ..scene_breaks import is_scene_break
-from .marks import is_note_mark, note_link
+from .marks import is_note_mark, marks_page, note_link
 from .pages import NO_RANK, NoteMark, Page, PageBlock
-from .roles import ALWAYS_SKIPPED, CUE, NOTE_MARK, role_of, semantics
+from .roles import ALWAYS_SKIPPED, CUE, NOTE_MARK, PAGE_NUMBER, role_of, semantics
 from .sayings import saying_of
 from .spacing import EMPHASIS, LINE_END, PLAIN, segments
 from .trees import all_text, attribute, local_name
@@ -139,6 +139,8 @@ class Flow:
             reason = ""
         if not reason and name in _MARKS and is_note_mark(element, name, self._before()):
             reason = NOTE_MARK
+        if not reason and element.attrib and marks_page(element):
+            reason = PAGE_NUMBER
         if reason == NOTE_MARK and not frame.reason:
             mark = NoteMark(len(self.page.blocks), note_link(element), all_text(element))
             self.page.note_marks.append(mark)

@@ -4,12 +4,14 @@ import re
 
 from lxml import etree
 
+from ..page_marks import is_page_mark
 from .trees import all_text, attribute, local_name
 
 _MARK = re.compile(r"[\[({]?\s*(?:\d{1,4}|[*†‡§¶#]{1,4}|[a-z]|[ivxl]{1,6})\s*[\])}]?")
 _BRACKETED = re.compile(r"\[[^\]]{1,5}\]|\([*†‡\d]{1,4}\)|[*†‡§¶]{1,4}")
 _ABOUT_NOTES = re.compile(r"note|fn|(?<![a-z])ref", re.IGNORECASE)
 _BARE = re.compile(r"\[?(?:\d{1,3}|[*†‡§¶]{1,3})\]?")
+_OF_PAGE = re.compile(r"(?<![a-z])(?:page|pg|p|pb|pagina|seite|folio)[-_]?\d*(?![a-z])", re.I)
 _LONGEST = 8
 _AFTER_SENTENCE = ".,;:!?…”’\"')]»"
 
@@ -26,6 +28,12 @@ def is_note_mark(element: etree._Element, name: str, before: str) -> bool:
     if next(element.iter("{*}a"), None) is not None:
         return True
     return bool(_BARE.fullmatch(text)) and _after_words(before)
+
+
+def marks_page(element: etree._Element) -> bool:
+    """Whether an element is called after a page, and holds its number and nothing else."""
+    called = f"{element.get('id', '')} {element.get('name', '')} {element.get('class', '')}"
+    return bool(_OF_PAGE.search(called)) and is_page_mark(all_text(element))
 
 
 def note_link(element: etree._Element) -> str:
