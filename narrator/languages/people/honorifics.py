@@ -25,6 +25,8 @@ class Honorifics(Part, frozen=True):
     """Ranks and trades that stand for a name when they have a capital and no article."""
     abbreviated: Words
     """Titles that are written short: a stop behind them ends no sentence."""
+    initials: Words
+    """Titles that are such only in capitals: `DI Mann` has one, and `Di` is a name."""
     spelled_out: dict[str, str]
     """What short titles stand for."""
     behind: Words

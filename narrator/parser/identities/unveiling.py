@@ -48,7 +48,8 @@ def unite_unveiled(
 
 def _are_alike(pack: Pack, noun: Person, name: Person) -> bool:
     """Whether both are of one sex, and kin are not called `Mrs.` by the story."""
-    styled = noun.heads & pack.nouns.kin and name.titles
+    heads = {pack.kin.plain.get(head, head) for head in noun.heads}
+    styled = (noun.heads & pack.nouns.kin and name.titles) or heads & pack.kin.parents
     return may_be_one(pack, noun, name) and noun.sex == name.sex != "" and not styled
 
 

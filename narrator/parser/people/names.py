@@ -41,6 +41,12 @@ def is_name_capital(pack: Pack, token: Token) -> bool:
     return stem == token.low or (stem not in pack.grammar.function_words and not denied)
 
 
+def is_title(pack: Pack, token: Token) -> bool:
+    """Whether a word is a title; `DI` is one, and `Di` a name."""
+    known = pack.honorifics
+    return token.low in known.every and (token.low not in known.initials or is_shouted(token))
+
+
 def is_shouted(token: Token) -> bool:
     """Whether all of a word is in capitals."""
     return len(token.text) > 1 and token.text.isupper()
@@ -56,7 +62,7 @@ def name_of(pack: Pack, tokens: Sequence[Token]) -> Name:
             continue
         if token.low in known.behind and words:
             titles.append(token.low)
-        elif token.low in known.every and not words:
+        elif is_title(pack, token) and not words:
             if token.low not in known.epithets:
                 titles.append(known.spelled_out.get(token.low, token.low))
         elif words and words[-1].lower() in particles and len(words[-1]) > 1:

@@ -14,8 +14,9 @@ _MOST_VOTES = 8
 """Pronouns after one form of a name that count: one long chapter must not outvote a title."""
 _OF_GIVEN_NAME, _OF_RARE_NAME, _OF_ENDING, _OF_EITHER = 20, 5, 2, 2
 """Votes that a given name is worth, one that few bear, how a name ends, and one of both sexes."""
-_MANY = 5
-"""How many pronouns, and how many times as many as of the other sex, outweigh any name or title."""
+_MANY, _SOME = 5, 3
+"""How many pronouns outweigh any title, if they are as many times those of the other sex, and how
+many a name."""
 _OF_TITLE = 100
 """Votes for the sex that a title tells."""
 
@@ -65,7 +66,9 @@ class Person:
             return "N"
         told = max("FM", key=lambda sex: self.votes[sex])
         other = self.votes["F"] + self.votes["M"] - self.votes[told]
-        if self.votes[told] >= _MANY and self.votes[told] >= _MANY * other and not self.known:
+        titled = max(self.sexes["F"], self.sexes["M"]) >= _OF_TITLE
+        enough = _MANY if titled else _SOME
+        if self.votes[told] >= max(enough, _MANY * other) and not self.known:
             return told
         if female == male or max(female, male) < 0.6 * (female + male):
             return ""

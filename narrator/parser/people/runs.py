@@ -8,7 +8,7 @@ from narrator.languages import Pack
 from ..page import Paragraph, Token
 from . import gender
 from .capitals import Capitals, at_sentence_start
-from .names import Name, as_written, is_abbreviation, is_name_capital, name_of
+from .names import Name, as_written, is_abbreviation, is_name_capital, is_title, name_of
 from .vocatives import is_vocative
 
 
@@ -77,8 +77,8 @@ def _extent(pack: Pack, paragraph: Paragraph, index: int, capitals: Capitals) ->
                 and tokens[at - 1].text != "."
             ):
                 return
-            title = token.low in titles.every
-            named = at > index and tokens[at - 1].low not in titles.every
+            title = is_title(pack, token)
+            named = at > index and not is_title(pack, tokens[at - 1])
             if (
                 title
                 and named
@@ -87,7 +87,7 @@ def _extent(pack: Pack, paragraph: Paragraph, index: int, capitals: Capitals) ->
                 and token.low not in titles.behind
             ):
                 return
-            titled = any(t.low in titles.every for t in tokens[index:at])
+            titled = any(is_title(pack, t) for t in tokens[index:at])
             known = title or titled or capitals.opens_name(token, opening)
             known = known or capitals.is_named(paragraph, at)
             known = known or (at > index and tokens[at - 1].low in pack.nouns.numbered)
