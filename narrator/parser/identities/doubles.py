@@ -16,6 +16,8 @@ from .uniting import unite
 _ENOUGH = 2
 _ENOUGH_FOR_OLD = 3
 """The same where the name was known before the noun: it may well bring in somebody else."""
+_ENOUGH_FOR_PARENTS = 4
+"""The same of `his mother`, who is rarely called by name."""
 _TAGS_FOR_ONE = 5
 """Tags with the noun for which there must be a point of evidence."""
 
@@ -37,6 +39,8 @@ def unite_doubles(
         enough = max(_ENOUGH, tags[noun] / _TAGS_FOR_ONE, min(tags[noun], tags[name]))
         if stage.get(noun, stage.get(name)) != stage.get(name, stage.get(noun)):
             continue
+        if people[noun].heads & pack.kin.parents:
+            enough = max(enough, _ENOUGH_FOR_PARENTS)
         if first.get(name, len(mentions)) < first.get(noun, 0):
             enough = max(enough, _ENOUGH_FOR_OLD)
         if score >= enough and may_be_one(pack, people[noun], people[name]):

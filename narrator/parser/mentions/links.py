@@ -101,6 +101,7 @@ def _named_pair(
         return None
     beside = between == [] or (between == [","] and _closes(pack, paragraph, two))
     beside = beside or tuple(between) in pack.phrases.whose_name or _is_naming(pack, between)
+    beside = beside or (between[0] == "," and tuple(between) in pack.phrases.what_somebody_is)
     return (one.key, two.person) if beside else None
 
 

@@ -48,7 +48,29 @@ def settle_nominals(
             home[key] = person
             people[person].heads.add(key)
             people[person].sure.add(key)
+    for key, person in _of_one_family(pack, links, told, counts, home):
+        home[key] = person
+        _count_in(pack, people[person], key, paragraphs, mentions)
     return home
+
+
+def _of_one_family(
+    pack: Pack,
+    links: Links,
+    told: Sequence[Mention],
+    counts: Mapping[str, int],
+    home: Mapping[str, int],
+) -> list[tuple[str, int]]:
+    """Words for the only mother, or father, of the story, and who that is."""
+    found = []
+    for kin in sorted(pack.kin.parents):
+        keys = sorted(key for key in counts if pack.kin.plain.get(key, key) == kin)
+        owners = {m.determiner for m in told if m.key in keys and m.determiner}
+        persons = {home[key] for key in keys if key in home}
+        persons |= {person for key in keys for person in links.get(key, ())}
+        if len(owners) == 1 and len(persons) == 1:
+            found += [(key, min(persons)) for key in keys if key not in home]
+    return found
 
 
 def acting_nouns(row: Sequence[Mention]) -> list[str]:
