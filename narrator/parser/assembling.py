@@ -34,6 +34,9 @@ CUE = "cue"
 DOUBTFUL = 0.9
 """A speaker less sure than this is put to a person as a question."""
 
+VOICED = (LineKind.DIALOGUE, LineKind.THOUGHT, LineKind.VERSE, LineKind.LETTER)
+"""Kinds of lines that count as somebody's."""
+
 _KINDS = {BlockKind.VERSE: LineKind.VERSE, BlockKind.LETTER: LineKind.LETTER}
 
 
@@ -49,12 +52,36 @@ class Assembler:
             for place in turn.parts
         }
         self._thoughts = _thinkers(study)
-        speaking = [v.person for v in verdicts] + [v.person for v in self._thoughts.values()]
-        self._names = bill(study.people, (index for index in speaking if index != NOBODY))
+        self._names = self.bill(verdicts)
         self._paragraphs = {
             (paragraph.chapter, paragraph.block): number
             for number, paragraph in enumerate(study.paragraphs)
         }
+
+    def bill(self, verdicts: Sequence[Verdict]) -> dict[int, str]:
+        """The names of all who speak by these verdicts, or think."""
+        speaking = {verdict.person for verdict in (*verdicts, *self._thoughts.values())}
+        return bill(self._study.people, speaking - {NOBODY})
+
+    def places(self) -> list[list[tuple[int, int] | None]]:
+        """For each row of each chapter the paragraph and part that it voices, if it does."""
+        return [
+            [
+                place
+                for index, block in enumerate(chapter.blocks)
+                if block.text.strip()
+                for place in self._voiced_in(self._paragraphs.get((number, index)))
+            ]
+            for number, chapter in enumerate(self._book.chapters)
+        ]
+
+    def _voiced_in(self, number: int | None) -> Iterator[tuple[int, int] | None]:
+        if number is None:
+            yield None
+            return
+        for run in _runs(self._study.paragraphs[number]):
+            index, part = run[0]
+            yield (number, index) if part.is_voiced else None
 
     def script(self) -> Script:
         """The whole script."""
@@ -62,9 +89,8 @@ class Assembler:
             ScriptChapter(chapter.title, tuple(self._rows(number, chapter)))
             for number, chapter in enumerate(self._book.chapters)
         )
-        voiced = (LineKind.DIALOGUE, LineKind.THOUGHT, LineKind.VERSE, LineKind.LETTER)
         lines = Counter(
-            line.speaker for chapter in chapters for line in chapter.lines if line.kind in voiced
+            line.speaker for chapter in chapters for line in chapter.lines if line.kind in VOICED
         )
         people = characters(self._study.pack, self._study.people, self._names, lines)
         return Script(self._book.info, chapters, people, self._book.pronunciations)
@@ -101,7 +127,7 @@ class Assembler:
             thinker = self._thoughts[number, index]
             trace = _trace(block, part.start, part.end, thinker.confidence, thinker.why)
             speaker = self._names.get(thinker.person, NARRATOR)
-            doubt = _doubt(thinker)
+            doubt = doubt_of(thinker)
             return Line(speaker, text, LineKind.THOUGHT, opens, doubt=doubt, trace=trace)
         verdict = self._verdicts[number, index]
         speaker = self._names.get(verdict.person, SOMEONE)
@@ -109,7 +135,7 @@ class Assembler:
         kind = LineKind.VERSE if block.kind is BlockKind.VERSE else LineKind.DIALOGUE
         trace = _trace(block, part.start, part.end, verdict.confidence, verdict.why)
         delivery = delivery_of(self._study.pack, tag, text, block.text[part.end :])
-        return Line(speaker, text, kind, opens, delivery, _doubt(verdict), trace)
+        return Line(speaker, text, kind, opens, delivery, doubt_of(verdict), trace)
 
 
 def _thinkers(study: Study) -> Mapping[tuple[int, int], Verdict]:
@@ -121,7 +147,8 @@ def _thinkers(study: Study) -> Mapping[tuple[int, int], Verdict]:
     }
 
 
-def _doubt(verdict: Verdict) -> Doubt | None:
+def doubt_of(verdict: Verdict) -> Doubt | None:
+    """The question that a verdict puts to a person, where it is not sure enough."""
     unsure = verdict.confidence < DOUBTFUL
     return Doubt(verdict.confidence, verdict.why) if unsure else None
 

@@ -6,12 +6,12 @@ from narrator.languages import Pack, pack_for
 from narrator.model import Book, Character, Script
 
 from .assembling import Assembler
-from .deciding import Model, find_speakers
+from .deciding import Model, Verdict, find_speakers
 from .learnt import speaker_weights
 from .page import Piece, lay_out, part_lines
 from .people import Known, introduce
 from .quotations import cut_book
-from .study import study
+from .study import Study, study
 
 
 def parse_book(book: Book, known: Sequence[Character] = ()) -> Script:
@@ -22,9 +22,15 @@ def parse_book(book: Book, known: Sequence[Character] = ()) -> Script:
     The lines, scene breaks and skipped rows of each chapter hold every character of it that is not
     white space, once and in order; `check_fidelity` makes sure.
     """
+    book, learnt = study_book(book, known)
+    return Assembler(book, learnt, _decide(learnt)).script()
+
+
+def study_book(book: Book, known: Sequence[Character] = ()) -> tuple[Book, Study]:
+    """`book` with its lines parted, and all there is to know before it is decided who speaks."""
     pack = pack_for(book.info.language)
     book = part_lines(pack, book)
-    return _parse(pack, book, cut_book(pack, book), introduce(pack, known))
+    return book, _study(pack, book, cut_book(pack, book), introduce(pack, known))
 
 
 def attribute(
@@ -36,11 +42,13 @@ def attribute(
     speaks, except where there is no telling (`Someone`).
     """
     pack = pack_for(book.info.language)
-    return _parse(pack, book, pieces, introduce(pack, characters, only=True))
+    learnt = _study(pack, book, pieces, introduce(pack, characters, only=True))
+    return Assembler(book, learnt, _decide(learnt)).script()
 
 
-def _parse(pack: Pack, book: Book, pieces: Sequence[Sequence[Piece]], known: Known) -> Script:
-    paragraphs = lay_out(pack, book, pieces)
-    learnt = study(pack, paragraphs, known)
-    verdicts = find_speakers(learnt, Model(speaker_weights()))
-    return Assembler(book, learnt, verdicts).script()
+def _study(pack: Pack, book: Book, pieces: Sequence[Sequence[Piece]], known: Known) -> Study:
+    return study(pack, lay_out(pack, book, pieces), known)
+
+
+def _decide(learnt: Study) -> list[Verdict]:
+    return find_speakers(learnt, Model(speaker_weights()))

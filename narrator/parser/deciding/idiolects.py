@@ -34,20 +34,30 @@ class Idiolects:
     ) -> None:
         """`turns` holds the words of each, `chances` who is how likely to speak it."""
         self._turns = [Counter(words) for words in turns]
-        self._chances = [
-            {person: chance for person, chance in row.items() if chance > _LIKELY}
-            for row in chances
-        ]
         self._everybody: Counter[str] = Counter()
-        self._of: dict[int, dict[str, float]] = {}
-        for words, row in zip(self._turns, self._chances, strict=True):
+        for words in self._turns:
             self._everybody.update(words)
-            for person, chance in row.items():
-                heard = self._of.setdefault(person, {})
-                for word, count in words.items():
-                    heard[word] = heard.get(word, 0.0) + chance * count
-        self._heard = {person: sum(words.values()) for person, words in self._of.items()}
         self._all = self._everybody.total()
+        # Hundredths, so that what is heard and taken back again leaves nothing behind.
+        self._chances: list[dict[int, int]] = [{} for _ in self._turns]
+        self._of: dict[int, Counter[str]] = {}
+        self._heard: Counter[int] = Counter()
+        for index, row in enumerate(chances):
+            self.hear(index, row)
+
+    def hear(self, index: int, chances: Mapping[int, float]) -> None:
+        """Take `chances` for those of turn `index` from now on."""
+        words, before = self._turns[index], self._chances[index]
+        after = {who: round(100 * chance) for who, chance in chances.items() if chance > _LIKELY}
+        self._chances[index] = after
+        for person in before.keys() | after.keys():
+            more = after.get(person, 0) - before.get(person, 0)
+            if not more:
+                continue
+            used = self._of.setdefault(person, Counter())
+            for word, count in words.items():
+                used[word] += more * count
+                self._heard[person] += more * count
 
     def describe(self, index: int, people: Sequence[int], context: str) -> list[list[str]]:
         """For each of `people` the names of features of how they suit turn `index`.
@@ -70,13 +80,13 @@ class Idiolects:
         counted = sum(min(count, _OFTEN) for count in words.values())
         suits = {}
         for person in people:
-            chance = self._chances[index].get(person, 0.0)
-            heard = self._heard.get(person, 0.0) - chance * size
+            chance = self._chances[index].get(person, 0) / 100
+            heard = self._heard[person] / 100 - chance * size
             if heard < _HEARD:
                 continue
             used = self._of[person]
             mine = [
-                min(count, _OFTEN) * log(1 + max(used[word] - chance * count, 0.0) / usual)
+                min(count, _OFTEN) * log(1 + max(used[word] / 100 - chance * count, 0.0) / usual)
                 for word, count, usual in rows
                 if word in used
             ]

@@ -33,7 +33,7 @@ def look_around(study: Study) -> tuple[list[Surroundings], Sightings]:
     for index, here in enumerate(around):
         here.echoes = _echoed(study.pack, around, index)
     sightings = sightings_of(study, around)
-    _find_talks(around)
+    find_talks(around)
     return around, sightings
 
 
@@ -52,7 +52,7 @@ def _of_oneself(pack: Pack, words: Sequence[str]) -> set[tuple[str, ...]]:
     return {tuple(words[at : at + 3]) for at, word in enumerate(words) if word in pack.pronouns.i}
 
 
-def _find_talks(around: Sequence[Surroundings]) -> None:
+def find_talks(around: Sequence[Surroundings]) -> None:
     """Give each turn the people of its conversation: until narration comes between for long."""
     first = 0
     for index in range(1, len(around) + 1):

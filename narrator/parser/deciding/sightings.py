@@ -35,6 +35,14 @@ class Sightings:
         at = bisect_right(rows, paragraph)
         return at > 0 and paragraph - rows[at - 1] <= _INTRODUCTION
 
+    def hear(self, around: Sequence[Surroundings]) -> None:
+        """Learn anew from the anchors of all turns who speaks where."""
+        self.spoke = {}
+        for here in around:
+            if here.anchor != NOBODY:
+                self.spoke.setdefault(here.anchor, []).append(here.turn.index)
+        self.speaks_rank = _places({who: len(turns) for who, turns in self.spoke.items()})
+
     def last_told(
         self, person: int, paragraph: int, token: int
     ) -> tuple[int, int, bool, bool] | None:
@@ -60,9 +68,7 @@ def sightings_of(study: Study, around: Sequence[Surroundings]) -> Sightings:
                 found.introduced.setdefault(mention.person, []).append(number)
     for here in around:
         _anchor_introduced(here, found)
-        if here.anchor != NOBODY:
-            found.spoke.setdefault(here.anchor, []).append(here.turn.index)
-    found.speaks_rank = _places({who: len(turns) for who, turns in found.spoke.items()})
+    found.hear(around)
     found.named_rank = _places(found.named)
     return found
 

@@ -3,8 +3,7 @@
 It is decided twice. The second time it is known how people talk, by what they likely said.
 """
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 
 from ..mentions import NOBODY
 from ..study import Study
@@ -15,62 +14,83 @@ from .idiolects import Idiolects
 from .model import Following, Model
 from .reasons import reason_for
 from .scene import look_around
-from .surroundings import Surroundings
 from .verdicts import Verdict
 
 _ALONE = Following(1.0, 1.0, 1.0)
 
+Chances = Sequence[Sequence[float]]
+"""For each turn the probability of each of its candidates."""
+
+
+class Desk:
+    """A book laid out for deciding: its turns, what surrounds them, and the model."""
+
+    def __init__(self, study: Study, model: Model) -> None:
+        self.study = study
+        self._model = model
+        self.around, self._sightings = look_around(study)
+        self.describer = Describer(study, self.around, self._sightings)
+
+    def choice(self, index: int) -> Choice:
+        """The candidates of a turn, with what speaks for each but the words of the turn."""
+        people = candidates_of(self.study, self.around, self._sightings, index)
+        features = self.describer.describe(index, people)
+        scores = [self._model.score(row) for row in features] if people else [0.0]
+        return self.between(index, people or [NOBODY], scores)
+
+    def between(self, index: int, people: Sequence[int], scores: Sequence[float]) -> Choice:
+        """A choice between `people` for a turn."""
+        return Choice(people, scores, self._following(index), self.around[index].called)
+
+    def _following(self, index: int) -> Following:
+        if not index:
+            return _ALONE
+        return self._model.follow(self.around[index - 1], self.around[index])
+
+    def idiolects(self, choices: Sequence[Choice], chances: Chances) -> Idiolects:
+        """How everybody talks, by who is how likely to speak which turn."""
+        likely = [likely_speakers(*pair) for pair in zip(choices, chances, strict=True)]
+        words = [here.words if row else () for here, row in zip(self.around, likely, strict=True)]
+        return Idiolects(words, likely)
+
+    def heard(self, index: int, choice: Choice, idiolects: Idiolects) -> Choice:
+        """`choice` with what the words of the turn say for its candidates."""
+        rows = idiolects.describe(index, choice.people, self.around[index].context)
+        scores = [
+            score + self._model.score(row) for score, row in zip(choice.scores, rows, strict=True)
+        ]
+        return Choice(choice.people, scores, choice.follows, choice.called)
+
+    def verdicts(self, choices: Sequence[Choice], chances: Chances) -> list[Verdict]:
+        """The likeliest speaker of every turn, and why."""
+        best = [_likeliest(*pair) for pair in zip(choices, chances, strict=True)]
+        speakers = [person for person, _ in best]
+        return [
+            Verdict(
+                person,
+                round(chance, 4) if person != NOBODY else 0.0,
+                reason_for(self.study, self.around, speakers, at),
+            )
+            for at, (person, chance) in enumerate(best)
+        ]
+
 
 def find_speakers(study: Study, model: Model) -> list[Verdict]:
     """The verdict on each turn of the book, in order."""
-    around, sightings = look_around(study)
-    describer = Describer(study, around, sightings)
-    offered = [candidates_of(study, around, sightings, index) for index in range(len(around))]
-    choices = []
-    for index, people in enumerate(offered):
-        features = describer.describe(index, people)
-        scores = [model.score(row) for row in features] if people else [0.0]
-        choices.append(
-            Choice(
-                people or [NOBODY], scores, _following(model, around, index), around[index].called
-            )
-        )
-    return _verdicts(study, around, _heard(model, around, choices))
+    desk = Desk(study, model)
+    choices = [desk.choice(index) for index in range(len(study.turns))]
+    idiolects = desk.idiolects(choices, probabilities(choices))
+    heard = [desk.heard(index, choice, idiolects) for index, choice in enumerate(choices)]
+    return desk.verdicts(heard, probabilities(heard))
 
 
-def _heard(model: Model, around: Sequence[Surroundings], choices: Sequence[Choice]) -> list[Choice]:
-    """`choices` with what the words of each turn say for its candidates."""
-    chances = [
-        dict(zip(choice.people, row, strict=True)) if choice.people != [NOBODY] else {}
-        for choice, row in zip(choices, probabilities(choices), strict=True)
-    ]
-    words = [here.words if row else () for here, row in zip(around, chances, strict=True)]
-    idiolects = Idiolects(words, chances)
-    found = []
-    for index, choice in enumerate(choices):
-        rows = idiolects.describe(index, choice.people, around[index].context)
-        scores = [score + model.score(row) for score, row in zip(choice.scores, rows, strict=True)]
-        found.append(replace(choice, scores=scores))
-    return found
+def likely_speakers(choice: Choice, chances: Sequence[float]) -> Mapping[int, float]:
+    """How likely each candidate speaks; nobody where nobody is in view."""
+    if choice.people == [NOBODY]:
+        return {}
+    return dict(zip(choice.people, chances, strict=True))
 
 
-def _following(model: Model, around: Sequence[Surroundings], index: int) -> Following:
-    return model.follow(around[index - 1], around[index]) if index else _ALONE
-
-
-def _verdicts(
-    study: Study, around: Sequence[Surroundings], choices: Sequence[Choice]
-) -> list[Verdict]:
-    best = []
-    for choice, chances in zip(choices, probabilities(choices), strict=True):
-        chance, negative = max((chance, -rank) for rank, chance in enumerate(chances))
-        best.append((choice.people[-negative], chance))
-    speakers = [person for person, _ in best]
-    return [
-        Verdict(
-            person,
-            round(chance, 4) if person != NOBODY else 0.0,
-            reason_for(study, around, speakers, at),
-        )
-        for at, (person, chance) in enumerate(best)
-    ]
+def _likeliest(choice: Choice, chances: Sequence[float]) -> tuple[int, float]:
+    chance, negative = max((chance, -rank) for rank, chance in enumerate(chances))
+    return choice.people[-negative], chance

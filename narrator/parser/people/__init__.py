@@ -6,8 +6,9 @@ from .billing import SOMEONE, bill, characters
 from .capitals import count_capitals
 from .coreference import bring_together
 from .evidence import weigh
-from .known import Known, introduce
+from .known import Known, introduce, newcomer
 from .names import Name
+from .naming import named_so
 from .nominal import Nominal
 from .nominals import find_nominals
 from .persons import Person
@@ -34,5 +35,7 @@ __all__ = [
     "is_thing",
     "is_vocative",
     "learn_nouns",
+    "named_so",
+    "newcomer",
     "weigh",
 ]

@@ -8,6 +8,7 @@ from narrator.model import NARRATOR, Character, Gender
 
 from . import gender
 from .billing import SOMEONE
+from .evidence import Evidence
 from .names import name_in
 from .nominals import noun_phrase
 from .persons import Person
@@ -56,6 +57,16 @@ def _person(pack: Pack, index: int, character: Character) -> Person:
         if form and form not in person.forms:
             person.forms.append(form)
     person.sexes.update(_votes(pack, character))
+    return person
+
+
+def newcomer(pack: Pack, index: int, name: str) -> Person:
+    """Somebody of whom nothing is known but what a person calls them."""
+    person = _person(pack, index, Character(name))
+    if form := name_in(pack, name):
+        person.take(form, Evidence())
+    elif phrase := noun_phrase(pack, name):
+        person.sexes[gender.of_noun(pack, phrase.key.split()[-1])] += 1
     return person
 
 

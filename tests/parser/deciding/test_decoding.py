@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from narrator.parser.deciding.chain import Chain
 from narrator.parser.deciding.decoding import Choice, probabilities
 from narrator.parser.deciding.model import Following
 
@@ -50,3 +51,19 @@ def test_probabilities_are_those_of_all_assignments(turns: list[Choice]) -> None
 
 def test_nothing_to_decide() -> None:
     assert probabilities([]) == []
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.lists(choices(), min_size=1, max_size=9), st.data())
+def test_a_chain_that_changes_here_and_there_is_as_if_it_were_made_anew(
+    turns: list[Choice], data: st.DataObject
+) -> None:
+    chain = Chain(turns)
+    for _ in range(2):
+        places = st.dictionaries(st.integers(0, len(turns) - 1), choices(), max_size=3)
+        changed = data.draw(places)
+        turns = [changed.get(at, choice) for at, choice in enumerate(turns)]
+        touched = chain.change(changed)
+        expected = probabilities(turns)
+        assert chain.chances == [pytest.approx(row, abs=1e-6) for row in expected]
+        assert touched <= set(range(len(turns)))

@@ -18,19 +18,19 @@ class Describer:
     """Makes the features of a book's turns and candidates."""
 
     def __init__(self, study: Study, around: Sequence[Surroundings], sightings: Sightings) -> None:
-        self._stage = Stage(study, around, sightings)
+        self.stage = Stage(study, around, sightings)
 
     def describe(self, index: int, candidates: Sequence[int]) -> list[list[str]]:
         """For each candidate the names of the features that hold.
 
         Every feature is there twice: as such, and for the turn's context alone.
         """
-        here = self._stage.around[index]
-        ranks = rank(self._stage, here, candidates)
+        here = self.stage.around[index]
+        ranks = rank(self.stage, here, candidates)
         return [self._features(here, person, ranks) for person in candidates]
 
     def _features(self, here: Surroundings, person: int, ranks: Ranks) -> list[str]:
-        stage = self._stage
+        stage = self.stage
         found = [
             *of_tag(stage, here, person),
             *of_view(stage, here, person, ranks),

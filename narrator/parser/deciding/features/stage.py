@@ -23,10 +23,14 @@ class Stage:
         self.sightings = sightings
         self.acting = _acting(study)
         self.forms = [forms_of(study, here.turn) for here in around]
-        self.habits = habits_of(self.forms, [here.anchor for here in around])
-        self.seeming = [_seeming(here) for here in around]
+        self.hear()
+
+    def hear(self) -> None:
+        """Count anew what follows from the anchors of all turns."""
+        self.habits = habits_of(self.forms, [here.anchor for here in self.around])
+        self.seeming = [_seeming(here) for here in self.around]
         """Who each turn seems to be by, where no tag names anybody."""
-        known = (here.anchor != NOBODY for here in around)
+        known = (here.anchor != NOBODY for here in self.around)
         self._anchored = [0, *accumulate(known)]
         self._anchored += [self._anchored[-1]] * (NEARBY + 1)
 
