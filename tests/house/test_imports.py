@@ -43,6 +43,7 @@ INSIDE = {
         {"deciding"},
         {"assembling"},
         {"parsing"},
+        {"draft"},
         {"__init__"},
     ],
     "production": [
