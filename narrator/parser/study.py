@@ -49,6 +49,13 @@ class Study:
     """For each paragraph the person who tells it as `I`, or NOBODY."""
     known: Known = field(default_factory=Known)
     """Who was known before the story was read."""
+    _names: dict[int, str] = field(default_factory=dict)
+
+    def name_of(self, person: int) -> str:
+        """The name a person is known by, looked for once: some have hundreds."""
+        if person not in self._names:
+            self._names[person] = self.people[person].display
+        return self._names[person]
 
 
 def study(pack: Pack, paragraphs: tuple[Paragraph, ...], known: Known | None = None) -> Study:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from ..mentions import NOBODY, Kind, Mention
+from ..mentions import NOBODY, Kind, Mention, within
 from ..page import SENTENCE_ENDS, Paragraph, Part
 from ..study import Study
 from ..turns import Turn
@@ -19,8 +19,8 @@ def silent_after(study: Study, turn: Turn) -> int:
     places = [(number, after)] + [(number + 1, 0)] * (number + 1 < len(study.paragraphs))
     for row, first in places:
         tokens = study.paragraphs[row].tokens
-        for mention in study.mentions[row]:
-            if mention.first < first or mention.spoken or not mention.subject:
+        for mention in within(study.mentions[row], first, len(tokens)):
+            if mention.spoken or not mention.subject:
                 continue
             words = {token.low for token in tokens[mention.last : mention.last + _SILENCE]}
             if words & study.pack.grammar.negations and words & study.pack.tags.answering:
@@ -34,7 +34,8 @@ def behind_turn(study: Study, turn: Turn) -> list[Mention]:
     number, index = turn.parts[-1]
     after = study.paragraphs[number].parts[index].last
     row = study.mentions[number]
-    return [m for m in row if m.first >= after and not m.spoken and m.person != NOBODY]
+    behind = within(row, after, len(study.paragraphs[number].tokens))
+    return [m for m in behind if not m.spoken and m.person != NOBODY]
 
 
 def beats_of(study: Study, turn: Turn, own: Sequence[Mention]) -> Iterator[Beat]:
@@ -50,8 +51,8 @@ def beats_of(study: Study, turn: Turn, own: Sequence[Mention]) -> Iterator[Beat]
                 continue
             side = "between" if follows and leads else "after" if follows else "before"
             first, last = _touching(paragraph, part, at_end=not follows)
-            doing = [m for m in study.mentions[number] if m.subject and first <= m.first < last]
-            doing = [m for m in doing if not m.spoken]
+            touching = within(study.mentions[number], first, last)
+            doing = [m for m in touching if m.subject and not m.spoken]
             if doing and doing[0].person != NOBODY:
                 kinds = {Kind.PRONOUN: "he", Kind.FIRST: "I"}
                 kind = kinds.get(doing[0].kind, "named")

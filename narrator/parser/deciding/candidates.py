@@ -1,6 +1,5 @@
 """Who could say a turn: the people in view around it."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from ..mentions import NOBODY
@@ -71,10 +70,9 @@ def _called(around: Sequence[Surroundings], index: int) -> Places:
 def _speaking(sightings: Sightings, index: int) -> Places:
     """By the turns to the nearest that a tag gives them."""
     seen: Places = {}
-    for person, turns in sightings.spoke.items():
-        at, end = bisect_left(turns, index - _TURNS_BACK), bisect_right(turns, index + _TURNS_AHEAD)
-        if at < end:
-            seen[person] = -min(abs(turn - index) for turn in turns[at:end])
+    for turn in range(index - _TURNS_BACK, index + _TURNS_AHEAD + 1):
+        if (person := sightings.speakers.get(turn, NOBODY)) != NOBODY:
+            seen[person] = max(seen.get(person, -_TURNS_BACK), -abs(turn - index))
     return seen
 
 

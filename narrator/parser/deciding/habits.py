@@ -7,7 +7,7 @@ heard again says who speaks.
 from collections import Counter
 from collections.abc import Sequence
 
-from ..mentions import NOBODY
+from ..mentions import NOBODY, within
 from ..study import Study
 from ..turns import Turn
 
@@ -23,8 +23,8 @@ def forms_of(study: Study, turn: Turn) -> frozenset[str]:
     for number, index in turn.parts:
         paragraph = study.paragraphs[number]
         part = paragraph.parts[index]
-        for mention in study.mentions[number]:
-            if part.first <= mention.first < part.last and mention.person != NOBODY:
+        for mention in within(study.mentions[number], part.first, part.last):
+            if mention.person != NOBODY:
                 found.add(f"{mention.person} {mention.key}")
         tokens = paragraph.tokens
         for at in range(part.first, part.last):

@@ -23,7 +23,7 @@ def reason_for(
         or _by_beat(study, here, person)
         or _by_turns(study, around, speakers, index)
         or _by_call(study, around, speakers, index)
-        or f"in view: {study.people[person].display}"
+        or f"in view: {study.name_of(person)}"
     )
 
 
@@ -39,7 +39,7 @@ def _by_tag(study: Study, here: Surroundings, person: int) -> str:
     if tag is None or tag.mention is None:
         return ""
     words = quoted_tag(study.paragraphs[tag.paragraph], tag)
-    name = study.people[person].display
+    name = study.name_of(person)
     mention = tag.mention
     if mention.kind is Kind.PRONOUN and mention.sex:
         sort = "man" if mention.sex == "M" else "woman"
@@ -73,7 +73,7 @@ def _by_turns(
     if other == person:
         return "goes on speaking"
     if other != NOBODY:
-        return f"takes turns with {study.people[other].display}"
+        return f"takes turns with {study.name_of(other)}"
     return ""
 
 
@@ -88,4 +88,4 @@ def _by_call(
     study: Study, around: Sequence[Surroundings], speakers: Sequence[int], index: int
 ) -> str:
     called = index and speakers[index] in around[index - 1].called
-    return f"was called: {study.people[speakers[index]].display}" if called else ""
+    return f"was called: {study.name_of(speakers[index])}" if called else ""

@@ -6,7 +6,7 @@ from itertools import pairwise
 from narrator.languages import Pack
 
 from ..identities import introduced
-from ..mentions import NOBODY, Kind, Mention
+from ..mentions import NOBODY, Kind, Mention, within
 from ..page import Paragraph
 from ..people import gender
 from ..study import Study
@@ -77,7 +77,7 @@ def _surroundings(study: Study, turn: Turn) -> Surroundings:
     own = [m for number in sorted({turn.first, turn.last}) for m in study.mentions[number]]
     owners = {one for one, two in pairwise(own) if two.determiner in study.pack.grammar.genitive}
     own = [m for m in own if not m.spoken and m not in owners]
-    quoted = [m for number, index in turn.parts for m in _within(study, number, index)]
+    quoted = [m for number, index in turn.parts for m in _inside(study, number, index)]
     own_name = introduced(study.pack, study.paragraphs, study.mentions, turn)
     called = frozenset(m.person for m in quoted if m.vocative) - {NOBODY, own_name}
     spoken_of = frozenset(m.person for m in quoted if m.person != NOBODY) - called
@@ -110,9 +110,9 @@ def _surroundings(study: Study, turn: Turn) -> Surroundings:
     )
 
 
-def _within(study: Study, number: int, index: int) -> list[Mention]:
+def _inside(study: Study, number: int, index: int) -> Sequence[Mention]:
     part = study.paragraphs[number].parts[index]
-    return [m for m in study.mentions[number] if part.first <= m.first < part.last]
+    return within(study.mentions[number], part.first, part.last)
 
 
 def _words(study: Study, turn: Turn) -> list[str]:

@@ -21,6 +21,8 @@ class Sightings:
     """Person -> (paragraph, token, subject, by pronoun), in order."""
     spoke: dict[int, list[int]] = field(default_factory=dict)
     """Person -> indices of turns that a tag gives them."""
+    speakers: dict[int, int] = field(default_factory=dict)
+    """Index of such a turn -> person."""
     named: Counter[int] = field(default_factory=Counter)
     """Person -> how often the narration names them."""
     introduced: dict[int, list[int]] = field(default_factory=dict)
@@ -38,9 +40,11 @@ class Sightings:
     def hear(self, around: Sequence[Surroundings]) -> None:
         """Learn anew from the anchors of all turns who speaks where."""
         self.spoke = {}
+        self.speakers = {}
         for here in around:
             if here.anchor != NOBODY:
                 self.spoke.setdefault(here.anchor, []).append(here.turn.index)
+                self.speakers[here.turn.index] = here.anchor
         self.speaks_rank = _places({who: len(turns) for who, turns in self.spoke.items()})
 
     def last_told(

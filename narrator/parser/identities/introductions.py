@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 
 from narrator.languages import Pack
 
-from ..mentions import NOBODY, Kind, Mention
+from ..mentions import NOBODY, Kind, Mention, within
 from ..page import Paragraph, Part
 from ..people import Person
 from ..turns import Turn
@@ -51,9 +51,8 @@ def is_own_name(pack: Pack, paragraph: Paragraph, mention: Mention) -> bool:
 
 
 def _names(row: Sequence[Mention], part: Part) -> Iterator[Mention]:
-    for mention in row:
-        inside = part.first <= mention.first < part.last
-        if inside and mention.kind is Kind.NAME and mention.person != NOBODY:
+    for mention in within(row, part.first, part.last):
+        if mention.kind is Kind.NAME and mention.person != NOBODY:
             yield mention
 
 

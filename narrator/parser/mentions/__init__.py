@@ -7,7 +7,7 @@ from .groups import join_pairs
 from .hearing import place_voices
 from .labelled import place_labels
 from .links import find_links
-from .mention import NOBODY, Kind, Mention
+from .mention import NOBODY, Kind, Mention, within
 from .referring import refer
 from .settling import acting_nouns, merge_name_nouns, settle_nominals
 from .votes import vote_sexes
@@ -29,4 +29,5 @@ __all__ = [
     "settle_nominals",
     "stages",
     "vote_sexes",
+    "within",
 ]

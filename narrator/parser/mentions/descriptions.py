@@ -110,17 +110,13 @@ def _so_called(view: View, mention: Mention, number: int) -> int:
     head = mention.key.split()[-1]
     if head != mention.key:
         return NOBODY
-    akin = [
-        (seen, person)
-        for key, (person, seen) in view.so_called.items()
-        if key.split()[-1] == head and number - seen <= _CHAIN
-    ]
-    return max(akin)[1] if akin else NOBODY
+    seen, person = view.last_called(head)
+    return person if number - seen <= _CHAIN else NOBODY
 
 
 def known_as(view: View, mention: Mention, person: int, number: int, how: str) -> Mention:
     """`mention` as a way to speak of `person`, who is so called from now on."""
-    view.so_called[mention.key] = (person, number)
+    view.call(mention.key, person, number)
     someone = view.people[person]
     someone.heads.add(mention.key)
     if someone.is_nominal:

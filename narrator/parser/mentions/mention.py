@@ -1,5 +1,7 @@
 """A mention: words that point at somebody."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -36,3 +38,12 @@ class Mention(NamedTuple):
     """How a noun phrase got its person, where that is no more than likely."""
     other: int = -1
     """Another person it may stand for, or NOBODY."""
+
+
+def within(row: Sequence[Mention], first: int, last: int) -> Sequence[Mention]:
+    """Those of a paragraph's mentions, which stand in order, that begin from `first` to `last`."""
+    return row[bisect_left(row, first, key=_first) : bisect_left(row, last, key=_first)]
+
+
+def _first(mention: Mention) -> int:
+    return mention.first

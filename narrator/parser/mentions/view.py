@@ -1,6 +1,7 @@
 """Who is about, as a reader has it at one place of the book."""
 
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
 from narrator.languages import Pack
 
@@ -45,6 +46,8 @@ class View:
         """Who last said something, as tags and deeds tell, and in which paragraph."""
         self.so_called: dict[str, tuple[int, int]] = {}
         """Noun phrase -> whom it last stood for, and in which paragraph."""
+        self._by_head: dict[str, dict[str, tuple[int, int]]] = {}
+        """Last word of a noun phrase -> the phrases that end in it, the last used last."""
         self.stages = stages(pack, people, paragraphs, mentions)
         self._offset = 0
         self._teller = NOBODY
@@ -73,6 +76,19 @@ class View:
         new = mention.determiner in self.pack.grammar.introducing
         self.recent[mention.person] = Seen(self.place(mention), mention.subject or new)
         self.paragraph_of[mention.person] = number
+
+    def call(self, key: str, person: int, number: int) -> None:
+        """Remember for whom a noun phrase stands in this paragraph."""
+        self.so_called[key] = (person, number)
+        akin = self._by_head.setdefault(key.split()[-1], {})
+        akin.pop(key, None)
+        akin[key] = (number, person)
+
+    def last_called(self, head: str) -> tuple[int, int]:
+        """In which paragraph any phrase that ends in `head` was last used, and for whom."""
+        akin = reversed(self._by_head.get(head, {}).values())
+        last = next(akin, (-99, NOBODY))
+        return max([last, *takewhile(lambda other: other[0] == last[0], akin)])
 
     def place(self, mention: Mention) -> int:
         """Where a mention of this paragraph stands: tokens from the beginning of the book."""

@@ -6,9 +6,10 @@ from narrator.languages import Pack
 
 from . import gender
 from .agreement import best, same_full_name, seems_other
+from .called_short import called_short
 from .evidence import Evidence
+from .holders import Holders
 from .names import Name
-from .nicknames import called_short
 from .persons import Person
 from .titled import titled
 
@@ -22,6 +23,7 @@ def bring_together(
     """
     people = list(known)
     owners = {_folded(form): person for person in reversed(people) for form in person.forms}
+    holders = Holders(pack, people)
     holder: dict[Name, int] = {}
     names = {
         name: one
@@ -30,11 +32,12 @@ def bring_together(
     }
     for name in sorted(_in_order(names), key=lambda name: _folded(name) not in owners):
         evidence = names[name]
-        person = owners.get(_folded(name)) or _holder_of(pack, name, evidence, people, names)
+        person = owners.get(_folded(name)) or _holder_of(pack, name, evidence, holders, names)
         if person is None:
             person = Person(pack, len(people))
             people.append(person)
         person.take(name, evidence)
+        holders.add(name, person)
         holder[name] = person.index
     return people, holder
 
@@ -60,22 +63,22 @@ def _in_order(names: Mapping[Name, Evidence]) -> list[Name]:
 
 
 def _holder_of(
-    pack: Pack, name: Name, evidence: Evidence, people: list[Person], names: Mapping[Name, Evidence]
+    pack: Pack, name: Name, evidence: Evidence, people: Holders, names: Mapping[Name, Evidence]
 ) -> Person | None:
     if len(name.words) > 1:
-        return best(person for person in people if same_full_name(pack, name, person))
+        return best(p for p in people.sharing(name) if same_full_name(pack, name, p))
     if name.titles:
         return titled(pack, name, evidence, people, names)
     return _bare(pack, name, evidence, people)
 
 
-def _bare(pack: Pack, name: Name, evidence: Evidence, people: list[Person]) -> Person | None:
+def _bare(pack: Pack, name: Name, evidence: Evidence, people: Holders) -> Person | None:
     """One word: a given name, a surname, a nickname."""
     word = name.lows[0]
-    by_given = [person for person in people if word in person.given]
+    by_given = people.called([word])
     if by_given:
         return best(by_given)
-    holders = [person for person in people if word in person.words]
+    holders = people.of(word)
     surname = [person for person in holders if word in person.surnames]
     holders = surname or [p for p in holders if p.count * 3 >= evidence.count]
     if holders:

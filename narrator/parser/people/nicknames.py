@@ -1,13 +1,11 @@
-"""Short forms and pet forms of given names, and who is called by them."""
+"""Short forms and pet forms of given names."""
+
+from functools import cache
 
 from narrator.languages import Pack
 
-from . import gender
-from .agreement import best
-from .evidence import Evidence
-from .persons import Person
-
-_SHORTEST_STEM = 3
+SHORTEST_STEM = 3
+"""Letters of the beginning of a given name that may stand for it."""
 
 
 def may_be_short_for(pack: Pack, short: str, full: str) -> bool:
@@ -20,8 +18,8 @@ def may_be_short_for(pack: Pack, short: str, full: str) -> bool:
     """
     if short in pack.names.short_forms.get(full, ()):
         return True
-    stem = short.rstrip("iyes") if len(short) > 3 else short
-    is_cut = len(stem) >= 3 and full.startswith(stem) and len(full) > len(short) - 1
+    stem = stem_of(short)
+    is_cut = len(stem) >= SHORTEST_STEM and full.startswith(stem) and len(full) > len(short) - 1
     return is_cut and short != full and len(short) <= len(full)
 
 
@@ -33,35 +31,31 @@ def is_pet_form(pack: Pack, pet: str, name: str) -> bool:
     >>> is_pet_form(english, "junie", "june"), is_pet_form(english, "tony", "tom")
     (True, False)
     """
+    return name in names_of_pet(pack, pet)
+
+
+def names_of_pet(pack: Pack, pet: str) -> set[str]:
+    """All names that `pet` may be with an ending of endearment."""
+    found: set[str] = set()
     for ending in pack.names.endearing:
         stem = pet.removesuffix(ending)
-        if stem == pet or len(stem) < _SHORTEST_STEM:
+        if stem == pet or len(stem) < SHORTEST_STEM:
             continue
         single = stem[:-1] if stem[-1] == stem[-2] else stem
-        if {stem, single, stem + "e"} & {name}:
-            return True
-    return False
+        found |= {stem, single, stem + "e"}
+    return found
 
 
-def called_short(pack: Pack, word: str, evidence: Evidence, people: list[Person]) -> Person | None:
-    """Whoever has the given name that `word` is short for, if nobody else has it as well."""
-    sex = gender.of_given_name(pack, word)
-    full = [
-        person
-        for person in people
-        if not (sex and person.sex and sex != person.sex)
-        and any(
-            word in pack.names.short_forms.get(given, ()) or is_pet_form(pack, word, given)
-            for given in person.given
-        )
-    ]
-    if not full and evidence.vocatives * 2 > evidence.count:
-        full = [
-            person
-            for person in people
-            if person.count > 2 * evidence.count
-            and any(may_be_short_for(pack, word, given) for given in person.given)
-        ]
-    chief = best(full)
-    rest = sum(person.count for person in full if person is not chief)
-    return chief if chief and chief.count > 5 * rest else None
+def stem_of(short: str) -> str:
+    """What a short form has of the name it is short for."""
+    return short.rstrip("iyes") if len(short) > SHORTEST_STEM else short
+
+
+@cache
+def full_forms(pack: Pack) -> dict[str, set[str]]:
+    """The given names that each short form stands for."""
+    found: dict[str, set[str]] = {}
+    for full, shorts in pack.names.short_forms.items():
+        for short in shorts:
+            found.setdefault(short, set()).add(full)
+    return found

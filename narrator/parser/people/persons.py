@@ -1,7 +1,9 @@
 """A person of the story, as far as the parser knows them."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from narrator.languages import Pack
 from narrator.model import Character
@@ -45,6 +47,8 @@ class Person:
     is_narrator: bool = False
     known: Character | None = None
     """What was said of them before the story was read; it is believed."""
+    _words: "_Words | None" = None
+    """What their forms are made of, as long as there are no more of them."""
 
     @property
     def is_group(self) -> bool:
@@ -94,25 +98,30 @@ class Person:
         )
 
     @property
-    def given(self) -> set[str]:
+    def given(self) -> frozenset[str]:
         """First words of their full names, and of those that are single words."""
-        return {form.lows[0] for form in self.forms if len(form.words) > 1 or not form.titles}
+        return self._made_of.given
 
     @property
-    def words(self) -> set[str]:
+    def words(self) -> frozenset[str]:
         """All words of their names in lower case."""
-        return {word for form in self.forms for word in form.lows}
+        return self._made_of.words
 
     @property
-    def surnames(self) -> set[str]:
+    def surnames(self) -> frozenset[str]:
         """Words that can be their surname."""
-        full = {form.lows[-1] for form in self.forms if len(form.words) > 1}
-        return full or {form.lows[-1] for form in self.forms if form.titles}
+        return self._made_of.surnames
 
     @property
-    def titles(self) -> set[str]:
+    def titles(self) -> frozenset[str]:
         """Titles they are given."""
-        return {title for form in self.forms for title in form.titles}
+        return self._made_of.titles
+
+    @property
+    def _made_of(self) -> "_Words":
+        if self._words is None or self._words.forms != len(self.forms):
+            self._words = _words_of(self.forms)
+        return self._words
 
     @property
     def is_styled(self) -> bool:
@@ -141,6 +150,28 @@ class Person:
             self.sexes[sex] += _OF_RARE_NAME
         elif sex := gender.of_ending(self.pack, first):
             self.sexes[sex] += _OF_ENDING
+
+
+class _Words(NamedTuple):
+    """What the forms of a person's name are made of."""
+
+    forms: int
+    """How many there were."""
+    given: frozenset[str]
+    words: frozenset[str]
+    surnames: frozenset[str]
+    titles: frozenset[str]
+
+
+def _words_of(forms: Sequence[Name]) -> _Words:
+    full = frozenset(form.lows[-1] for form in forms if len(form.words) > 1)
+    return _Words(
+        len(forms),
+        frozenset(form.lows[0] for form in forms if len(form.words) > 1 or not form.titles),
+        frozenset(word for form in forms for word in form.lows),
+        full or frozenset(form.lows[-1] for form in forms if form.titles),
+        frozenset(title for form in forms for title in form.titles),
+    )
 
 
 def _is_proper(pack: Pack, name: str) -> bool:

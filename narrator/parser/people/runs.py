@@ -66,6 +66,7 @@ def _run_at(
 def _extent(pack: Pack, paragraph: Paragraph, index: int, capitals: Capitals) -> Iterator[int]:
     tokens, titles = paragraph.tokens, pack.honorifics
     at = index
+    titled = False
     while at < len(tokens) and paragraph.spoken[at] == paragraph.spoken[index]:
         token = tokens[at]
         if is_name_capital(pack, token):
@@ -87,7 +88,6 @@ def _extent(pack: Pack, paragraph: Paragraph, index: int, capitals: Capitals) ->
                 and token.low not in titles.behind
             ):
                 return
-            titled = any(is_title(pack, t) for t in tokens[index:at])
             known = title or titled or capitals.opens_name(token, opening)
             known = known or capitals.is_named(paragraph, at)
             known = known or (at > index and tokens[at - 1].low in pack.nouns.numbered)
@@ -96,6 +96,7 @@ def _extent(pack: Pack, paragraph: Paragraph, index: int, capitals: Capitals) ->
         elif not _links(pack, tokens, at):
             return
         yield at
+        titled = titled or is_title(pack, token)
         at += 1
 
 

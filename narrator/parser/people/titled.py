@@ -6,18 +6,19 @@ from narrator.languages import Pack
 
 from . import gender
 from .agreement import best, clash, seems_other
+from .called_short import called_short
 from .evidence import Evidence
+from .holders import Holders
 from .names import Name
-from .nicknames import called_short
 from .persons import Person
 
 
 def titled(
-    pack: Pack, name: Name, evidence: Evidence, people: list[Person], names: Mapping[Name, Evidence]
+    pack: Pack, name: Name, evidence: Evidence, people: Holders, names: Mapping[Name, Evidence]
 ) -> Person | None:
     """`Mr. X`, `Miss X`, `Colonel X`, `Lady X`: by given name, else by surname."""
     word = name.lows[0]
-    fit = [person for person in people if not clash(name, person)]
+    fit = [person for person in people.of(word) if not clash(name, person)]
     if not name.sex:
         fit = [person for person in fit if not seems_other(evidence, person)]
     if pack.honorifics.noble & set(name.titles):
@@ -72,13 +73,15 @@ def _is_elder_brother(
     """`Mr. Knightley` is not `Mr. John Knightley` where John goes by his given name."""
     seen = [form for form in person.forms if form in names]
     styled = sum(names[form].count for form in seen if form.titles and len(form.words) > 1)
+    usual = 2 * styled >= sum(names[form].count for form in seen)
+    if not usual or styled < 3:
+        return False
     by_given = sum(
         evidence.count
         for other, evidence in names.items()
         if not other.titles and other.lows[0] in person.given and other.lows != (surname,)
     )
-    usual = 2 * styled >= sum(names[form].count for form in seen)
-    return usual and styled >= 3 and by_given >= 5 and count >= 2 * by_given
+    return by_given >= 5 and count >= 2 * by_given
 
 
 def _married(
@@ -91,11 +94,11 @@ def _married(
         for person in holders
         if person.sex == gender.FEMALE and not pack.honorifics.unmarried & person.titles
     ]
+    if len(women) != 1:
+        return None
     daughters = any(
         pack.honorifics.single & set(other.titles) and word in other.lows for other in names
     )
-    if len(women) != 1:
-        return None
     by_given = sum(
         evidence.count
         for other, evidence in names.items()

@@ -1,0 +1,1 @@
+"""How the time for hard text grows with its length."""
