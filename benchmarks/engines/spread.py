@@ -1,44 +1,42 @@
-"""Measure how much one voice varies by itself, and write it and the catalogue into the package.
+"""Measure the voices of engines, and write their figures into the package.
 
-    python -m benchmarks.engines.spread
+    python -m benchmarks.engines.spread espeak hibari kokoro
 
-Run it when the catalogue of the espeak engine or the way of measuring changes.
+Run it when a catalogue, an engine or the way of measuring changes (kokoro: English voices, half an
+hour of a core). It tells how near each voice is to its nearest, and of which gender it is heard.
 """
 
-import json
 import math
+import sys
+from itertools import combinations
 from pathlib import Path
 
 import narrator.acoustics
-from narrator.acoustics import TEXT, Measurements, measured, written
-from narrator.acoustics.whitening import DATA, spread_of, whitened
-from narrator.engines.espeak import Espeak
+from narrator.acoustics import TEXT, Measurements, distance, gender_of, measured, written
+from narrator.engines import engine_class
 from narrator.model import Manner
+from narrator.studio.trim import trimmed
 
 PACKAGE = Path(narrator.acoustics.__file__).parent
 
 
 def main() -> None:
-    engine = Espeak()
-    prints, sentences = {}, []
-    for voice in engine.voices():
-        sounds = [engine.speak(sentence, voice.id, Manner()) for sentence in TEXT]
-        prints[voice.id] = measured(sounds, sum(map(len, TEXT)))
-        sentences.append([measured([sound], 1).features for sound in sounds])
-    triangle, spread = spread_of(sentences)
-    rows = [[round(value, 4) for value in row] for row in triangle]
-    data = {"same_voice_p95": round(spread, 3), "cholesky": rows}
-    (PACKAGE / DATA).write_text(json.dumps(data) + "\n", encoding="utf-8")
-    file = PACKAGE / f"{engine.name}.json"
-    file.write_text(written(Measurements(engine.name, engine.version(), prints)), encoding="utf-8")
-    points = [whitened(triangle, voice.features) for voice in prints.values()]
-    apart = [
-        min(math.dist(one, other) / spread for other in points if other is not one)
-        for one in points
-    ]
-    print(f"same voice, 95th percentile: {spread:.2f}")
-    for id, far in sorted(zip(prints, apart, strict=True), key=lambda pair: pair[1]):
-        print(f"{far:5.2f} to the nearest: {id}")
+    for name in sys.argv[1:]:
+        engine, prints = engine_class(name)(), {}
+        voices = [voice for voice in engine.voices() if voice.language.startswith("en")]
+        for voice in voices:
+            sounds = [trimmed(sound) for sound in engine.speak_each(TEXT, voice.id, Manner())]
+            prints[voice.id] = measured(sounds, sum(map(len, TEXT)))
+        text = written(Measurements(name, engine.version(), prints))
+        (PACKAGE / f"{name}.json").write_text(text, encoding="utf-8")
+        near = dict.fromkeys(prints, math.inf)
+        for one, other in combinations(prints, 2):
+            apart = distance(prints[one].features, prints[other].features)
+            near[one], near[other] = min(near[one], apart), min(near[other], apart)
+        for voice in sorted(voices, key=lambda voice: near[voice.id]):
+            heard = gender_of(prints[voice.id])
+            mark = "" if heard is voice.gender else f"  is {voice.gender}, heard as {heard}"
+            print(f"{name}: {near[voice.id]:5.2f} to the nearest: {voice.id}{mark}")
 
 
 if __name__ == "__main__":

@@ -2,8 +2,8 @@
 
 from .inferring import age_of, gender_of
 from .measurements import Measurements, read, shipped, written
+from .space import distance, position
 from .voiceprint import TEXT, Voiceprint, measured
-from .whitening import distance, position
 
 __all__ = [
     "TEXT",

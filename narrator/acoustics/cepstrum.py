@@ -1,4 +1,4 @@
-"""The timbre of a sound: its mean mel cepstrum.
+"""The spectrum of speech, frame by frame, as a few bands that are even to the ear.
 
 Davis and Mermelstein, "Comparison of parametric representations for monosyllabic word
 recognition", IEEE Transactions on Acoustics, Speech and Signal Processing 28 (1980).
@@ -12,12 +12,10 @@ from functools import cache
 
 from .samples import RATE, frames_of, level
 
-SIZE = 12
-"""Coefficients, without the first, which is loudness."""
+BANDS = 24
 
 _WIDTH = 512
 _HOP = 320
-_BANDS = 24
 _TOP = 7_000.0
 """Hertz."""
 _QUIET = 0.03
@@ -27,15 +25,12 @@ _FLOOR = 1e-4
 weighs more than the voice."""
 
 
-def mean_cepstrum(pcm: bytes) -> tuple[float, ...]:
-    """The mean mel cepstrum of the frames with speech; zeros where there is none."""
+def bands_of_speech(pcm: bytes) -> list[list[float]]:
+    """The logarithms of the power in each band, for each frame with speech in it."""
     frames = list(frames_of(pcm, _WIDTH, _HOP))
     loudest = max(map(level, frames), default=0)
     heard = [_samples(frame) for frame in frames if level(frame) > _QUIET * loudest]
-    if not heard:
-        return (0.0,) * SIZE
-    rows = [_cepstrum(power) for power in _spectra(heard)]
-    return tuple(math.fsum(column) / len(rows) for column in zip(*rows, strict=True))
+    return [_bands(power) for power in _spectra(heard)]
 
 
 def _samples(frame: bytes) -> list[float]:
@@ -70,16 +65,13 @@ def _transform(values: list[complex]) -> list[complex]:
     ]
 
 
-def _cepstrum(power: list[float]) -> tuple[float, ...]:
+def _bands(power: list[float]) -> list[float]:
     bands = [
         sum(weight * power[first + at] for at, weight in enumerate(weights))
         for first, weights in _filters()
     ]
     floor = max(max(bands) * _FLOOR, 1e-9)
-    logs = [math.log(max(band, floor)) for band in bands]
-    return tuple(
-        sum(wave * value for wave, value in zip(row, logs, strict=True)) for row in _waves()
-    )
+    return [math.log(max(band, floor)) for band in bands]
 
 
 @cache
@@ -93,19 +85,9 @@ def _turns(size: int) -> tuple[complex, ...]:
 
 
 @cache
-def _waves() -> tuple[tuple[float, ...], ...]:
-    """The cosines of the cepstrum, without the first, which is constant."""
-    scale = math.sqrt(2 / _BANDS)
-    return tuple(
-        tuple(scale * math.cos(math.pi * row * (n + 0.5) / _BANDS) for n in range(_BANDS))
-        for row in range(1, SIZE + 1)
-    )
-
-
-@cache
 def _filters() -> tuple[tuple[int, tuple[float, ...]], ...]:
     """For each band its first bin and the weights from there: triangles, even on the mel scale."""
-    edges = [_hertz(_mel(_TOP) * n / (_BANDS + 1)) * _WIDTH / RATE for n in range(_BANDS + 2)]
+    edges = [_hertz(_mel(_TOP) * n / (BANDS + 1)) * _WIDTH / RATE for n in range(BANDS + 2)]
     bands = []
     for low, middle, high in zip(edges, edges[1:], edges[2:], strict=False):
         first, last = math.ceil(low), math.floor(high)

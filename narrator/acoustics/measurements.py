@@ -8,7 +8,7 @@ from importlib.resources import files
 
 from .voiceprint import Voiceprint
 
-SCHEMA = 1
+SCHEMA = 2
 """Raised when voices come to be measured in another way: older files are then set aside."""
 
 
@@ -48,7 +48,7 @@ def read(text: str) -> Measurements | None:
         return None
 
 
-_SHIPPED = ("espeak", "hibari")
+_SHIPPED = ("espeak", "hibari", "kokoro")
 
 
 @cache

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from narrator.model import Sound
 
-from .cepstrum import mean_cepstrum
+from .cepstrum import bands_of_speech
 from .pitch import pitches
 from .samples import level, resampled
+from .space import placed
 
 TEXT = (
     "The morning was grey, and nobody in the house had slept.",
@@ -36,7 +37,9 @@ class Voiceprint:
     loudness: float
     """Root mean square, decibels below full scale."""
     timbre: tuple[float, ...]
-    """The mean mel cepstrum: twelve figures."""
+    """Where the voice lies in the space of voices, but for its pitch (see `space`)."""
+    woman: float | None = None
+    """The log odds that it is a woman's; None where nobody asked."""
 
     @property
     def features(self) -> tuple[float, ...]:
@@ -60,15 +63,18 @@ def measured(sounds: Sequence[Sound], characters: int) -> Voiceprint:
     """
     parts = [resampled(sound) for sound in sounds]
     found = sorted(pitch for part in parts for pitch in pitches(part))
-    rows = [mean_cepstrum(part) for part in parts]
+    low, middle, high = (percentile(found, share) for share in (0.1, 0.5, 0.9))
+    bands = [row for part in parts for row in bands_of_speech(part)]
+    timbre, woman = placed(bands, semitones(middle), semitones(high) - semitones(low))
     seconds = sum(sound.seconds for sound in sounds)
     return Voiceprint(
-        pitch_hz=round(_percentile(found, 0.5), 1),
-        low_hz=round(_percentile(found, 0.1), 1),
-        high_hz=round(_percentile(found, 0.9), 1),
+        pitch_hz=round(middle, 1),
+        low_hz=round(low, 1),
+        high_hz=round(high, 1),
         pace=round(characters / seconds, 2) if seconds else 0.0,
         loudness=_decibels(level(b"".join(parts))),
-        timbre=tuple(round(math.fsum(c) / len(rows), 3) for c in zip(*rows, strict=True)),
+        timbre=tuple(round(figure, 3) for figure in timbre),
+        woman=round(woman, 2) if bands else None,
     )
 
 
@@ -76,5 +82,6 @@ def _decibels(rms: int) -> float:
     return round(20 * math.log10(max(rms, 1) / 0x8000), 1)
 
 
-def _percentile(values: Sequence[float], share: float) -> float:
+def percentile(values: Sequence[float], share: float) -> float:
+    """The value below which that share of sorted `values` lies; 0 where there are none."""
     return values[round(share * (len(values) - 1))] if values else 0.0

@@ -8,12 +8,16 @@ from typing import Any
 
 from narrator.errors import MissingTool
 
-EXTRA = "run: python -m pip install piper-tts"
-RUNTIME = "run: python -m pip install onnxruntime"
+RUNTIME = "onnxruntime"
 GPUS = ("CUDAExecutionProvider", "ROCMExecutionProvider", "DmlExecutionProvider")
 """Graphics cards, as onnxruntime calls what drives them; each needs an onnxruntime built for it."""
 CPU = "CPUExecutionProvider"
 _ERRORS_ONLY = 3
+
+
+def install(package: str) -> str:
+    """What to type to have a package."""
+    return f"run: python -m pip install {package}"
 
 
 def package_version(package: str) -> str:
@@ -25,7 +29,9 @@ def package_version(package: str) -> str:
     try:
         return f"{package} {version(package)}"
     except PackageNotFoundError as error:
-        raise MissingTool(f"the package {package} is not installed", todo=EXTRA) from error
+        raise MissingTool(
+            f"the package {package} is not installed", todo=install(package)
+        ) from error
 
 
 def need_runtime() -> None:
@@ -34,9 +40,9 @@ def need_runtime() -> None:
     Raises:
         MissingTool: onnxruntime or numpy is not installed.
     """
-    for package in ("onnxruntime", "numpy"):
+    for package in (RUNTIME, "numpy"):
         if find_spec(package) is None:
-            raise MissingTool(f"the package {package} is not installed", todo=RUNTIME)
+            raise MissingTool(f"the package {package} is not installed", todo=install(package))
 
 
 def session_for(model: Path) -> Any:
@@ -50,7 +56,7 @@ def session_for(model: Path) -> Any:
     try:
         import onnxruntime
     except ImportError as error:
-        raise MissingTool(f"onnxruntime cannot be loaded: {error}", todo=EXTRA) from error
+        raise MissingTool(f"{RUNTIME} cannot be loaded: {error}", todo=install(RUNTIME)) from error
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.log_severity_level = _ERRORS_ONLY

@@ -19,7 +19,7 @@ from .interface import Engine
 from .model_file import digest
 from .names import no_such_voice
 from .nearest_sounds import in_sounds_of
-from .onnx_session import EXTRA, package_version, session_for
+from .onnx_session import install, package_version, session_for
 from .phonemizing import Phonemizer
 from .shifting import pace_for, shifted
 
@@ -153,7 +153,9 @@ class Piper(Engine):
                 from piper import PiperVoice
                 from piper.config import PiperConfig
             except ImportError as error:
-                raise MissingTool(f"{PACKAGE} cannot be loaded: {error}", todo=EXTRA) from error
+                raise MissingTool(
+                    f"{PACKAGE} cannot be loaded: {error}", todo=install(PACKAGE)
+                ) from error
             self._loaded[model.name] = PiperVoice(
                 session=session_for(model.path), config=PiperConfig.from_dict(model.config)
             )
