@@ -31,6 +31,7 @@ def settle_nominals(
     met = Counter(m.key for m in told if m.determiner in pack.grammar.definite and m.subject)
     acting = Counter(m.key for found in mentions for m in found if _acts(pack, m))
     counts = Counter(m.key for found in mentions for m in found if m.kind is Kind.NOMINAL)
+    families = _families(pack, links, told, counts)
     for key in sorted(counts):
         if is_plain_noun(pack, key) and key not in known:
             for person in links.get(key, ()):
@@ -38,7 +39,7 @@ def settle_nominals(
             continue
         if key in known:
             _count_in(pack, people[known[key]], key, paragraphs, mentions)
-        person = known.get(key, NOBODY)
+        person = known.get(key, families.get(key, NOBODY))
         if person == NOBODY:
             person = _linked(pack, key, links, people)
         new = speaking[key] or acting[key] or (met[key] and shown[key] + met[key] > 1)
@@ -48,29 +49,37 @@ def settle_nominals(
             home[key] = person
             people[person].heads.add(key)
             people[person].sure.add(key)
-    for key, person in _of_one_family(pack, links, told, counts, home):
-        home[key] = person
-        _count_in(pack, people[person], key, paragraphs, mentions)
+    for kin in sorted(set(counts) - set(home)):
+        plain = _only_parent(pack, kin, told)
+        person = next((home[key] for key in sorted(home) if _is_parent(pack, key, plain)), NOBODY)
+        if person != NOBODY:
+            home[kin] = person
+            _count_in(pack, people[person], kin, paragraphs, mentions)
     return home
 
 
-def _of_one_family(
-    pack: Pack,
-    links: Links,
-    told: Sequence[Mention],
-    counts: Mapping[str, int],
-    home: Mapping[str, int],
-) -> list[tuple[str, int]]:
-    """Words for the only mother, or father, of the story, and who that is."""
-    found = []
-    for kin in sorted(pack.kin.parents):
-        keys = sorted(key for key in counts if pack.kin.plain.get(key, key) == kin)
-        owners = {m.determiner for m in told if m.key in keys and m.determiner}
-        persons = {home[key] for key in keys if key in home}
-        persons |= {person for key in keys for person in links.get(key, ())}
-        if len(owners) == 1 and len(persons) == 1:
-            found += [(key, min(persons)) for key in keys if key not in home]
+def _families(
+    pack: Pack, links: Links, told: Sequence[Mention], counts: Mapping[str, int]
+) -> dict[str, int]:
+    """Words for the only mother, or father, of the story who has a name, and who that is."""
+    found = {}
+    for key in sorted(counts):
+        if (plain := _only_parent(pack, key, told)) and (named := links.get(plain)):
+            found[key] = min(named, key=lambda person: (-named[person], person))
     return found
+
+
+def _only_parent(pack: Pack, key: str, told: Sequence[Mention]) -> str:
+    """`mother` for `mum` and the like where all of them are one family's; else empty."""
+    plain = pack.kin.plain.get(key, key)
+    if plain not in pack.kin.parents:
+        return ""
+    owners = {m.determiner for m in told if m.determiner and _is_parent(pack, m.key, plain)}
+    return plain if len(owners) == 1 else ""
+
+
+def _is_parent(pack: Pack, key: str, plain: str) -> bool:
+    return bool(plain) and pack.kin.plain.get(key, key) == plain
 
 
 def acting_nouns(row: Sequence[Mention]) -> list[str]:

@@ -72,6 +72,13 @@ def _holder_of(
     return _bare(pack, name, evidence, people)
 
 
+def _is_parent_of(pack: Pack, person: Person) -> bool:
+    """`Mama Dayo`, who may be called after a child."""
+    kin = {pack.kin.plain.get(title, title) for title in person.titles}
+    single = all(form.titles and len(form.words) == 1 for form in person.forms)
+    return single and not kin.isdisjoint(pack.kin.parents)
+
+
 def _bare(pack: Pack, name: Name, evidence: Evidence, people: Holders) -> Person | None:
     """One word: a given name, a surname, a nickname."""
     word = name.lows[0]
@@ -81,6 +88,7 @@ def _bare(pack: Pack, name: Name, evidence: Evidence, people: Holders) -> Person
     holders = people.of(word)
     surname = [person for person in holders if word in person.surnames]
     holders = surname or [p for p in holders if p.count * 3 >= evidence.count]
+    holders = [p for p in holders if not _is_parent_of(pack, p)]
     if holders:
         men = [
             p

@@ -166,6 +166,6 @@ def _tag_after(pack: Pack, text: str, at: int, inside: str, lead: str) -> Iterat
 
 
 def _is_written(run: list[str], words: Unsaid) -> bool:
-    """Whether a tag is that of a sign or a message: `the screen read`, `said the card`."""
-    clause = [word.lower() for word in run]
+    """Whether a tag is that of a sign or a message: `the screen read`, and not `said Page`."""
+    clause = [word if at and word.istitle() else word.lower() for at, word in enumerate(run)]
     return not words.signs.isdisjoint(clause) and not words.showing.isdisjoint(clause)
