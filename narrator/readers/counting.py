@@ -6,6 +6,7 @@ source are counted and looked for in the blocks of the book.
 
 import html
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -68,8 +69,9 @@ def losses(sources: Iterable[Written], told: Sequence[str]) -> Iterator[str]:
 
 def _without_parts(missing: Counter[str], spare: Counter[str]) -> int:
     """How many of the words are `missing` whose letters are not in `spare` ones either."""
-    letters_left = Counter("".join(missing.elements()))
-    letters_left.subtract("".join((+spare).elements()))
+    # An exponent may have become a sign of its own.
+    letters_left = Counter(unicodedata.normalize("NFKC", "".join(missing.elements())))
+    letters_left.subtract(unicodedata.normalize("NFKC", "".join((+spare).elements())))
     lost = (+letters_left).total()
     return -(-lost * missing.total() // max(1, sum(map(len, missing.elements()))))
 

@@ -39,3 +39,37 @@ def test_page_marks(shared: Path, name: str) -> None:
     book = read(shared, f"pagemarks-read/{name}")
     told = [b.text for c in book.chapters for b in c.blocks if not b.reason]
     assert not [text for text in told if "[" in text or "{" in text or "Page" in text]
+
+
+def told(shared: Path, case: str) -> str:
+    book = read(shared, case)
+    assert not [warning for warning in book.warnings if "missing" in warning]
+    return "\n".join(b.text for c in book.chapters for b in c.blocks if not b.reason)
+
+
+@pytest.mark.parametrize(
+    "case,wanted",
+    [
+        ("exponents-become-numbers/sup.epub", "There were 10⁶ stars and 2¹⁰ boats and 5 m² of"),
+        ("q-element-not-dialogue/q.epub", "“Gone,” said Tam Moss. “He went at dawn.”"),
+        ("mathml-annotation-twice/math.epub", "So x equals one."),
+        ("sentence-split-over-files/split.epub", "in his hand and the wind went on"),
+    ],
+)
+def test_what_is_read(shared: Path, case: str, wanted: str) -> None:
+    assert wanted in told(shared, case)
+
+
+@pytest.mark.parametrize(
+    "case,titles",
+    [
+        ("heading-spans-glued/spans.epub", ["Chapter One: The Quay", "CHAPTER TWO: The Boat"]),
+        ("image-heading/imghead.epub", ["The Stair", "The Oil"]),
+        ("part-page-in-previous-chapter/part.epub", ["Part One: The Stair", "Part Two: The Fog"]),
+    ],
+)
+def test_titles(shared: Path, case: str, titles: list[str]) -> None:
+    book = read(shared, case)
+    assert [chapter.title for chapter in book.chapters] == titles
+    if "part" in case:
+        assert book.chapters[1].blocks[0].text == "Part Two"

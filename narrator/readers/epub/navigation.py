@@ -8,7 +8,15 @@ from lxml import etree
 from ..archive import Archive
 from ..markup.pages import Entry
 from ..markup.roles import semantics
-from ..markup.trees import all_text, attribute, decode_markup, local_name, parse_page, parse_xml
+from ..markup.trees import (
+    all_text,
+    attribute,
+    decode_markup,
+    label_text,
+    local_name,
+    parse_page,
+    parse_xml,
+)
 from .package import Package, located
 
 _DEEPEST = 12
@@ -62,9 +70,11 @@ def _from_nav(archive: Archive, name: str, root: etree._Element) -> list[Entry]:
                 depth += 1 if event == "start" else -1
             elif event == "start" and tag == "a" and len(entries) < _MOST:
                 page, anchor = _target(archive, name, attribute(element, "href"))
-                entries.append(Entry(all_text(element), min(max(depth, 0), _DEEPEST), page, anchor))
+                entries.append(
+                    Entry(label_text(element), min(max(depth, 0), _DEEPEST), page, anchor)
+                )
             elif event == "start" and tag == "span" and local_name(_parent(element)) == "li":
-                entries.append(Entry(all_text(element), min(max(depth, 0), _DEEPEST), "", ""))
+                entries.append(Entry(label_text(element), min(max(depth, 0), _DEEPEST), "", ""))
     return _with_headings(entries)
 
 

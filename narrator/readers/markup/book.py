@@ -29,6 +29,7 @@ from .matter import (
 )
 from .notes import Note, Resolve, skip_notes, with_notes_read
 from .outline import Cut, find_cuts
+from .over_pages import join_over_pages
 from .pages import NO_RANK, Entry, Page, PageBlock
 from .roles import CONTENTS
 from .sayings import pronunciations_of
@@ -94,6 +95,7 @@ def make_book(
     if options.skip_notes:
         for section in sections:
             skip_author_notes(section.blocks)
+    join_over_pages([(section.cut is None, section.blocks) for section in sections])
     layout = wrapped_layout([block for section in sections for block in section.blocks])
     if layout is not None:
         for section in sections:
@@ -292,11 +294,18 @@ def _opened(section: _Section) -> Draft:
         for block in section.blocks:
             if block.kind is not BlockKind.HEADING:
                 break
-            if block.text.casefold() not in cut.title.casefold():
+            if block.text.casefold() not in cut.title.casefold() and not _repeats(block, cut):
                 names.append(block.text)
     if not cut.title:
         names = [block.text for block in section.blocks[:1] if block.kind is BlockKind.HEADING]
     return Draft(headings=names[:3], level=cut.level)
+
+
+def _repeats(block: PageBlock, cut: Cut) -> bool:
+    """Whether a heading is the number that the title has anyway."""
+    mark = heading(cut.title) or numeral(cut.title)
+    number = numeral(block.text)
+    return mark is not None and number is not None and mark.number == number.number
 
 
 def _is_bare(title: str) -> bool:

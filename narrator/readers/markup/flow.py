@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from itertools import accumulate
 
 from lxml import etree
 
@@ -12,9 +11,12 @@ from narrator.text.characters import ends_sentence
 from ..scene_breaks import is_scene_break
 from .marks import is_note_mark, marks_page, note_link
 from .pages import NO_RANK, NoteMark, Page, PageBlock
-from .roles import ALWAYS_SKIPPED, CUE, NOTE_MARK, PAGE_NUMBER, role_of, semantics
+from .pictures import is_initial, stands_for_text, without_gap
+from .raised import SHIFTING, Shift, formula_of, shift_of
+from .roles import ALWAYS_SKIPPED, CUE, FORMULA, NOTE_MARK, PAGE_NUMBER, role_of, semantics
 from .sayings import saying_of
-from .spacing import EMPHASIS, LINE_END, PLAIN, segments
+from .spacing import EDGE, EMPHASIS, LINE_END, PLAIN, heading_lines, parted, segments
+from .tidying import tidy
 from .trees import all_text, attribute, local_name
 
 RULE = "* * *"
@@ -37,7 +39,8 @@ _ORNAMENT = re.compile(r"[\W_oOxX0]+")
 """What a scene break can be at most; a look at the first letters tells most text from one."""
 _FEWEST_LINES, _LONGEST_LINE = 3, 60
 _OPENS_SPEECH = '"“‘«„—–-'
-_TOLD = frozenset({BlockKind.PARAGRAPH, BlockKind.VERSE, BlockKind.LETTER, BlockKind.SCENE_BREAK})
+_QUOTES = (("“", "”"), ("‘", "’"))
+"""For speech, and for speech within speech."""
 
 
 @dataclass(slots=True)
@@ -67,6 +70,10 @@ class _Frame:
     remark: bool = False
     pictured: bool = False
     """Whether a picture with a description is in it."""
+    closing: str = ""
+    """The quotation mark that a browser sets at its end."""
+    shift: Shift | None = None
+    """What its text becomes: figures above the line."""
 
     def inner(self, *, is_block: bool, started: int, texts: int) -> "_Frame":
         """What holds inside an element in this one, before that is looked at."""
@@ -85,6 +92,8 @@ class Flow:
         self._frames = [_Frame()]
         self._collected: list[str] = []
         self._aside: list[tuple[str, str]] = []
+        self._pictures: list[str] = []
+        self._quoted = 0
         self._linked = self._links = 0
         self._emptied = False
         self._speaker = self._language = ""
@@ -99,9 +108,9 @@ class Flow:
             elif event == "end":
                 self._end(element)
             if event != "start" and element is not root:
-                self._text(element.tail)
+                self._text(without_gap(element) if is_initial(element) else element.tail)
         self._flush()
-        _tidy_breaks(self.page)
+        tidy(self.page)
         return self.page
 
     def _start(self, element: etree._Element) -> None:
@@ -127,6 +136,7 @@ class Flow:
             saying = saying_of(element, name)
             if saying:
                 self.page.sayings.append(saying)
+        self._inline(element, name, frame)
         self._frames.append(frame)
         self._void(element, name)
         self._text(element.text)
@@ -168,16 +178,32 @@ class Flow:
             frame.emphasis = True
             self._collected.append(EMPHASIS)
 
+    def _inline(self, element: etree._Element, name: str, frame: _Frame) -> None:
+        """What begins with an element within a paragraph, if it is read."""
+        if frame.is_block or frame.reason:
+            return
+        if frame.rank:
+            self._collected.append(EDGE)
+        frame.shift = shift_of(element, name) if name in SHIFTING else None
+        if name == "q" and all_text(element)[:1] not in _OPENS_SPEECH + "'‘":
+            opening, frame.closing = _QUOTES[self._quoted % 2]
+            self._collected.append(opening)
+            self._quoted += 1
+        elif name == "math" and (said := formula_of(element)):
+            self._collected.append(said)
+            frame.reason, frame.inline = FORMULA, True
+
     def _void(self, element: etree._Element, name: str) -> None:
         if name == "br":
             self._text(LINE_END)
         elif name == "hr":
             self._break()
         elif name in ("img", "image"):
-            letter = element.get("alt", "").strip()
-            if len(letter) == 1 and letter.isalpha() and (element.tail or "")[:1].isalpha():
-                self._text(letter)
-            elif letter:
+            shown = element.get("alt", "").strip()
+            if stands_for_text(element, shown):
+                self._text(shown)
+            elif shown:
+                self._pictures.append(shown)
                 for frame in self._frames:
                     frame.pictured = True
 
@@ -185,6 +211,11 @@ class Flow:
         frame = self._frames[-1]
         if frame.emphasis:
             self._collected.append(PLAIN)
+        if frame.closing:
+            self._collected.append(frame.closing)
+            self._quoted -= 1
+        if frame.rank and not frame.is_block:
+            self._collected.append(EDGE)
         if frame.is_block:
             self._flush()
             if local_name(element) == "p" and frame.texts == self._texts and not frame.pictured:
@@ -203,7 +234,7 @@ class Flow:
         if frame.reason and frame.inline:
             self._aside.append((frame.reason, text))
             return
-        self._collected.append(text)
+        self._collected.append(text.translate(frame.shift) if frame.shift else text)
         if frame.link:
             self._linked += len(text.strip())
 
@@ -211,18 +242,27 @@ class Flow:
         """The end of the paragraph so far."""
         tail = ""
         for piece in reversed(self._collected):
-            tail = piece.strip(EMPHASIS + PLAIN) + tail
+            tail = piece.strip(EMPHASIS + PLAIN + EDGE) + tail
             if len(tail) > 20:
                 break
         return tail.rstrip(" \n")
 
     def _flush(self) -> None:
         """Make blocks of what was collected."""
+        if (
+            self._frames[-1].rank
+            and self._pictures
+            and not "".join(self._collected).strip(EDGE + " \n")
+        ):
+            self._collected = [" ".join(self._pictures)]  # a heading that is a picture
+        self._pictures = []
         if self._collected:
             frame = self._frames[-1]
             if frame.reason and frame.inline:
                 frame = next(f for f in reversed(self._frames) if not (f.reason and f.inline))
             collected = "".join(self._collected)
+            if frame.rank:
+                collected = parted(collected)
             prose = not frame.rank and not frame.reason and frame.kind is not BlockKind.VERSE
             for text in segments(collected, keep=frame.keep, emphasis=prose):
                 self._add(text, frame)
@@ -240,7 +280,7 @@ class Flow:
             self._append(PageBlock(BlockKind.SCENE_BREAK, text))
         elif frame.rank and len(text) <= _LONGEST_HEADING:
             rank = frame.rank
-            for line in text.split("\n"):
+            for line in heading_lines(text):
                 self._append(PageBlock(BlockKind.HEADING, line, rank=rank))
                 rank = NO_RANK  # one heading begins one chapter, whatever its lines
         elif frame.kind is BlockKind.VERSE and self._goes_on(text):
@@ -332,25 +372,3 @@ def _joined(aside: list[tuple[str, str]]) -> list[tuple[str, str]]:
             found.append((reason, text))
     folded = [(reason, " ".join(text.split())) for reason, text in found]
     return [(reason, text) for reason, text in folded if text]
-
-
-def _tidy_breaks(page: Page) -> None:
-    """Drop drawn scene breaks that divide nothing: beside a heading or another, on top of a page.
-
-    At the end of a page one may yet divide it from the next.
-    """
-    blocks = [block for block in page.blocks if block.kind is not BlockKind.SKIPPED]
-    idle = {
-        id(block)
-        for before, block, after in zip([None, *blocks], blocks, [*blocks[1:], None], strict=False)
-        if block.drawn
-        if not (before and before.kind in _TOLD and (after is None or after.is_read))
-    }
-    if not idle:
-        return
-    gone = [0, *accumulate(id(block) in idle for block in page.blocks)]
-    page.blocks = [block for block in page.blocks if id(block) not in idle]
-    page.anchors = {
-        name: (first - gone[min(first, len(gone) - 1)], behind - gone[min(behind, len(gone) - 1)])
-        for name, (first, behind) in page.anchors.items()
-    }

@@ -12,6 +12,11 @@ _BRACKETED = re.compile(r"\[[^\]]{1,5}\]|\([*†‡\d]{1,4}\)|[*†‡§¶]{1,4}
 _ABOUT_NOTES = re.compile(r"note|fn|(?<![a-z])ref", re.IGNORECASE)
 _BARE = re.compile(r"\[?(?:\d{1,3}|[*†‡§¶]{1,3})\]?")
 _OF_PAGE = re.compile(r"(?<![a-z])(?:page|pg|p|pb|pagina|seite|folio)[-_]?\d*(?![a-z])", re.I)
+_YEAR = re.compile(r"(?<!\d)1[4-9]\d\d\Z")
+_UNIT = re.compile(
+    r"[kcdmnµ]?m|[kmM]?Hz|[kMG]?W|ft|in|mi|yd|sec|sq|ha|[khd]?g|[cdm]l|[A-Z][a-z]?|sin|cos|tan"
+)
+"""What has an exponent, or in a formula an index."""
 _LONGEST = 8
 _AFTER_SENTENCE = ".,;:!?…”’\"')]»"
 
@@ -57,8 +62,8 @@ def _leads_to_note(element: etree._Element, text: str) -> bool:
 
 
 def _after_words(before: str) -> bool:
-    """A raised number after a sentence or a long word; `m²` and `10³` are no notes."""
-    if before[-1:] in _AFTER_SENTENCE:
+    """A raised number after a sentence, a word or a year; `km²`, `x²` and `10³` are no notes."""
+    if before[-1:] in _AFTER_SENTENCE or _YEAR.search(before):
         return True
     word = re.search(r"[^\W\d_]*\Z", before)
-    return word is not None and len(word[0]) >= 4
+    return word is not None and len(word[0]) >= 2 and not _UNIT.fullmatch(word[0])

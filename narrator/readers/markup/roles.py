@@ -19,11 +19,14 @@ CONTENTS = "table of contents"
 FURNITURE = "part of the web page, not of the story"
 CUE = "speaker cue"
 STAND_IN = "stands for a picture, a film or a sound"
+FORMULA = "source of a formula"
 _RUBY = "reading aid"
 _HIDDEN = "hidden on the page"
 _COVER, _TITLE_PAGE, _COPYRIGHT = "cover", "title page", "copyright page"
 
-ALWAYS_SKIPPED = frozenset({NOTE_MARK, PAGE_NUMBER, RUNNING_HEAD, CUE, _RUBY, _HIDDEN, FURNITURE})
+ALWAYS_SKIPPED = frozenset(
+    {NOTE_MARK, PAGE_NUMBER, RUNNING_HEAD, CUE, _RUBY, _HIDDEN, FURNITURE, FORMULA}
+)
 """Reasons that hold even for somebody who wants everything read."""
 
 _SEMANTIC = {
@@ -101,7 +104,12 @@ _TAGS = {
     "textarea": FURNITURE,
     "noscript": FURNITURE,
     "datalist": FURNITURE,
+    "annotation": FORMULA,
+    "annotation-xml": FORMULA,
 } | dict.fromkeys(("svg", "object", "audio", "video", "iframe", "embed", "map", "canvas"), STAND_IN)
+_UNSEEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE
+)
 _VERSE = frozenset({"verse", "poem", "song", "hymn", "lyrics", "ballad", "sonnet", "stanza"})
 _VERSE_CLASS = re.compile(r"poem|poetry|verse|stanza|line-?(?:group|block)|lg|song|lyrics")
 _LETTER_CLASS = re.compile(r"letter|epistle")
@@ -183,9 +191,9 @@ def _reason(element: etree._Element, name: str, meanings: set[str], classes: lis
         return _TAGS[name]
     if name in ("body", "html"):
         return ""
-    if element.get("hidden") is not None or "display:none" in element.get("style", "").replace(
-        " ", ""
-    ):
+    if element.get("hidden") is not None or element.get("aria-hidden") == "true":
+        return _HIDDEN
+    if _UNSEEN.search(element.get("style", "")):
         return _HIDDEN
     if name == "div" and element.get("title") in ("header", "footer"):
         return RUNNING_HEAD  # LibreOffice writes them so

@@ -3,10 +3,15 @@
 import re
 from collections.abc import Iterator
 
+from ..heading_numbers import numbered
+
 LINE_END = "\v"
 """Stands for a forced line end while a block is collected."""
 EMPHASIS, PLAIN = "\x0e", "\x0f"
 """Stand for the beginning and the end of emphasis while a block is collected."""
+
+EDGE = "\x1c"
+"""Stands for the edge of an element while a heading is collected."""
 
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _PARAGRAPH_END = re.compile(r"[ \x0e\x0f]*\v[ \x0e\x0f]*\v[ \v\x0e\x0f]*")
@@ -14,6 +19,8 @@ _JOINT = re.compile(f"{PLAIN}( ?){EMPHASIS}")
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 """Soft hyphens and marks that only say where a line may end."""
 _EDGE = re.compile(f"([{EMPHASIS}{PLAIN}])")
+_GLUED = re.compile(f"(?P<left>[^\\W_](?:{EDGE}?[^\\W_])*)(?P<edges>{EDGE}+)(?=(?P<right>[^\\W_]))")
+_NEXT = re.compile(r"[^\W_]+")
 _QUOTES = frozenset('"“”«»„「」『』*_')
 
 
@@ -41,6 +48,44 @@ def segments(collected: str, *, keep: bool = False, emphasis: bool = True) -> It
         shown = "\n".join(line for line in lines if line)
         if shown:
             yield shown
+
+
+def heading_lines(text: str) -> list[str]:
+    """The lines of a heading; `Chapter` and the number below it are one."""
+    lines: list[str] = []
+    for line in text.split("\n"):
+        if lines and numbered(lines[-1]) is None and numbered(f"{lines[-1]} {line}"):
+            lines[-1] += f" {line}"
+        else:
+            lines.append(line)
+    return lines
+
+
+def parted(heading: str) -> str:
+    """`heading` with a line end where two elements meet that only their looks keep apart.
+
+    >>> parted(f"{EDGE}Chapter One{EDGE}{EDGE}The Quay{EDGE}")
+    'Chapter One\\x0bThe Quay'
+    >>> parted(f"{EDGE}T{EDGE}HE {EDGE}Q{EDGE}uay"), parted(f"Chapter{EDGE}{EDGE}1")
+    ('THE Quay', 'Chapter 1')
+    """
+    return _GLUED.sub(_joint, heading).replace(EDGE, "")
+
+
+def _joint(edge: re.Match[str]) -> str:
+    left, right = edge["left"].replace(EDGE, ""), edge["right"]
+    small = left[-1].islower() or left[-1].isdecimal()
+    apart = small if edge["edges"] == EDGE else small or len(left) > 1
+    if right.isdecimal() and left[-1].isalpha() and small:
+        between = " "
+    elif right.isupper() and apart:
+        line = edge.string[: edge.end("left")].replace(EDGE, "").rpartition(LINE_END)[2]
+        word = _NEXT.match(edge.string, edge.start("right"))
+        goes_on = word is not None and numbered(line) is None and numbered(f"{line} {word[0]}")
+        between = " " if goes_on else LINE_END
+    else:
+        between = ""
+    return f"{edge['left']}{between}"
 
 
 def _unmarked(text: str) -> str:

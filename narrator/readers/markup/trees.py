@@ -10,6 +10,7 @@ from lxml import etree
 
 from ..counting import text_of_markup
 from ..decoding import decode_loosely
+from .spacing import EDGE, LINE_END, parted
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 
@@ -143,6 +144,20 @@ def all_text(element: etree._Element) -> str:
     if not isinstance(element.tag, str):
         return ""
     return " ".join("".join(map(str, element.itertext())).split())
+
+
+def label_text(element: etree._Element) -> str:
+    """The text of an entry in a list of contents: as `all_text`, but what is set apart stays so."""
+    pieces: list[str] = []
+    for event, each in etree.iterwalk(element, events=("start", "end")):
+        name = local_name(each)
+        if event == "start":
+            mark = name == "sup" and all_text(each).strip("[]*†‡").isdecimal()
+            pieces += [EDGE, " " if name in ("br", "img") else "", "" if mark else each.text or ""]
+            continue
+        pieces += [EDGE, (each.tail or "") if each is not element else ""]
+    lines = parted("".join(pieces)).split(LINE_END)
+    return ": ".join(" ".join(line.split()) for line in lines if line.strip())
 
 
 def _xml_parser(*, recover: bool) -> etree.XMLParser:
