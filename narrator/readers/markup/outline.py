@@ -1,7 +1,7 @@
 """Where the chapters of a book with markup begin, and what they are called."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate, takewhile
 
 from narrator.languages import every_pack, pack_for
@@ -36,6 +36,37 @@ class Cut:
 
 def find_cuts(pages: Sequence[Page], contents: Sequence[Entry], info: BookInfo) -> list[Cut]:
     """Where chapters of the book begin: by the contents, the headings, or convention."""
+    return _with_part_pages(pages, _found_cuts(pages, contents, info))
+
+
+def _with_part_pages(pages: Sequence[Page], cuts: Sequence[Cut]) -> list[Cut]:
+    """`cuts` with the title pages of parts that no contents name at the head of what follows."""
+    found = sorted(cuts, key=lambda cut: cut.at)
+    first = [0, *accumulate(len(page.blocks) for page in pages)]
+    places = {cut.at for cut in cuts}
+    for page, start, end in zip(pages, first, first[1:], strict=False):
+        if end not in places or not _is_part_page(page) or not places.isdisjoint(range(start, end)):
+            continue
+        index = next(i for i, cut in enumerate(found) if cut.at == end)
+        if not index:
+            continue  # the title page of the book
+        if found[index].level is Level.PART:
+            found[index] = replace(found[index], at=start)
+        else:
+            found.insert(index, Cut(start, _headed(page), Level.PART, page.name))
+    return found
+
+
+def _is_part_page(page: Page) -> bool:
+    """Whether a page holds the heading of a part, and an epigraph at most."""
+    told = [block for block in page.blocks if block.kind is not BlockKind.SKIPPED]
+    if not told or sum(block.words for block in told) > _SHORT_PART:
+        return False
+    alone = all(block.kind is BlockKind.HEADING for block in told)
+    return told[0].kind is BlockKind.HEADING and (alone or _is_part(told[0].text))
+
+
+def _found_cuts(pages: Sequence[Page], contents: Sequence[Entry], info: BookInfo) -> list[Cut]:
     blocks = [block for page in pages for block in page.blocks]
     words = [0, *accumulate(block.words for block in blocks)]
     listed = _from_contents(pages, contents, blocks, words)
