@@ -12,8 +12,8 @@ SCHEMA = 2
 # Hz is the measured median pitch. The next four columns are espeak's own numbers; volumes keep
 # the loudest syllable near -4 dBFS, because espeak's limiter distorts (mixing evens out the rest).
 # The narrators come first, then women, men, the old, children, and beings that are no people.
-# Every two voices are at least 1.5 times as far apart as 95 % of pairs of sentences of one voice
-# (median pitch and mean mel cepstrum, whitened within voices): a test sees to it.
+# Every two voices are at least 1.5 times as far apart as 95 % of pairs of halves of the fixed text
+# in one voice (`narrator.acoustics.space`): a test sees to it.
 TABLE = """
 id                   sex age    Hz rate pitch range vol espeak                description
 narrator-man         m   adult 109  165    50    55  70 en-us+m3              calm, clear
