@@ -7,7 +7,7 @@ usage: python -P child.py CHECKOUT run JOBS        runs the jobs in the current 
 import contextlib
 import io
 import json
-import os
+import resource
 import runpy
 import sys
 from pathlib import Path
@@ -19,7 +19,7 @@ def main(checkout: str, task: str, *arguments: str) -> None:
         code, _, errors = narrator(*arguments)
         if code:
             sys.exit(errors)
-        print(json.dumps({"cpu": sum(os.times()[:4]), "memory": peak()}))
+        print(json.dumps({"cpu": computed(), "memory": peak()}))
         return
     for job in json.loads(Path(arguments[0]).read_text("utf-8")):
         code, said, errors = narrator(*job["arguments"], text=job["text"])
@@ -44,6 +44,12 @@ def narrator(*arguments: str, text: str = "") -> tuple[int, bytes, str]:
             code = int(end.code or 0)
         sys.stdout.flush()
         return code, out.getvalue(), errors.getvalue()
+
+
+def computed() -> float:
+    """The seconds that this process and those it started have computed."""
+    used = map(resource.getrusage, (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return sum(each.ru_utime + each.ru_stime for each in used)
 
 
 def peak() -> float:
