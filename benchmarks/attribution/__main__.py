@@ -13,6 +13,7 @@ from pathlib import Path
 from narrator.errors import NarratorError
 
 from .corpus import novel_folders, read_novel
+from .corrections import correct_all, corrections_table
 from .given import can_be_given
 from .marks import REWRITINGS, losses
 from .page import fill
@@ -42,6 +43,9 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--jobs", type=int, default=1, metavar="N", help="novels side by side")
     parser.add_argument(
         "--reliability", action="store_true", help="what the confidence of a line is worth"
+    )
+    parser.add_argument(
+        "--corrections", action="store_true", help="what it is worth to correct doubtful lines"
     )
     parser.add_argument("--anatomy", action="store_true", help="the kinds of error")
     parser.add_argument("--markdown", action="store_true", help="tables for a page")
@@ -115,6 +119,10 @@ def _print(arguments: argparse.Namespace) -> None:
             markdown=arguments.markdown,
         )
         print(table)
+        return
+    if arguments.corrections:
+        found = correct_all(_folders(arguments), arguments.jobs)
+        print(corrections_table(found, markdown=arguments.markdown))
         return
     scored = _scores(arguments)
     if not scored:

@@ -34,15 +34,16 @@ def command(
 ) -> None:
     """Write the script of a story: who says what.
 
-    The script goes into script/BOOK/, one file a chapter, for you to correct. A script that you
-    have edited is left alone unless --force is given.
+    The script goes into script/BOOK/, one file a chapter, for you to correct. In a script that you
+    have edited nothing that you settled is touched, and the lines around it follow; --no-follow
+    leaves it alone, --force parses the story anew.
 
     With --json one document is printed and nothing is written (docs/json.md describes it).
     """
     with Console(quiet=quiet, as_json=as_json) as console:
         if as_json:
-            script, _ = parse_and_ask(workspace, story, listen=console.listen)
-            console.result("", script_document(script))
+            parsing = parse_and_ask(workspace, story, listen=console.listen)
+            console.result("", script_document(parsing.script))
             return
         scripted = write_script(workspace, story, force=force, listen=console.listen)
         folder = str(workspace.script(scripted.book))

@@ -2,6 +2,7 @@
 
 from .filenames import chapter_file_name, chapter_order
 from .reading import find_problems, numbered_rows, read_chapter
+from .respeaking import respoken
 from .writing import write_chapter
 
 __all__ = [
@@ -10,5 +11,6 @@ __all__ = [
     "find_problems",
     "numbered_rows",
     "read_chapter",
+    "respoken",
     "write_chapter",
 ]

@@ -49,6 +49,17 @@ def read_row(row: str) -> Row | Title:
     return _read_marker(row) if row.startswith("[") else _read_line(row)
 
 
+def text_start(row: str) -> int:
+    """The offset of the colon behind the speaker of the line `row`.
+
+    Raises:
+        BadRow: there is none.
+    """
+    _, at = _read_name(row)
+    _, at = _read_attributes(row, at)
+    return at
+
+
 def _read_line(row: str) -> Line:
     name, at = _read_name(row)
     attributes, at = _read_attributes(row, at)

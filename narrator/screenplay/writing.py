@@ -58,10 +58,14 @@ def _seconds(seconds: float) -> str:
 
 
 def _spoken(line: Line) -> str:
-    attributes = "; ".join(_attributes(line))
-    bracket = f" [{attributes}]" if attributes else ""
     text = line.text.replace("\n", "\n" + INDENT)
-    return f"{write_name(line.speaker)}{bracket}: {text}".rstrip()
+    return f"{write_head(line)}: {text}".rstrip()
+
+
+def write_head(line: Line) -> str:
+    """What stands in front of the colon: the speaker and what is said of the line."""
+    attributes = "; ".join(_attributes(line))
+    return write_name(line.speaker) + (f" [{attributes}]" if attributes else "")
 
 
 def _attributes(line: Line) -> Iterator[str]:

@@ -5,6 +5,7 @@ from .covers import kept_cover, save_cover
 from .files import digest, write_whole
 from .layout import Workspace, book_name
 from .lock import alone
+from .parsed import Parsed, ParsedLine, parsed_line, parsed_script, read_parsed, write_parsed
 from .record import BookRecord, read_record, write_record
 from .scripts import (
     edited_files,
@@ -20,6 +21,8 @@ from .settings import Setting, read_settings, write_settings
 __all__ = [
     "AnswerFile",
     "BookRecord",
+    "Parsed",
+    "ParsedLine",
     "Setting",
     "Workspace",
     "alone",
@@ -29,6 +32,9 @@ __all__ = [
     "is_edited",
     "kept_cover",
     "load_script",
+    "parsed_line",
+    "parsed_script",
+    "read_parsed",
     "read_record",
     "read_settings",
     "read_text",
@@ -36,6 +42,7 @@ __all__ = [
     "save_script",
     "script_files",
     "set_edits_aside",
+    "write_parsed",
     "write_record",
     "write_settings",
     "write_whole",

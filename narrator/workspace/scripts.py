@@ -13,6 +13,7 @@ from narrator.screenplay import (
 )
 
 from .files import digest, write_whole
+from .parsed import parsed_script, write_parsed
 from .record import BookRecord, read_record, write_record
 
 KEPT_SUFFIX = ".bak"
@@ -41,11 +42,18 @@ def is_edited(folder: Path) -> bool:
 
 
 def save_script(
-    folder: Path, script: Script, *, source: str, fingerprint: str, people: str = ""
+    folder: Path,
+    script: Script,
+    *,
+    source: str,
+    fingerprint: str,
+    people: str = "",
+    plain: Script | None = None,
 ) -> list[Path]:
     """Write `script` into `folder`; the files in its way are replaced.
 
-    What the record before remembers of the casting file is kept.
+    `plain` is the same before a server was asked, if one was. What the record before remembers of
+    the casting file is kept.
     A save that is cut short leaves a record that calls neither its old nor its new files edited.
     """
     texts = _chapter_texts(script)
@@ -62,6 +70,7 @@ def save_script(
         pronunciations=script.pronunciations,
     )
     write_record(folder, record)
+    write_parsed(folder, parsed_script(script, plain))
     for path in script_files(folder):
         if path.name not in texts:
             path.unlink()

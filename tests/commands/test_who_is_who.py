@@ -146,7 +146,7 @@ def test_only_who_is_who_asks_for_another_parse(narrator: Run, lamp: Path, tmp_p
     assert people["Birdie"] == "male"
 
 
-def test_an_edited_script_is_kept_and_the_person_told(
+def test_an_edited_script_follows_but_for_what_was_settled(
     narrator: Run, lamp: Path, tmp_path: Path
 ) -> None:
     make(narrator)
@@ -155,6 +155,9 @@ def test_an_edited_script_is_kept_and_the_person_told(
     script.write_text(edited, encoding="utf-8")
     without_role(tmp_path, "Birdie")
     edit(tmp_path, r'^aliases = \["Anna"\]', 'aliases = ["Anna", "Birdie"]')
-    done = make(narrator)
+    done = make(narrator, "--no-follow")
     assert script.read_text("utf-8") == edited
-    assert "--force" in done.stderr
+    assert "does not follow" in done.stderr
+    make(narrator, "--follow")
+    assert speaker_of(tmp_path, "So we did") == "Tom Reed"
+    assert speaker_of(tmp_path, "give it to me") == "Anna Bell"

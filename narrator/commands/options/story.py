@@ -64,6 +64,12 @@ READING: tuple[Decorator, ...] = (
 )
 ASKING: tuple[Decorator, ...] = (
     click.option(
+        "--follow/--no-follow",
+        default=True,
+        help="Whether lines that you did not settle follow your corrections of the script and of "
+        "who is who.  [default: --follow]",
+    ),
+    click.option(
         "--ask",
         metavar="URL",
         help="Ask a server on your machine (any that speaks OpenAI's protocol) who says the "
@@ -79,13 +85,14 @@ def _source(given: Given) -> Source:
     options = dict(given)
     first, *more = options.pop("sources")
     name = options.pop("name")
+    follows = options.pop("follow", True)
     server = _server(options.pop("ask", None), options.pop("ask_model", None))
     data = None
     if first == Path("-"):
         if more:
             raise click.UsageError("standard input cannot be combined with files")
         data = sys.stdin.buffer.read()
-    return Source(first, ReadOptions(**options), name, server, tuple(more), data)
+    return Source(first, ReadOptions(**options), name, server, tuple(more), data, follows)
 
 
 def _server(ask: str | None, model: str | None) -> Server | None:
@@ -97,4 +104,4 @@ def _server(ask: str | None, model: str | None) -> Server | None:
 story = group("story", (SOURCES, *READING), _source)
 """SOURCE... and what the story is over what its file says; they come together as `story`."""
 story_to_ask_about = group("story", (SOURCES, *READING, *ASKING), _source)
-"""The same, and a server that is asked about doubtful lines."""
+"""The same, and what becomes of lines that nobody settled: a server asked, corrections followed."""

@@ -14,6 +14,7 @@ from narrator.workspace import (
     Workspace,
     edited_files,
     is_edited,
+    load_script,
     read_record,
     save_cover,
     save_script,
@@ -25,11 +26,12 @@ from ..progress import Listener, Warned, silently
 from .acquaintances import casting_digest, known_people
 from .consulting import consult_server
 from .fingerprints import asked, file_digest, fingerprint, is_made_of, same_story
+from .following import follow_corrections
 from .source import Source
 
 _IGNORED = (
-    "the script of {book} was edited by hand, so it does not follow what changed in the casting "
-    "file about who is who; --force parses the story anew"
+    "the script of {book} was edited by hand and --no-follow is given, so it does not follow what "
+    "changed in the casting file about who is who"
 )
 
 
@@ -61,10 +63,21 @@ def _parse(source: Source, known: Sequence[Character], listen: Listener) -> tupl
     return book, script
 
 
+@dataclass(frozen=True, slots=True)
+class Parsing:
+    """What became of a story."""
+
+    script: Script
+    plain: Script
+    """The script before anybody was asked."""
+    is_asked: bool
+    """Whether a server was asked about all doubtful lines."""
+
+
 def parse_and_ask(
     workspace: Workspace, source: Source, *, writes: bool = False, listen: Listener = silently
-) -> tuple[Script, bool]:
-    """The script of a story, and whether its server was asked about all doubtful lines.
+) -> Parsing:
+    """The script of a story, its server asked about all doubtful lines if it has one.
 
     Nothing is written, but with `writes` the answers are kept for the next time, and the cover.
     What the casting file says about who is who is believed.
@@ -77,9 +90,9 @@ def parse_and_ask(
     if writes:
         save_cover(folder, book.cover)
     if source.server is None:
-        return script, False
+        return Parsing(script, script, is_asked=False)
     consulted = consult_server(script, source.server, folder, writes=writes, listen=listen)
-    return consulted.script, not consulted.trouble
+    return Parsing(consulted.script, script, is_asked=not consulted.trouble)
 
 
 def write_script(
@@ -87,13 +100,22 @@ def write_script(
 ) -> Scripted:
     """Parse a story into the workspace, over any script that nobody edited.
 
+    One that a person edited follows what they settled.
+
     Raises:
-        NarratorError: a person edited the script, or it is another story's, and `force` is not set.
+        NarratorError: a person edited the script and the source does not let it follow, or the
+            story changed since, or it is another story's; and `force` is not set.
     """
     folder = workspace.script(source.book)
-    _refuse_other_story(workspace, source, read_record(folder), force=force)
+    record = read_record(folder)
+    _refuse_other_story(workspace, source, record, force=force)
     if is_edited(folder) and not force:
-        _refuse_edited(workspace, source.book)
+        if record is None or not source.follows:
+            raise _edited(workspace, source.book)
+        if not same_story(source, record):
+            _refuse_changed(workspace, source.book)
+        follow_corrections(workspace, source, listen)
+        return Scripted(source.book, load_script(folder), edited=True)
     return _parse_and_save(workspace, source, listen)
 
 
@@ -102,8 +124,8 @@ def keep_or_write_script(
 ) -> bool:
     """See that a story has its script: as it stands if it is up to date or edited, else parsed now.
 
-    Returns whether it was parsed. A script for which a server was asked stays as it is when none is
-    to be asked any more.
+    Returns whether it was parsed. One that a person edited follows what they settled. A script for
+    which a server was asked stays as it is when none is to be asked any more.
 
     Raises:
         NarratorError: the story changed after a person edited its script, or the script is
@@ -119,12 +141,14 @@ def keep_or_write_script(
     edited = is_edited(folder)
     if record and record.people != casting_digest(workspace, source.book):
         unchanged = False
-        if edited:
+        if edited and not source.follows:
             listen(Warned(_IGNORED.format(book=source.book)))
     if edited and not unchanged and not (record and same_story(source, record)):
         _refuse_changed(workspace, source.book)
     if edited and source.server:
         listen(Warned(f"the script of {source.book} was edited by hand, so nothing was asked"))
+    if edited and source.follows and record:
+        return follow_corrections(workspace, source, listen)
     if edited or unchanged:
         return False
     _parse_and_save(workspace, source, listen)
@@ -148,18 +172,19 @@ def original_epub(workspace: Workspace, book: str) -> tuple[Path | None, str]:
 
 
 def _parse_and_save(workspace: Workspace, source: Source, listen: Listener) -> Scripted:
-    script, is_asked = parse_and_ask(workspace, source, writes=True, listen=listen)
+    parsing = parse_and_ask(workspace, source, writes=True, listen=listen)
     folder = workspace.script(source.book)
     set_edits_aside(folder)
     save_script(
         folder,
-        script,
+        parsing.script,
+        plain=parsing.plain,
         source=source.named_in(workspace),
         # Where not all was asked, it is tried again next time.
-        fingerprint=fingerprint(source) + (asked(source) if is_asked else ""),
+        fingerprint=fingerprint(source) + (asked(source) if parsing.is_asked else ""),
         people=casting_digest(workspace, source.book),
     )
-    return Scripted(source.book, script)
+    return Scripted(source.book, parsing.script)
 
 
 def _refuse_other_story(
@@ -175,10 +200,10 @@ def _refuse_other_story(
         )
 
 
-def _refuse_edited(workspace: Workspace, book: str) -> None:
+def _edited(workspace: Workspace, book: str) -> NarratorError:
     folder = workspace.script(book)
     edited = [str(path) for path in edited_files(folder)] or [str(folder)]
-    raise NarratorError(
+    return NarratorError(
         "was edited by hand, so it is left as it is",
         where=", ".join(edited),
         todo="to parse the story anew all the same, add --force (the edits are kept as .bak files)",

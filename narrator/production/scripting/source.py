@@ -23,6 +23,8 @@ class Source:
     """The files of the chapters that follow, where there are several."""
     data: bytes | None = None
     """What came through standard input."""
+    follows: bool = True
+    """Whether lines that nobody settled follow what a person settled."""
 
     @property
     def book(self) -> str:
