@@ -143,6 +143,17 @@ def test_lines_split_joined_and_rewritten_stay_as_they_are(narrator: Run, quay: 
     assert speakers(quay)[-4:] == ["Olga", "Bernard"] * 2
 
 
+def test_other_words_alone_settle_nothing(narrator: Run, quay: Path) -> None:
+    make(narrator)
+    path = script_file(quay)
+    edited = path.read_text("utf-8").replace("The tide does", "The tide never does")
+    path.write_text(edited, encoding="utf-8")
+    (quay / "quay.txt").touch()
+    make(narrator)
+    assert path.read_text("utf-8") == edited
+    assert json.loads((path.parent / "parsed.json").read_text("utf-8"))["learnt"] == ""
+
+
 def test_it_can_be_turned_off(narrator: Run, quay: Path) -> None:
     make(narrator)
     settle_two(quay)

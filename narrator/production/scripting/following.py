@@ -44,8 +44,8 @@ class _File:
     lines: Sequence[tuple[int, Line]]
     """Each with the number of its row in the file."""
     parsed: tuple[ParsedLine, ...]
-    were: Mapping[int, int]
-    """For lines whose words are as they were, which of `parsed` they are."""
+    were: Mapping[int, Sequence[Pair]]
+    """For each line those of `parsed` that it was made of."""
 
     @property
     def words(self) -> list[str]:
@@ -54,11 +54,17 @@ class _File:
 
     def is_settled(self, at: int) -> bool:
         """Whether a person said who speaks line `at`, or a server that was asked."""
-        if at not in self.were:
-            return True
-        before, now = self.parsed[self.were[at]], self.lines[at][1]
-        is_confirmed = before.doubt is not None and now.doubt is None
-        return before.asked or is_confirmed or now.speaker != before.speaker
+        now = self.lines[at][1]
+        before = [self.parsed[pair.two] for pair in self.were.get(at, ())]
+        return not before or any(
+            one.asked or one.speaker != now.speaker or (one.doubt is not None and not now.doubt)
+            for one in before
+        )
+
+    def may_follow(self, at: int) -> bool:
+        """Whether line `at` has the words that it had and nobody said who speaks it."""
+        pairs = self.were.get(at, ())
+        return all(pair.same for pair in pairs) and not self.is_settled(at)
 
     def settled(self) -> Iterator[tuple[str, str, str]]:
         """The lines that are settled: in which file, what, and by whom."""
@@ -134,7 +140,9 @@ def _files(folder: Path, parsed: Parsed | None) -> list[_File]:
             # Of a script from before there was a record of its lines, nobody knows which are whose.
             before = () if path in edited else tuple(parsed_line(line) for _, line in lines)
         pairs = aligned([line.text for _, line in lines], [line.text for line in before])
-        were = {pair.one: pair.two for pair in pairs if pair.same}
+        were: dict[int, list[Pair]] = {}
+        for pair in pairs:
+            were.setdefault(pair.one, []).append(pair)
         found.append(_File(path, text, lines, before, were))
     return found
 
@@ -187,7 +195,7 @@ def _respoken(file: _File, now: Sequence[Line], pairs: Sequence[Pair]) -> _Follo
     parsed = list(file.parsed)
     count = 0
     for one, two, same in pairs:
-        if not same or file.is_settled(one):
+        if not same or not file.may_follow(one):
             continue
         number, line = file.lines[one]
         if line.kind is not now[two].kind:
@@ -195,7 +203,7 @@ def _respoken(file: _File, now: Sequence[Line], pairs: Sequence[Pair]) -> _Follo
         decided = replace(line, speaker=now[two].speaker, doubt=now[two].doubt)
         if decided != line:
             others[number] = decided
-            parsed[file.were[one]] = parsed_line(decided)
+            parsed[file.were[one][0].two] = parsed_line(decided)
             count += decided.speaker != line.speaker
     return _Followed(file, respoken(file.text, others), tuple(parsed), count)
 
