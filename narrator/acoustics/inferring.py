@@ -7,7 +7,7 @@ from .voiceprint import Voiceprint
 MAN_BELOW, WOMAN_ABOVE = 145.0, 165.0
 """Hertz: what pitch alone says. Medians of adults lie near 120 for men and 210 for women, and
 overlap around 155. Baken and Orlikoff, "Clinical Measurement of Speech and Voice" (2000)."""
-SURELY_MAN, SURELY_WOMAN = 100.0, 240.0
+SURELY_MAN, SURELY_WOMAN = 125.0, 200.0
 """Hertz, below and above which timbre is not asked."""
 DOUBT = 0.1
 """Log odds too near to even."""
