@@ -111,6 +111,8 @@ def _is_place(pack: Pack, name: Name) -> bool:
 
 def _is_made_known(pack: Pack, paragraph: Paragraph, run: NameRun) -> bool:
     """Whether an initial, an apposition or a verb of saying shows a person."""
+    if paragraph.tokens[run.last - 1].low.endswith(pack.names.polite_endings):
+        return True
     if _has_initial(run.name) or _is_explained(pack, paragraph.tokens, run.last):
         return True
     three = tuple(token.low for token in paragraph.tokens[max(0, run.first - 3) : run.first])
