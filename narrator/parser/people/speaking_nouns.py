@@ -30,6 +30,8 @@ def _speaking_noun(pack: Pack, tokens: Sequence[Token]) -> list[str]:
     if not says or words[1].low not in pack.grammar.articles:
         return []
     for at, token in enumerate(words[2:], start=2):
+        if token.low in pack.nouns.voice:
+            return []  # `said a voice thick with sleep`
         silent = token.low in pack.nouns.not_speaking or token.low in pack.grammar.degrees
         if not token.is_word or token.is_capital or silent:
             return []
