@@ -12,6 +12,7 @@ from .identities import (
     unite_doubles,
     unite_introduced,
     unite_named,
+    unite_recognised,
     unite_unveiled,
 )
 from .mentions import (
@@ -58,6 +59,16 @@ class Study:
         return self._names[person]
 
 
+_UNITING = (
+    unite_named,
+    unite_introduced,
+    unite_recognised,
+    unite_unveiled,
+    unite_called,
+    unite_doubles,
+)
+
+
 def study(pack: Pack, paragraphs: tuple[Paragraph, ...], known: Known | None = None) -> Study:
     """Find the people, what points at them, and the turns of a book."""
     known = known or Known()
@@ -82,7 +93,7 @@ def study(pack: Pack, paragraphs: tuple[Paragraph, ...], known: Known | None = N
     mentions = refer(pack, people, paragraphs, mentions, speaking, known.nouns, narrators)
     mentions = place_voices(pack, people, paragraphs, mentions)
     texts = _texts(pack, paragraphs, mentions)
-    for unite in (unite_named, unite_introduced, unite_unveiled, unite_called, unite_doubles):
+    for unite in _UNITING:
         same = unite(pack, people, paragraphs, mentions, find_turns(pack, texts))
         if same:
             mentions = [[_united(mention, same) for mention in row] for row in mentions]

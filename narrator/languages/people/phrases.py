@@ -24,6 +24,8 @@ class Phrases(Part, frozen=True):
     """What may begin another sentence that tells an age."""
     i_am: tuple[Row, ...]
     """What one says before one's own name."""
+    you_are: frozenset[Row]
+    """What one says before the name of the one spoken to."""
     it_is_me: frozenset[Row]
     """What one may say before it after `Who is there?`"""
     asking_names: Words

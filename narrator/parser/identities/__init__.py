@@ -5,6 +5,7 @@ from .doubles import unite_doubles
 from .first_person import find_narrators
 from .introductions import introduced, unite_introduced
 from .naming import unite_named
+from .recognising import unite_recognised
 from .unveiling import unite_unveiled
 
 __all__ = [
@@ -14,5 +15,6 @@ __all__ = [
     "unite_doubles",
     "unite_introduced",
     "unite_named",
+    "unite_recognised",
     "unite_unveiled",
 ]
