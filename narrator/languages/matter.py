@@ -79,6 +79,8 @@ class Matter(Part, frozen=True):
     """By reason, the letters of the names of files that are not read."""
     front: Patterns = Patterns()
     """What is read with the first chapter and heads none: a dedication."""
+    compounds: Words = Words()
+    """First parts of words that keep a hyphen at a line end: `well-known`."""
     small_print: Patterns = Patterns()
     """What a copyright page says, two things at least."""
     title_fields: Words = Words()

@@ -3,6 +3,7 @@
 import codecs
 
 from narrator.errors import BadSource
+from narrator.text.characters import without_controls
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -62,7 +63,7 @@ def decode(data: bytes, *, where: str, encoding: str | None = None) -> str:
         )
     if _looks_binary(text):
         raise BadSource("this is not a text file", where=where, todo=_TODO)
-    return text
+    return without_controls(text)
 
 
 def decode_loosely(data: bytes) -> str:

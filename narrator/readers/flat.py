@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from narrator.errors import BadSource
 from narrator.model import Book, Chapter
+from narrator.text.characters import without_controls
 
 from .interface import ReadOptions
 from .plain_text import read_text
@@ -22,7 +23,7 @@ def read_flat(text: str, source: SourceFile, options: ReadOptions) -> Book:
             where=source.where,
             todo="a book of scanned pages has to go through text recognition (OCR) first",
         )
-    return without_offsets(read_text(text, name=source.path, options=options))
+    return without_offsets(read_text(without_controls(text), name=source.path, options=options))
 
 
 def without_offsets(book: Book) -> Book:

@@ -10,6 +10,7 @@ from .boilerplate import mark_boilerplate
 from .chapters import build_chapters
 from .counting import Written, losses
 from .decoding import decode
+from .hyphens import with_whole_words
 from .interface import Reader, ReadOptions
 from .layout import measure, single_spaced
 from .marks import Marks, skipped
@@ -52,6 +53,8 @@ def read_text(text: str, *, name: Path, options: ReadOptions) -> Book:
     layout = measure(_ordinary(rows, marks))
     chapters = build_chapters(text, rows, marks, layout, info.title)
     chapters = set_page_marks_apart(set_notes_apart(chapters, options))
+    if layout.wrapped:
+        chapters = with_whole_words(chapters)
     told = [block.text for chapter in chapters for block in chapter.blocks]
     return Book(info, chapters, text, tuple(losses([Written("", text)], told)))
 

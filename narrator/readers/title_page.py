@@ -9,6 +9,7 @@ from pathlib import PurePath
 from narrator.languages import every_pack, pack_for
 from narrator.languages.headings import Byline
 from narrator.model import BlockKind
+from narrator.text.characters import without_controls
 from narrator.text.title_case import capitalised, readable_case
 
 from .boilerplate import header_fields, is_field
@@ -45,7 +46,7 @@ def title_from_name(path: PurePath) -> str:
     >>> title_from_name(PurePath("books/the-lamp_room.txt"))
     'The Lamp Room'
     """
-    words = re.sub(r"[\s_–—-]+", " ", path.stem).strip()
+    words = re.sub(r"[\s_–—-]+", " ", without_controls(path.stem)).strip()
     if not words:
         return path.name
     return capitalised(words) if words.islower() else words

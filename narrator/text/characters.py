@@ -1,5 +1,6 @@
 """Kinds of characters that the whole house agrees on: apostrophes, closers, invisible ones."""
 
+import re
 import unicodedata
 
 APOSTROPHES = "'’ʼ＇"
@@ -25,6 +26,23 @@ def is_invisible(character: str) -> bool:
     (True, False, False)
     """
     return not character.isspace() and unicodedata.category(character) in ("Cf", "Cc")
+
+
+def without_controls(text: str) -> str:
+    """`text`, as long as before, with blanks for what no text has and no program should be given.
+
+    That is control signs, sequences that steer a terminal, and code points that are no characters.
+
+    >>> without_controls("a\\x00b\\x1b[31mred\\uffff\\n")
+    'a b     red \\n'
+    """
+    return _CONTROL.sub(lambda found: " " * len(found[0]), text)
+
+
+_CONTROL = re.compile(
+    "\x1b(?:\\[[0-?]*[ -/]*[@-~]|\\][^\x07\x1b\\n]{0,200}(?:\x07|\x1b\\\\)|[@-Z\\\\^_])?"
+    "|[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]"
+)
 
 
 def is_blank(text: str) -> bool:

@@ -73,3 +73,21 @@ def test_titles(shared: Path, case: str, titles: list[str]) -> None:
     assert [chapter.title for chapter in book.chapters] == titles
     if "part" in case:
         assert book.chapters[1].blocks[0].text == "Part Two"
+
+
+@pytest.mark.parametrize(
+    "case,author",
+    [
+        ("author-jr-inverted/jr.epub", "Orla Finch, Jr."),
+        ("author-jr-inverted/phd.epub", "Orla Finch, PhD"),
+        ("author-lost-two-roles/author.epub", "Orla Finch"),
+    ],
+)
+def test_authors(shared: Path, case: str, author: str) -> None:
+    assert read(shared, case).info.author == author
+
+
+def test_words_cut_in_two(shared: Path) -> None:
+    text = told(shared, "txt-line-end-hyphens/hyphens.txt")
+    for word in ("understanding", "circumstances", "windows", "curtain", "layer", "well-known"):
+        assert word in text

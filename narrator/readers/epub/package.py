@@ -12,6 +12,7 @@ from lxml import etree
 from narrator.model import BookInfo
 
 from ..archive import Archive
+from ..authors import authors_of
 from ..collection import natural_order
 from ..markup.trees import all_text, attribute, parse_xml
 from ..title_page import authors_named
@@ -20,7 +21,9 @@ _PAGE_TYPES = ("application/xhtml+xml", "text/html", "application/xml", "text/x-
 _PAGE_NAME = re.compile(r"\.(?:x?html?|xml)$", re.IGNORECASE)
 _PICTURE_NAME = re.compile(r"\.(?:jpe?g|png)$", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]+>")
-_AUTHOR_ROLES = ("aut", "")
+_AUTHOR = "aut"
+_MAKERS = frozenset({"edt", "com", "cre", "ths", "pbd", "ill", "art", "nrt", "adp", "dto"})
+"""By their MARC codes those after whom a book is called that has no author; no translators."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +207,7 @@ def _info(root: etree._Element) -> BookInfo:
     language = next(_values(root, "language"), "")
     return BookInfo(
         title=_title(root, refined),
-        author=authors_named(dict.fromkeys(_authors(root, refined)), language),
+        author=authors_named(dict.fromkeys(_authors(root)), language),
         language=language,
         series=series,
         series_number=number,
@@ -244,26 +247,29 @@ def _title(root: etree._Element, refined: dict[str, dict[str, str]]) -> str:
     return next((text for _, text in titles if text), "")
 
 
-def _authors(root: etree._Element, refined: dict[str, dict[str, str]]) -> Iterator[str]:
-    for element in root.iter("{*}creator"):
-        role = attribute(element, "role") or refined.get(attribute(element, "id"), {}).get(
-            "role", ""
+def _authors(root: etree._Element) -> list[str]:
+    """Who wrote it; where nobody did, who edited it or made it in some other way."""
+    roles = _roles(root)
+    named = [
+        (
+            name,
+            {attribute(element, "role").lower(), *roles.get(attribute(element, "id"), ())} - {""},
         )
-        name = all_text(element)
-        if name and role.lower() in _AUTHOR_ROLES:
-            yield _forename_first(name)
+        for element in root.iter("{*}creator")
+        for name in authors_of(all_text(element))
+    ]
+    found = [name for name, said in named if not said or _AUTHOR in said]
+    return found or [name for name, said in named if not said.isdisjoint(_MAKERS)]
 
 
-def _forename_first(name: str) -> str:
-    """`Lee, Ann` as it is said; other names with commas are left alone.
-
-    >>> _forename_first("Lee, Ann"), _forename_first("King, Jr., Stephen")
-    ('Ann Lee', 'King, Jr., Stephen')
-    """
-    last, comma, first = name.partition(",")
-    if comma and "," not in first and first.strip() and " and " not in name:
-        return f"{first.strip()} {last.strip()}"
-    return name
+def _roles(root: etree._Element) -> dict[str, set[str]]:
+    """What EPUB 3 says that people did, by their ids; one may have done several things."""
+    found: dict[str, set[str]] = {}
+    for meta in root.iter("{*}meta"):
+        if attribute(meta, "property") == "role":
+            target = attribute(meta, "refines").lstrip("#")
+            found.setdefault(target, set()).add(all_text(meta).lower())
+    return found
 
 
 def _series(root: etree._Element, refined: dict[str, dict[str, str]]) -> tuple[str, str]:

@@ -16,6 +16,7 @@ from ..author_notes import skip_author_notes
 from ..counting import Written, losses
 from ..drafts import Draft, chapters_of, is_heard, letters_of
 from ..headings import heading, numeral
+from ..hyphens import with_whole_words
 from ..interface import ReadOptions
 from ..page_marks import set_page_marks_apart
 from .gaps import gaps_mean_something, open_gaps
@@ -103,7 +104,7 @@ def make_book(
     if gaps_mean_something([block for section in sections for block in section.blocks]):
         for section in sections:
             section.blocks = open_gaps(section.blocks)
-    chapters = set_page_marks_apart(_chapters(sections, info.title))
+    chapters = with_whole_words(set_page_marks_apart(_chapters(sections, info.title)))
     if not any(is_heard(chapter.blocks) for chapter in chapters):
         raise BadSource(
             "there is no text in it to read",

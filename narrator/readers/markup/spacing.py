@@ -16,7 +16,7 @@ EDGE = "\x1c"
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _PARAGRAPH_END = re.compile(r"[ \x0e\x0f]*\v[ \x0e\x0f]*\v[ \v\x0e\x0f]*")
 _JOINT = re.compile(f"{PLAIN}( ?){EMPHASIS}")
-_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_INVISIBLE = re.compile("\u00ad(?:[ \t]*\n[ \t]*)?|[\u200b\u2060\ufeff]")
 """Soft hyphens and marks that only say where a line may end."""
 _EDGE = re.compile(f"([{EMPHASIS}{PLAIN}])")
 _GLUED = re.compile(f"(?P<left>[^\\W_](?:{EDGE}?[^\\W_])*)(?P<edges>{EDGE}+)(?=(?P<right>[^\\W_]))")

@@ -8,6 +8,8 @@ from html.entities import html5
 
 from lxml import etree
 
+from narrator.text.characters import without_controls
+
 from ..counting import text_of_markup
 from ..decoding import decode_loosely
 from .spacing import EDGE, LINE_END, parted
@@ -23,7 +25,10 @@ _PREAMBLE = 16_384
 """Characters in which a document type has to end."""
 _XML_DECLARATION = re.compile(r"\s*<\?xml\b[^>]*>")
 _DOCTYPE = re.compile(r"<!DOCTYPE(?:[^>\[]|\[[^\]]*\])*>", re.IGNORECASE)
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+_CONTROL = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]"
+)
+_ESCAPE = "\x1b"
 _REFERENCE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)(?:#(x?[0-9a-fA-F]{1,8});|(\w{1,32});)?")
 _SELF_CLOSED = re.compile(r"<([A-Za-z][\w:.-]*)((?:\s[^<>]*)?)/>")
 _TAG = re.compile(r"<(/?[A-Za-z][\w:.-]*)[^<>]*>")
@@ -174,6 +179,8 @@ def _xml_parser(*, recover: bool) -> etree.XMLParser:
 
 def _plain(text: str) -> str:
     """`text` without what may do harm: declared entities, and signs that no XML may hold."""
+    if _ESCAPE in text:
+        text = without_controls(text)
     text = _CONTROL.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
     text = _XML_DECLARATION.sub("", text, count=1)
     text = _DOCTYPE.sub("", text[:_PREAMBLE], count=1) + text[_PREAMBLE:]

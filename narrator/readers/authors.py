@@ -1,0 +1,37 @@
+"""The names of authors as catalogues write them, and as they are said."""
+
+import re
+from collections.abc import Iterator
+
+_SUFFIX = re.compile(
+    r"(?:jr|sr|jun|sen|ii|iii|iv|ph\.? ?d|m\.? ?d|m\.? ?a|b\.? ?a|d\.? ?d|ll\.? ?d"
+    r"|esq|s\.? ?j|r\.? ?n|o\.? ?p"
+    r"|inc|ltd|llc|llp|co|corp|gmbh|a\.? ?g|s\.? ?a|b\.? ?v|limited|company|press|publishing|verlag"
+    r"|ed|eds|editor|hrsg|trans|translator)\.?",
+    re.IGNORECASE,
+)
+"""What stands behind a comma and is no forename."""
+_DATES = re.compile(r",?\s*\(?(?:b\. |d\. |ca?\. )?\d{4}\s*(?:[-–]\s*(?:\d{4})?)?\)?\s*$")
+
+
+def authors_of(name: str) -> Iterator[str]:
+    """The authors in one entry of a catalogue, each with the forename first.
+
+    >>> list(authors_of("Finch, Orla; Moss, Tam")), list(authors_of("Finch, Orla, 1871-1940"))
+    (['Orla Finch', 'Tam Moss'], ['Orla Finch'])
+    >>> list(authors_of("Orla Finch, Jr.")), list(authors_of("King, Jr., Stephen"))
+    (['Orla Finch, Jr.'], ['Stephen King, Jr.'])
+    """
+    for each in name.split(";"):
+        if each.strip():
+            yield _forename_first(_DATES.sub("", " ".join(each.split())))
+
+
+def _forename_first(name: str) -> str:
+    parts = [part.strip() for part in name.split(",")]
+    suffixes = [part for part in parts[1:] if _SUFFIX.fullmatch(part)]
+    names = [part for part in parts if part not in suffixes]
+    if len(names) != 2 or not all(names) or " and " in name or " & " in name:
+        return name
+    last, first = names
+    return ", ".join((f"{first} {last}", *suffixes))
