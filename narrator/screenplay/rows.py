@@ -57,6 +57,8 @@ def text_start(row: str) -> int:
     """
     _, at = _read_name(row)
     _, at = _read_attributes(row, at)
+    if row[at : at + 1] != ":":
+        raise BadRow("no speaker", _ADD_SPEAKER)
     return at
 
 

@@ -104,6 +104,25 @@ def test_there_must_be_a_line() -> None:
             draft.settle({place: "Olga"})
 
 
+@settings(deadline=None, max_examples=15)
+@given(
+    st.lists(
+        st.dictionaries(st.integers(1, 5), st.sampled_from(["Olga", "Bernard", "Piet", SOMEONE])),
+        max_size=3,
+    )
+)
+def test_it_is_all_one_in_which_order_lines_are_settled(steps: list[dict[int, str]]) -> None:
+    draft = Draft(book_of(*QUAY))
+    rows = {at: place_of(draft.script, QUAY[at][:8]) for at in range(1, len(QUAY))}
+    for step in steps:
+        draft.settle({rows[at]: name for at, name in step.items()})
+    last = steps[-1] if steps else {}
+    anew = Draft(book_of(*QUAY))
+    anew.settle({rows[at]: name for at, name in last.items()})
+    now, other = draft.script, anew.script
+    assert now.chapters == other.chapters
+
+
 @cache
 def drafts() -> list[tuple[Book, Draft, Mapping[Place, str]]]:
     """Stories with their drafts, and who says every line of them by the gold."""
