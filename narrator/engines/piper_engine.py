@@ -84,7 +84,7 @@ class Piper(Engine):
     @classmethod
     def version(cls) -> str:
         """The version of piper-tts, and of the rules by which text becomes sounds."""
-        return f"{package_version(PACKAGE)}, {SCHEMA}, {WHEEL} {wheel_version()}"
+        return f"{package_version(PACKAGE)}, sounds {SCHEMA}, {WHEEL} {wheel_version()}"
 
     @classmethod
     def version_of(cls, voice: str) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from narrator.acoustics import Voiceprint, shipped
 from narrator.model import Age, Gender, Voice
-from narrator.production import known_voices, measure_engine, silently
+from narrator.production import Progress, Warned, known_voices, measure_engine, silently
 from narrator.production.voices import described, measured_prints
 from narrator.workspace import Workspace
 
@@ -31,6 +31,21 @@ def test_the_espeak_voices_come_measured(tmp_path: Path) -> None:
     known = known_voices(Workspace(tmp_path), "espeak")
     assert all(each.print for each in known)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_measuring_goes_on_where_it_was_stopped(tmp_path: Path) -> None:
+    workspace = Workspace(tmp_path)
+    done: list[Progress | Warned] = []
+
+    def stop(news: Progress | Warned) -> None:
+        done.append(news)
+        if len(done) == 5:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        measure_engine(workspace, "silent", jobs=2, listen=stop)
+    everybody = len(known_voices(workspace, "silent"))
+    assert measure_engine(workspace, "silent", jobs=2, listen=silently) == everybody - 5
 
 
 def test_voices_are_measured_once(tmp_path: Path) -> None:
