@@ -77,6 +77,7 @@ def test_lines_around_a_correction_follow_and_are_told(narrator: Run, quay: Path
     before = speakers(quay)
     clips = {path for path in (quay / "audio_out/.clips").rglob("*") if path.is_file()}
     settle_two(quay)
+    edit(quay, "Nothing moved", "Narrator [?50 mine]")
     path = script_file(quay)
     path.write_text("# my note\n" + path.read_text("utf-8"), encoding="utf-8")
     told = make(narrator)
@@ -85,6 +86,7 @@ def test_lines_around_a_correction_follow_and_are_told(narrator: Run, quay: Path
     assert followed
     assert f"{followed} lines follow your corrections" in told
     assert path.read_text("utf-8").startswith("# my note\n")
+    assert "\nNarrator [?50 mine]: Nothing moved." in path.read_text("utf-8")
     new = {path for path in (quay / "audio_out/.clips").rglob("*") if path.is_file()} - clips
     changed = sum(now != was for now, was in zip(TURNS, before, strict=True))
     assert len(new) <= changed

@@ -62,9 +62,11 @@ class _File:
         )
 
     def may_follow(self, at: int) -> bool:
-        """Whether line `at` has the words that it had and nobody said who speaks it."""
-        pairs = self.were.get(at, ())
-        return all(pair.same for pair in pairs) and not self.is_settled(at)
+        """Whether line `at` has the words and the doubt that it had, and nobody settled it."""
+        now = parsed_line(self.lines[at][1])
+        return not self.is_settled(at) and all(
+            pair.same and self.parsed[pair.two].doubt == now.doubt for pair in self.were.get(at, ())
+        )
 
     def settled(self) -> Iterator[tuple[str, str, str]]:
         """The lines that are settled: in which file, what, and by whom."""
