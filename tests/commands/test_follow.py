@@ -122,6 +122,22 @@ def test_who_is_who_is_followed_after_the_script_was_edited(narrator: Run, quay:
     assert speakers(quay)[:3] == ["Olga", "Bernard", "Bernard"]
 
 
+def test_a_gender_is_followed_after_the_script_was_edited(narrator: Run, quay: Path) -> None:
+    make(narrator)
+    settle_two(quay)
+    cast = quay / "voices/quay.toml"
+    text = cast.read_text("utf-8")
+    head, entry, rest = text.partition("[cast.Olga]\n")
+    assert 'gender = "female"' in rest
+    cast.write_text(
+        head + entry + rest.replace('gender = "female"', 'gender = "male"', 1), encoding="utf-8"
+    )
+    make(narrator)
+    known = json.loads((quay / "script/quay/book.json").read_text("utf-8"))["characters"]
+    assert {one["name"]: one["gender"] for one in known}["Olga"] == "male"
+    assert speakers(quay) == TURNS
+
+
 def test_a_new_name_is_somebody(narrator: Run, quay: Path) -> None:
     make(narrator)
     settle_two(quay)
