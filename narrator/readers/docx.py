@@ -1,6 +1,9 @@
 """The reader of DOCX: Word's documents, made into HTML by mammoth, then read like it."""
 
-from typing import Any, ClassVar
+import html
+import re
+from dataclasses import replace
+from typing import Any, BinaryIO, ClassVar
 from xml.parsers.expat import ExpatError
 
 from narrator.errors import BadSource
@@ -11,7 +14,8 @@ from .html import read_html
 from .interface import Reader, ReadOptions
 from .markup.trees import all_text, parse_xml
 from .source import SourceFile
-from .title_page import title_from_name
+from .title_page import author_named, title_from_name
+from .word_markup import prepared
 
 _MAIN = "word/document.xml"
 _LARGEST = 24 << 20
@@ -27,9 +31,15 @@ p[style-name='caption'] => p.caption:fresh
 p[style-name^='toc '] => p.toc:fresh
 p[style-name^='TOC '] => p.toc:fresh
 p[style-name^='Contents '] => p.toc:fresh
+r.NarratorHidden => span.narrator-hidden
+r.NarratorAside => span.narrator-aside
+p.NarratorHeading => h2:fresh
 br[type='page'] => hr.page-end
 br[type='column'] =>
 """
+_TITLE = re.compile(r'<h1 class="title">(.*?)</h1>', re.DOTALL)
+_SUBTITLE = re.compile(r'<p class="subtitle">(.*?)</p>', re.DOTALL)
+_TAG = re.compile(r"<[^<>]+>")
 _PAGE_END = '<hr class="page-end" />'
 
 
@@ -43,7 +53,20 @@ class Docx(Reader):
         with open_archive(source) as archive:
             info = _info(archive, source)
             _check(archive)
-        return read_html(f"<html><body>{_as_html(source)}</body></html>", source, options, info)
+            document, written = prepared(archive, _LARGEST)
+        page = f"<html><body>{_as_html(document, source)}</body></html>"
+        return read_html(page, source, options, _with_title_page(info, page, source), written)
+
+
+def _with_title_page(info: BookInfo, page: str, source: SourceFile) -> BookInfo:
+    """`info`, and what the title page says where the properties of the document say nothing."""
+    titles = _TITLE.findall(page)
+    title = info.title
+    if titles and title == title_from_name(source.path):
+        title = " ".join(html.unescape(_TAG.sub("", titles[0])).split())
+    byline = next((_TAG.sub("", line) for line in _SUBTITLE.findall(page)), "")
+    author = info.author or author_named(html.unescape(byline))
+    return replace(info, title=title, author=author)
 
 
 def _check(archive: Archive) -> None:
@@ -60,36 +83,28 @@ def _check(archive: Archive) -> None:
             raise archive.damaged("it declares things that no Word document does")
 
 
-def _as_html(source: SourceFile) -> str:
+def _as_html(file: BinaryIO, source: SourceFile) -> str:
     import mammoth
 
     def without(_: Any) -> list[Any]:
         return []
 
-    with source.open() as file:
-        try:
-            result = mammoth.convert_to_html(
-                file, style_map=_STYLES, convert_image=without, ignore_empty_paragraphs=False
-            )
-        except (
-            ExpatError,
-            LookupError,
-            ValueError,
-            AttributeError,
-            TypeError,
-            OSError,
-        ) as error:
-            raise BadSource(
-                "this Word document is damaged",
-                where=source.where,
-                todo="open it in a word processor and save it again",
-            ) from error
-        except RecursionError as error:
-            raise BadSource(
-                "this Word document is nested too deeply",
-                where=source.where,
-                todo="open it in a word processor and save it as plain text",
-            ) from error
+    try:
+        result = mammoth.convert_to_html(
+            file, style_map=_STYLES, convert_image=without, ignore_empty_paragraphs=False
+        )
+    except (ExpatError, LookupError, ValueError, AttributeError, TypeError, OSError) as error:
+        raise BadSource(
+            "this Word document is damaged",
+            where=source.where,
+            todo="open it in a word processor and save it again",
+        ) from error
+    except RecursionError as error:
+        raise BadSource(
+            "this Word document is nested too deeply",
+            where=source.where,
+            todo="open it in a word processor and save it as plain text",
+        ) from error
     return str(result.value).replace(_PAGE_END, "")
 
 

@@ -124,6 +124,13 @@ def _byline(rows: list[Row], front: list[int], place: int) -> tuple[str, int] | 
     return (name, reach) if capital and _NAME.fullmatch(name) else None
 
 
+def author_named(line: str) -> str:
+    """The author whom a line names: `by Ann Lee`; empty where it names nobody."""
+    match = _named(line.strip()) if len(line) <= _LONGEST_NAME else None
+    name = match["name"] if match else ""
+    return name if name[:1].isupper() and _NAME.fullmatch(name) else ""
+
+
 def _names_next(text: str) -> bool:
     """Whether the author's name stands in the next row."""
     return bool(_alone(every_pack().headings.byline).fullmatch(text.rstrip(":")))

@@ -54,6 +54,8 @@ def told(shared: Path, case: str) -> str:
         ("q-element-not-dialogue/q.epub", "“Gone,” said Tam Moss. “He went at dawn.”"),
         ("mathml-annotation-twice/math.epub", "So x equals one."),
         ("sentence-split-over-files/split.epub", "in his hand and the wind went on"),
+        ("docx-dropcap/dropcap.docx", "The lamp was out when Orla came down."),
+        ("docx-ruby-and-math-lost/ruby.docx", "彼は灯台に登った。\nSum a+b end.\nHidden end."),
     ],
 )
 def test_what_is_read(shared: Path, case: str, wanted: str) -> None:
@@ -65,6 +67,8 @@ def test_what_is_read(shared: Path, case: str, wanted: str) -> None:
     [
         ("heading-spans-glued/spans.epub", ["Chapter One: The Quay", "CHAPTER TWO: The Boat"]),
         ("image-heading/imghead.epub", ["The Stair", "The Oil"]),
+        ("docx-hand-made-headings/bold.docx", ["Arrivals", "Departures", "Returns"]),
+        ("docx-hand-made-headings/pagebreak.docx", ["The Stair", "The Oil", "The Fog"]),
         ("part-page-in-previous-chapter/part.epub", ["Part One: The Stair", "Part Two: The Fog"]),
     ],
 )

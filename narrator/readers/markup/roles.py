@@ -82,6 +82,8 @@ _CLASSES = (
     (re.compile(r"pg-?(?:boilerplate|header|footer)"), "Project Gutenberg licence"),
     (re.compile(r"trans(?:criber)?s?-?notes?"), "transcriber's note"),
     (re.compile(r"toc|table-?of-?contents"), CONTENTS),
+    (re.compile(r"narrator-hidden"), _HIDDEN),
+    (re.compile(r"narrator-aside"), _RUBY),
     (
         re.compile(
             r"comments?(?:-?(?:list|area|section|form|thread))?|disqus[\w-]*|breadcrumbs?|pagination"
