@@ -60,9 +60,12 @@ def losses(sources: Iterable[Written], told: Sequence[str]) -> Iterator[str]:
     held = Counter(word for text in told for word in _WORD.findall(_INVISIBLE.sub("", text)))
     for source in sources:
         words = _WORD.findall(source.text)
-        wanted = Counter(words)
-        missing = wanted - held
-        held.subtract(wanted - missing)
+        missing = Counter[str]()
+        for word, times in Counter(words).items():
+            left = held[word] - times
+            held[word] = max(left, 0)
+            if left < 0:
+                missing[word] = -left
         if missing and (lost := _without_parts(missing, held)):
             yield _warning(source.name, words, missing, lost)
 

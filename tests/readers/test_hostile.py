@@ -238,3 +238,13 @@ def test_a_missing_library_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
         with pytest.raises(MissingTool) as caught:
             read_book(BOOKS / name, ReadOptions())
         assert extra in caught.value.todo
+
+
+def test_a_tag_with_too_many_attributes_is_cut() -> None:
+    many = " ".join(f'a{n}="x"' for n in range(20_000))
+    page = f'<html><body><p class="verse" {many}>The lamp was out.</p></body></html>'
+    book = read_story([SourceFile(Path("a.html"), page.encode())])
+    assert [(b.kind, b.text) for b in book.chapters[0].blocks] == [
+        (BlockKind.VERSE, "The lamp was out.")
+    ]
+    assert not book.warnings
