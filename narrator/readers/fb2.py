@@ -148,11 +148,19 @@ class _Writer:
         self._title = 0
         self._lines = 0
         self._poems = 0
+        self._noted: set[str] = set()
+        """The ids of the notes."""
+        self._in_notes = False
 
     def html(self, root: etree._Element) -> str:
         """The whole page."""
-        for body in root.iter("{*}body"):
+        bodies = list(root.iter("{*}body"))
+        for body in bodies:
+            if attribute(body, "name").lower() in _NOTE_BODIES:
+                self._noted |= {attribute(each, "id") for each in body.iter("{*}section")} - {""}
+        for body in bodies:
             notes = attribute(body, "name").lower() in _NOTE_BODIES
+            self._in_notes = notes
             self._out.append('<section role="doc-endnotes">' if notes else "<section>")
             for event, element in etree.iterwalk(body, events=("start", "end", "comment")):
                 if element is body:
@@ -207,7 +215,9 @@ class _Writer:
                 return f'p class="heading-line"{extra}'
             return f"h{min(1 + self._depth, 6)}{extra}"
         if name == "a":
-            mark = ' role="doc-noteref"' if attribute(element, "type") == "note" else ""
+            target = attribute(element, "href").rpartition("#")[2]
+            is_note = attribute(element, "type") == "note" or target in self._noted
+            mark = ' role="doc-noteref"' if is_note and not self._in_notes else ""
             return f'a href="{escape(attribute(element, "href"))}"{mark}{extra}'
         known = _RENAMED.get(name, "")
         return known + extra if known else ""

@@ -33,6 +33,15 @@ _UNREAD = re.compile(
     re.MULTILINE,
 )
 """Where links lead, what pictures show, in what language a program is written."""
+_MARKS = (
+    (re.compile(r"^ {0,3}:{3,}.*$", re.MULTILINE), ""),
+    (re.compile(r"(?<=\S)[ \t]*\{[#.:-][^{}\n]*\}[ \t#]*$|(?<=[\]`])\{[#.][^{}\n]*\}", re.M), ""),
+    (re.compile(r"^([ \t>]*(?:[-*+]|\d+[.)])[ \t]+)\[[ xX]\][ \t]+", re.MULTILINE), r"\1"),
+    (re.compile(r"(?<![=\w])==(?=[^\s=])([^=\n]+)(?<=\S)==(?![=\w])"), r"\1"),
+    (re.compile(r"(?<=\w)\^([^\s^\[\]]{1,10})\^"), r"<sup>\1</sup>"),
+    (re.compile(r"(?<=\w)(?<!~)~([^\s~]{1,10})~(?!~)"), r"<sub>\1</sub>"),
+)
+"""What pandoc's and GitHub's Markdown have beside CommonMark's, and what is made of it."""
 _ONE_TITLE = re.compile(r"^# +(\S.*?)[ #]*$", re.MULTILINE)
 
 
@@ -63,11 +72,13 @@ def read_markdown(text: str, source: SourceFile, options: ReadOptions) -> Book:
         series=fields.get("series", ""),
         date=fields.get("date", ""),
     )
+    for mark, shown in _MARKS:
+        text = mark.sub(shown, text)
     written = text
     text = _NOTE.sub(_note, _QUOTES.sub(r"\1", text))
     text = _INLINE_NOTE.sub(r'<span role="doc-footnote">\1</span>', text)
-    text = _MARK.sub(r'<a role="doc-noteref" href="#note-\1">[^\1]</a>', text)
-    page = MarkdownIt("commonmark", _SETTINGS).enable("table").render(text)
+    text = _MARK.sub(r'<a role="doc-noteref" href="#note-\1">\\[^\1]</a>', text)
+    page = MarkdownIt("commonmark", _SETTINGS).enable(["table", "strikethrough"]).render(text)
     page = f"<html><body>{page}</body></html>"
     return read_html(page, source, options, info, text_of_markup(_UNREAD.sub(" ", written)))
 
@@ -106,4 +117,4 @@ def _bare(value: str, language: str) -> str:
 def _note(match: re.Match[str]) -> str:
     body = re.sub(r"\n(?: {4}|\t)", "\n", match[2])
     key = escape(match[1])
-    return f'\n<aside role="doc-footnote" id="note-{key}">\n\n[^{match[1]}]: {body}\n\n</aside>\n'
+    return f'\n<aside role="doc-footnote" id="note-{key}">\n\n\\[^{match[1]}]: {body}\n\n</aside>\n'

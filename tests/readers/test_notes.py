@@ -116,3 +116,13 @@ def test_a_note_that_two_marks_lead_to_is_read_once() -> None:
         "id='n'><p>* Three.</p><p>Four.</p></aside></body></html>"
     )
     assert heard(read(page, "a.html", notes=True)) == ["Rain", "One.", "Three.", "Four.", "Two."]
+
+
+@pytest.mark.parametrize("mark", ["1", "[1]", "*", "note 1", "{1}", "<sup>1</sup>"])
+def test_marks_of_fb2_in_any_form(mark: str) -> None:
+    text = (
+        '<FictionBook xmlns:l="http://www.w3.org/1999/xlink"><body><section>'
+        f'<p>It rained<a l:href="#n1">{mark}</a> all day.</p></section></body>'
+        '<body name="notes"><section id="n1"><p>In Bergen.</p></section></body></FictionBook>'
+    )
+    assert heard(read(text, "a.fb2")) == ["It rained all day."]

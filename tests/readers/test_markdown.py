@@ -1,0 +1,30 @@
+"""Markdown as pandoc and GitHub have it: marks that are not for the ear."""
+
+from pathlib import Path
+
+import pytest
+
+from narrator.readers import SourceFile, read_story
+
+
+@pytest.mark.parametrize(
+    "text,wanted",
+    [
+        ("# One {#one .unnumbered}\n\nIt rained.", ["One", "It rained."]),
+        ("# One {-}\n\nIt rained.", ["One", "It rained."]),
+        ("::: {.letter}\nDear Tom.\n:::", ["Dear Tom."]),
+        ("It ~~never~~ rained.", ["It never rained."]),
+        ("It ==never== rained.", ["It never rained."]),
+        ("- [ ] Milk\n- [x] Oil", ["Milk", "Oil"]),
+        ("He said so.[^1] Then.\n\n[^1]: Ibid", ["He said so. Then."]),
+        ("He said so.[^a]\n\n[^a]: Ibid.", ["He said so."]),
+        ("10^6^ men and H~2~O.", ["10⁶ men and H₂O."]),
+        ("The [lamp]{.name} was out.", ["The [lamp] was out."]),
+        ("He wrote a == b and c == d.", ["He wrote a == b and c == d."]),
+        ("Set {x} and ~ten~ tens.", ["Set {x} and ~ten~ tens."]),
+    ],
+)
+def test_marks(text: str, wanted: list[str]) -> None:
+    book = read_story([SourceFile(Path("a.md"), text.encode())])
+    assert [b.text for c in book.chapters for b in c.blocks if not b.reason] == wanted
+    assert not book.warnings
