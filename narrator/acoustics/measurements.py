@@ -6,6 +6,8 @@ from dataclasses import asdict, dataclass, field
 from functools import cache
 from importlib.resources import files
 
+from narrator.files import Damaged, json_of
+
 from .voiceprint import Voiceprint
 
 SCHEMA = 2
@@ -23,6 +25,16 @@ class Measurements:
     """By the id of the voice."""
 
 
+@dataclass(frozen=True)
+class _Kept:
+    """What the file holds."""
+
+    schema: int
+    engine: str
+    version: str
+    voices: dict[str, Voiceprint]
+
+
 def written(measurements: Measurements) -> str:
     """`measurements` as the text of a file: JSON, a row for each voice."""
     head = {"schema": SCHEMA, "engine": measurements.engine, "version": measurements.version}
@@ -36,16 +48,10 @@ def written(measurements: Measurements) -> str:
 def read(text: str) -> Measurements | None:
     """The measurements in `text`; None where it holds none, or of an older kind."""
     try:
-        data = json.loads(text)
-        if data["schema"] != SCHEMA:
-            return None
-        prints = {
-            id: Voiceprint(**{**entry, "timbre": tuple(map(float, entry["timbre"]))})
-            for id, entry in data["voices"].items()
-        }
-        return Measurements(str(data["engine"]), str(data["version"]), prints)
-    except (ValueError, KeyError, TypeError, AttributeError):
+        kept = json_of(text.encode("utf-8", "replace"), _Kept, where="")
+    except Damaged:
         return None
+    return Measurements(kept.engine, kept.version, kept.voices) if kept.schema == SCHEMA else None
 
 
 _SHIPPED = ("espeak", "hibari", "kokoro")

@@ -2,13 +2,13 @@
 
 import json
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 
 import tomlkit
 from tomlkit.exceptions import TOMLKitError
 
 from narrator.errors import BadScript
+from narrator.files import Malformed, plain_toml, table_of
 from narrator.model import Age, Cast, Character, Gender, Kind, Manner, Role
 
 from .format import (
@@ -26,7 +26,7 @@ from .format import (
     VOICE,
 )
 from .lines import header_path
-from .reading import read_cast, toml_of
+from .reading import read_cast
 from .result import Casting
 
 _BARE_KEY = re.compile("[A-Za-z0-9_-]+")
@@ -60,7 +60,7 @@ def extend_cast_file(
 
 
 def _says_nothing(text: str) -> bool:
-    rows = (row.strip() for row in toml_of(text).split("\n"))
+    rows = (row.strip() for row in plain_toml(text).split("\n"))
     return all(not row or row.startswith("#") for row in rows)
 
 
@@ -180,8 +180,8 @@ def _gives(text: str, role: Role) -> bool:
 
 def _loads(text: str) -> dict[str, object] | None:
     try:
-        return tomllib.loads(toml_of(text))
-    except tomllib.TOMLDecodeError:
+        return table_of(text)
+    except Malformed:
         return None
 
 

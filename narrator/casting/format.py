@@ -56,3 +56,11 @@ NUMBERS = {
     GAIN: Limits(-20.0, 20.0, 0.0),
 }
 ROLE_KEYS = (VOICE, GENDER, AGE, KIND, ACCENT, ALIASES, RATE, PITCH, GAIN)
+_SHOWN = 60
+"""Characters of a wrong value that are enough to find it."""
+
+
+def shown(value: object) -> str:
+    """A wrong value as a message has it: as much as is needed to find it."""
+    written = str(value) if isinstance(value, float) else repr(value)
+    return written if len(written) <= _SHOWN else f"{written[: _SHOWN - 1]}…"

@@ -1,7 +1,8 @@
 """On which line of a TOML file an entry stands; the parser does not say."""
 
 import re
-import tomllib
+
+from narrator.files import Malformed, table_of
 
 Path = tuple[str, ...]
 
@@ -39,8 +40,8 @@ def _key_path(row: str, table: Path) -> Path:
 def _only_path(row: str) -> Path:
     """The path to the empty table that is all the document `row` holds."""
     try:
-        node: object = tomllib.loads(row)
-    except tomllib.TOMLDecodeError:
+        node: object = table_of(row)
+    except Malformed:
         return ()
     path: Path = ()
     while isinstance(node, dict) and len(node) == 1:

@@ -1,15 +1,14 @@
 """The casting file to a Cast; every mistake in it is found in one go."""
 
-import tomllib
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import StrEnum
 from typing import TypeVar
 
 from narrator.errors import BadScript, Problem
+from narrator.files import Malformed, plain_toml, table_of
 from narrator.model import NARRATOR, Age, Cast, Character, Gender, Kind, Manner, Pauses, Role
 from narrator.text import Pronunciation
-from narrator.text.numbers import figures_value
 
 from .accents import known_accents, near_names, tag_of
 from .format import (
@@ -30,12 +29,15 @@ from .format import (
     SERIES,
     TOP_KEYS,
     VOICE,
+    shown,
 )
 from .lines import Path, line_numbers
 from .sayings import sayings
 from .silences import silences
 
 Word = TypeVar("Word", bound=StrEnum)
+_NO_NAMES = frozenset("/\\:")
+"""What no name of a file has."""
 
 
 @dataclass(slots=True)
@@ -73,7 +75,7 @@ def find_cast_problems(text: str) -> tuple[Problem, ...]:
 
 def voice_line(text: str, character: str) -> int | None:
     """On which line of the casting file `text`, counted from 1, the voice of `character` stands."""
-    return line_numbers(toml_of(text)).get((CAST, character, VOICE))
+    return line_numbers(plain_toml(text)).get((CAST, character, VOICE))
 
 
 def read_sayings(text: str, *, where: str = "") -> tuple[Pronunciation, ...]:
@@ -110,18 +112,12 @@ def find_pause_problems(text: str) -> tuple[Problem, ...]:
     return _read_pauses(text, Pauses())[1]
 
 
-def toml_of(text: str) -> str:
-    """`text` as TOML parsers want it: no byte-order mark, line ends as LF."""
-    return text.removeprefix("\ufeff").replace("\r\n", "\n")
-
-
 def _read(text: str) -> tuple[Cast, tuple[Problem, ...]]:
-    text = toml_of(text)
     try:
-        document = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        return Cast("", ()), (_broken(str(error)),)
-    reading = _Reading(line_numbers(text))
+        document = table_of(text)
+    except Malformed as error:
+        return Cast("", ()), (error.problem,)
+    reading = _Reading(line_numbers(plain_toml(text)))
     _check_keys(reading, (), document, TOP_KEYS)
     engine = _engine(reading, document)
     series = _series(reading, document.get(SERIES, ""))
@@ -132,24 +128,22 @@ def _read(text: str) -> tuple[Cast, tuple[Problem, ...]]:
 
 
 def _read_sayings(text: str) -> tuple[tuple[Pronunciation, ...], tuple[Problem, ...]]:
-    text = toml_of(text)
     try:
-        document = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        return (), (_broken(str(error)),)
-    reading = _Reading(line_numbers(text))
+        document = table_of(text)
+    except Malformed as error:
+        return (), (error.problem,)
+    reading = _Reading(line_numbers(plain_toml(text)))
     _check_keys(reading, (), document, TOP_KEYS)
     found = sayings(document.get(SAY, {}), reading.report)
     return found, _in_order(reading.problems)
 
 
 def _read_pauses(text: str, over: Pauses) -> tuple[Pauses, tuple[Problem, ...]]:
-    text = toml_of(text)
     try:
-        document = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        return over, (_broken(str(error)),)
-    reading = _Reading(line_numbers(text))
+        document = table_of(text)
+    except Malformed as error:
+        return over, (error.problem,)
+    reading = _Reading(line_numbers(plain_toml(text)))
     _check_keys(reading, (), document, TOP_KEYS)
     found = silences(document.get(PAUSES, {}), over, reading.report)
     return found, _in_order(reading.problems)
@@ -159,29 +153,26 @@ def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(problems, key=lambda problem: problem.line_number or 0))
 
 
-def _broken(message: str) -> Problem:
-    """The parser's `Expected '=' (at line 3, column 5)` as a Problem."""
-    what, _, place = message.partition(" (at line ")
-    number = place.split(",")[0]
-    line = figures_value(number)
-    return Problem(line, f"not TOML: {what}", 'write names and texts as "..."')
-
-
 def _engine(reading: _Reading, document: dict[str, object]) -> str:
     engine = document.get(ENGINE)
     if isinstance(engine, str) and engine.strip():
         return engine.strip()
     todo = 'write it as  engine = "espeak"  at the top'
-    what = "no engine" if engine is None else f"an engine {engine!r}"
+    what = "no engine" if engine is None else f"an engine {shown(engine)}"
     reading.report((ENGINE,), what, todo)
     return ""
 
 
 def _series(reading: _Reading, told: object) -> str:
-    if isinstance(told, str) and not set(told) & set("/\\"):
+    if isinstance(told, str) and _is_name(told.strip()):
         return told.strip()
-    reading.report((SERIES,), f"a series {told!r}", 'write it as  series = "its-name"')
+    reading.report((SERIES,), f"a series {shown(told)}", 'write it as  series = "its-name"')
     return ""
+
+
+def _is_name(series: str) -> bool:
+    """Whether a file can be called so."""
+    return series.isprintable() and not set(series) & _NO_NAMES and series.strip(".") == series
 
 
 def _roles(reading: _Reading, tables: object) -> list[Role]:
@@ -211,7 +202,7 @@ def _role(reading: _Reading, path: Path, name: str, table: object) -> Role:
     manner = Manner(_number(reading, path, RATE, table), _number(reading, path, PITCH, table))
     voice = table.get(VOICE, "")
     if not isinstance(voice, str):
-        reading.report((*path, VOICE), f"a voice {voice!r}", 'write it as  voice = "its id"')
+        reading.report((*path, VOICE), f"a voice {shown(voice)}", 'write it as  voice = "its id"')
         voice = ""
     return Role(character, voice.strip(), manner, _number(reading, path, GAIN, table))
 
@@ -233,7 +224,7 @@ def _aliases(reading: _Reading, path: Path, name: str, table: dict[str, object])
     given = table.get(ALIASES, [])
     if not isinstance(given, list) or not all(isinstance(alias, str) for alias in given):
         todo = 'write them as  aliases = ["Haley", "Miss James"]'
-        reading.report((*path, ALIASES), f"aliases {given!r}", todo)
+        reading.report((*path, ALIASES), f"aliases {shown(given)}", todo)
         return ()
     aliases = tuple(dict.fromkeys(_folded(alias) for alias in given))
     for alias in aliases:
@@ -265,7 +256,7 @@ def _one_of(
     near = get_close_matches(str(value).casefold(), list(kinds), n=1)
     hint = f"did you mean {near[0]}? " if near else ""
     known = ", ".join(kind.value for kind in kinds)
-    reading.report((*path, key), f"{key} {value!r}", f"{hint}there are {known}")
+    reading.report((*path, key), f"{key} {shown(value)}", f"{hint}there are {known}")
     return default
 
 
@@ -277,7 +268,7 @@ def _accent(reading: _Reading, path: Path, table: dict[str, object]) -> str:
     near = " or ".join(near_names(str(value)))
     known = ", ".join(accent.label for accent in known_accents())
     todo = f"did you mean {near}?" if near else f"there are {known}"
-    reading.report((*path, ACCENT), f"accent {value!r}", todo)
+    reading.report((*path, ACCENT), f"accent {shown(value)}", todo)
     return ""
 
 
@@ -288,7 +279,7 @@ def _number(reading: _Reading, path: Path, key: str, table: dict[str, object]) -
     if is_number and limits.least <= value <= limits.most:  # type: ignore[operator]
         return float(value)  # type: ignore[arg-type]
     todo = f"write a number from {limits.least:g} to {limits.most:g}"
-    reading.report((*path, key), f"{key} {value!r}", todo)
+    reading.report((*path, key), f"{key} {shown(value)}", todo)
     return limits.default
 
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 
 from narrator.text import Pronunciation, ipa
 
-from .format import SAY
+from .format import SAY, shown
 from .lines import Path
 
 Report = Callable[[Path, str, str], None]
@@ -37,7 +37,7 @@ def sayings(table: object, report: Report) -> tuple[Pronunciation, ...]:
 
 def _entries(written: str, value: object, path: Path, report: Report) -> Iterator[Pronunciation]:
     if not any(map(str.isalnum, written)):
-        report(path, f"{written!r} is no word", "write the word as the book has it")
+        report(path, f"{shown(written)} is no word", "write the word as the book has it")
     elif isinstance(value, str):
         yield from _one(written, value, "", path, report)
     elif isinstance(value, dict) and value and value.keys() <= {_WORDS, _SOUNDS}:
@@ -45,7 +45,7 @@ def _entries(written: str, value: object, path: Path, report: Report) -> Iterato
     elif isinstance(value, dict) and value:
         yield from _by_language(written, value, path, report)
     else:
-        report(path, f"{written} is said {value!r}", _EXAMPLE)
+        report(path, f"{written} is said {shown(value)}", _EXAMPLE)
 
 
 def _one(
@@ -60,7 +60,7 @@ def _one(
     elif _is_sayable(bare):
         yield Pronunciation(written, say=bare, language=language)
     else:
-        report(path, f"{written} is said {value!r}", _EXAMPLE)
+        report(path, f"{written} is said {shown(value)}", _EXAMPLE)
 
 
 def _both(
@@ -68,7 +68,7 @@ def _both(
 ) -> Iterator[Pronunciation]:
     say, given = value.get(_WORDS, ""), value.get(_SOUNDS, "")
     if not (isinstance(say, str) and isinstance(given, str)) or (say and not _is_sayable(say)):
-        report(path, f"{written} is said {value!r}", _EXAMPLE)
+        report(path, f"{written} is said {shown(value)}", _EXAMPLE)
         return
     sounds = _sounds(given, path, report) if given else ""
     if say.strip() or sounds:
@@ -84,7 +84,7 @@ def _by_language(
             report(path, f"{written} is said in many ways", todo)
         elif not _LANGUAGE.fullmatch(language) or not isinstance(said, str):
             todo = 'name languages, as in  { en = "PAR-iss", fr = "/paʁi/" }, or say and ipa'
-            report(path, f"{language} = {said!r} is no way to say {written}", todo)
+            report(path, f"{language} = {shown(said)} is no way to say {written}", todo)
         else:
             yield from _one(written, said, language, path, report)
 
@@ -96,7 +96,7 @@ def _sounds(written: str, path: Path, report: Report) -> str:
         ipa.signs(normal)
     except ValueError as error:
         known = " ".join(ipa.SOUNDS)
-        report(path, f"{str(error)!r} in {written!r} is no sound of IPA", f"there are {known}")
+        report(path, f"{str(error)!r} in {shown(written)} is no sound of IPA", f"there are {known}")
         return ""
     return normal
 

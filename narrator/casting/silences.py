@@ -11,7 +11,7 @@ from difflib import get_close_matches
 
 from narrator.model import Pauses
 
-from .format import PAUSES, Limits
+from .format import PAUSES, Limits, shown
 from .lines import Path
 
 Report = Callable[[Path, str, str], None]
@@ -40,7 +40,7 @@ def silences(table: object, over: Pauses, report: Report) -> Pauses:
         else:
             unit = "a factor" if name == _FACTOR else "seconds"
             todo = f"write {unit} from {limits.least:g} to {limits.most:g}"
-            report((PAUSES, name), f"{name} {value!r}", todo)
+            report((PAUSES, name), f"{name} {shown(value)}", todo)
     return replace(over, **known)
 
 

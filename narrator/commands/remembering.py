@@ -11,9 +11,9 @@ import click
 
 from narrator.commands.console import Console
 from narrator.commands.options import SectionedCommand
-from narrator.errors import Incomplete, NarratorError
+from narrator.errors import BadScript, Incomplete, NarratorError
 from narrator.production import Source
-from narrator.workspace import Setting, Workspace, read_settings, write_settings
+from narrator.workspace import SETTINGS, Setting, Workspace, read_settings, write_settings
 
 KEPT = (
     "formats",
@@ -70,9 +70,11 @@ class RememberingCommand(SectionedCommand):
     def _remember(self, ctx: click.Context, folder: Path, said: Mapping[str, Any]) -> None:
         earlier = {} if said.get("forget") else read_settings(folder)
         earlier = {name: value for name, value in earlier.items() if name in KEPT}
+        params = {param.name: param for param in self.params}
+        for name, value in earlier.items():
+            _check(folder, params[name], value)
         now = {name: _absolute(name, said[name]) for name in KEPT if name in said}
         ctx.default_map = {**(ctx.default_map or {}), **earlier}
-        params = {param.name: param for param in self.params}
         shown = [_spelt(params[name], value) for name, value in earlier.items() if name not in now]
         settings = {name: value for name, value in {**earlier, **now}.items() if value != ""}
         ctx.meta[_META] = Remembered(folder, settings, " ".join(shown))
@@ -93,6 +95,22 @@ def remembering(command: Callable[..., Any]) -> Callable[..., Any]:
         help="Forget what this book's earlier runs were told about how it is read, what it sounds "
         "like and its formats: only what is said now holds.",
     )(told)
+
+
+def _check(folder: Path, param: click.Parameter, value: Setting) -> None:
+    """Refuse a setting that is no value of its option.
+
+    Raises:
+        BadScript: it is on or off where a text is wanted, or the other way round.
+    """
+    is_switch = isinstance(param, click.Option) and param.is_flag
+    if isinstance(value, bool) != is_switch:
+        wanted = "true or false" if is_switch else "what follows the option, in quotation marks"
+        raise BadScript(
+            f"{param.name} is {value!r}",
+            where=str(folder / SETTINGS),
+            todo=f"write {wanted}, or add --forget",
+        )
 
 
 def _absolute(name: str, value: Setting) -> Setting:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from narrator.files import Damaged, read_json
 from narrator.mixing import ChapterLevels
 from narrator.publish import unwritable
 
@@ -50,9 +51,8 @@ def chapter_loudness(
 def _read(path: Path) -> dict[str, float]:
     """What is remembered; a file that is missing or damaged only means measuring again."""
     try:
-        kept = json.loads(path.read_text(encoding="utf-8"))
-        return {str(key): float(lufs) for key, lufs in kept.items()}
-    except (OSError, ValueError, TypeError, AttributeError):
+        return read_json(path, dict[str, float])
+    except (OSError, Damaged):
         return {}
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from narrator.errors import NarratorError
+from narrator.files import Damaged, json_of
 
 LARGEST_REPLY = 1_000_000
 """Bytes; an answer is one name."""
@@ -106,9 +107,10 @@ class Server:
         if len(content) > LARGEST_REPLY:
             raise NoAnswer("its reply has no end")
         try:
-            return json.loads(content)
-        except (ValueError, RecursionError) as error:
-            raise NoAnswer("its reply is no JSON") from error
+            kind: Any = Any
+            return json_of(content, kind, where=self.url)
+        except Damaged as damaged:
+            raise NoAnswer("its reply is no JSON") from damaged
 
     @contextmanager
     def _connection(self) -> Iterator[http.client.HTTPConnection]:

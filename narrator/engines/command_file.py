@@ -12,13 +12,13 @@ without {out} the sound is taken from standard output.
 """
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from narrator.errors import BadScript
+from narrator.files import Malformed, read_text, table_of
 from narrator.model import Age, Gender
 
 from .home import home
@@ -68,11 +68,11 @@ def read_commands() -> dict[str, CommandVoice]:
     """
     path = commands_file()
     try:
-        document = tomllib.loads(path.read_text(encoding="utf-8"))
+        document = table_of(read_text(path))
     except FileNotFoundError:
         return {}
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise BadScript(f"not TOML: {error}", where=str(path)) from error
+    except Malformed as error:
+        raise BadScript.listing([error.problem], str(path)) from error
     tables = document.get("voice", {})
     if not isinstance(tables, dict) or set(document) - {"voice"}:
         raise BadScript("not a list of voices", where=str(path), todo="write  [voice.NAME]")

@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from narrator.errors import MissingTool
+from narrator.files import Damaged, read_json
 
 NOTES = ".digests.json"
 """Beside the models: what was found of each file, by its name."""
@@ -54,10 +55,9 @@ def _found(path: Path, state: str) -> str:
 
 def _read(path: Path) -> dict[str, str]:
     try:
-        notes = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        return read_json(path, dict[str, str])
+    except (OSError, Damaged):
         return {}
-    return {str(name): str(note) for name, note in notes.items()} if type(notes) is dict else {}
 
 
 def _keep(path: Path, note: str) -> None:

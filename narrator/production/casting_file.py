@@ -2,20 +2,19 @@
 
 from pathlib import Path
 
-from narrator.errors import BadScript
+from narrator.files import read_file, text_of
 
 
 def read_casting_file(path: Path) -> str | None:
     """The text of a casting file; None where there is none.
 
     Raises:
-        BadScript: it is not UTF-8 text.
+        BadScript: it is not UTF-8 text, or no file.
     """
     try:
-        return path.read_bytes().decode("utf-8")
+        data = read_file(path)
     except FileNotFoundError:
         return None
-    except UnicodeDecodeError as error:
-        raise BadScript(
-            "is not UTF-8 text", where=str(path), todo="save it as UTF-8 in your editor"
-        ) from error
+    text_of(data, where=str(path))
+    # A byte-order mark is a part of what a person wrote, and stays.
+    return data.decode("utf-8")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from narrator.errors import NarratorError
+from narrator.files import Damaged, read_json
 
 NAME = ".published.json"
 _SCHEMA = 1
@@ -21,6 +22,14 @@ class Entry:
     fingerprint: str
     size: int
     """Bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What the manifest holds."""
+
+    schema: int
+    files: dict[str, Entry]
 
 
 class Manifest:
@@ -130,14 +139,10 @@ def unwritable(folder: Path, error: OSError) -> NarratorError:
 def _read(path: Path) -> dict[str, Entry]:
     """The entries of a manifest; one that is missing or damaged only means more to write."""
     try:
-        kept = json.loads(path.read_text(encoding="utf-8"))
-        if kept["schema"] != _SCHEMA:
-            return {}
-        return {
-            name: Entry(str(each["format"]), str(each["fingerprint"]), int(each["size"]))
-            for name, each in kept["files"].items()
-            # Files are removed by these names: none may lead out of the folder.
-            if _stays_inside(name)
-        }
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        kept = read_json(path, _Kept)
+    except (OSError, Damaged):
         return {}
+    if kept.schema != _SCHEMA:
+        return {}
+    # Files are removed by these names: none may lead out of the folder.
+    return {name: entry for name, entry in kept.files.items() if _stays_inside(name)}

@@ -1,6 +1,7 @@
 """Names and values that would be misread are written as JSON strings; ordinary ones never are."""
 
 import json
+import re
 
 from narrator.model import NARRATOR
 
@@ -11,6 +12,8 @@ LONGEST_BARE_NAME = 80
 
 _TEXT_OPENERS = '"“”„‟«»‹›‘‚「『—–'
 """Signs that begin book text, not names: a row that begins with one has no speaker."""
+_HALF = re.compile("[\ud800-\udfff]")
+"""Half of a character, which no file can hold."""
 _DECODER = json.JSONDecoder(strict=False)
 
 
@@ -32,7 +35,7 @@ def read_quoted(row: str, start: int) -> tuple[str, int] | None:
         value, end = _DECODER.raw_decode(row, start)
     except ValueError:
         return None
-    return str(value), end
+    return None if _HALF.search(value) else (value, end)
 
 
 def is_bare_name(name: str) -> bool:

@@ -12,6 +12,10 @@ from .quoting import bare_name, is_bare_name, read_quoted, read_value, skip_blan
 _MARKER = re.compile(r"\[\s*([^\s\]]*)")
 _SECONDS = re.compile(r"([0-9]+(?:[.,][0-9]*)?|[.,][0-9]+)\s*(?:s|sec|secs|second|seconds)?", re.I)
 _DOUBT = re.compile(r"\?\s*([0-9]{1,3})%?(?=[\s;\]]|$)")
+_SHOWN = 120
+"""Characters that are enough to find a mistake."""
+LONGEST_PAUSE = 600.0
+"""Seconds."""
 _ADD_SPEAKER = "begin the row with a name and a colon"
 
 
@@ -27,7 +31,7 @@ class BadRow(Exception):
 
     def __init__(self, what: str, todo: str) -> None:
         super().__init__(what)
-        self.what = what
+        self.what = what if len(what) <= _SHOWN else f"{what[: _SHOWN - 1]}…"
         self.todo = todo
 
 
@@ -163,7 +167,13 @@ def _read_pause(value: str, text: str) -> Pause:
     if not seconds or (value and text):
         shown = f"{value} {text}".strip()
         raise BadRow(f"a pause of {shown or 'no length'}", "write seconds, as in [pause 1.5]")
-    return Pause(float(seconds[1].replace(",", ".")))
+    length = float(seconds[1].replace(",", "."))
+    if length > LONGEST_PAUSE:
+        raise BadRow(
+            "a pause that is too long",
+            f"write at most {LONGEST_PAUSE:g} seconds, as in [pause 1.5]",
+        )
+    return Pause(length)
 
 
 def _marker_advice(word: str) -> str:

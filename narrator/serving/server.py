@@ -4,16 +4,16 @@ Only GET and HEAD, no listing, nothing hidden, nothing outside the folder whatev
 path says; byte ranges, without which players cannot seek.
 """
 
-import json
 import sys
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 from urllib.parse import unquote, urlsplit
 
 from narrator.companions import FEED_NAME, PUBLICATION_NAME, feed
 from narrator.errors import NarratorError
+from narrator.files import Damaged, read_json
 
 from .files import TYPES, byte_range, find_file
 from .network import EVERYWHERE, LOOPBACK, is_ours
@@ -147,9 +147,9 @@ class _Handler(BaseHTTPRequestHandler):
         """The podcast feed for whoever asks, with the address under which they found us."""
         folder = self.server.folder
         try:
-            publication = json.loads((folder / PUBLICATION_NAME).read_text(encoding="utf-8"))
+            publication = read_json(folder / PUBLICATION_NAME, dict[str, Any])
             text = feed(publication, base, lambda url: (folder / unquote(url)).stat().st_size)
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, Damaged, ValueError, LookupError, TypeError, AttributeError):
             self._refuse(HTTPStatus.NOT_FOUND)
             return
         data = text.encode("utf-8", "replace")

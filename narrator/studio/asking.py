@@ -8,10 +8,10 @@ from narrator.errors import NarratorError
 from narrator.model import Sound, Voice
 
 from .jobs import Job, ListAccents, ListVoices, Speak, TryVoices
-from .recording import Patience
+from .recording import TRIES, Patience
 from .timing import Speed, TimeSpeaking
 from .utterance import Utterance
-from .workers import Lost, Worker, having_news
+from .workers import Lost, LostStarting, Worker, having_news
 
 T = TypeVar("T")
 
@@ -81,7 +81,19 @@ def speed_of(engine: str, voice: str) -> Speed:
 
 
 def _asked(engine: str, job: Job[T], seconds: float) -> T:
-    """The result of `job`."""
+    """The result of `job`; a worker that is lost while it starts gets a second try."""
+    for _ in range(TRIES - 1):
+        try:
+            return _asked_once(engine, job, seconds)
+        except LostStarting:
+            continue
+    try:
+        return _asked_once(engine, job, seconds)
+    except LostStarting as lost:
+        raise lost.missing() from lost
+
+
+def _asked_once(engine: str, job: Job[T], seconds: float) -> T:
     worker = Worker(engine)
     try:
         worker.give(job, seconds)
@@ -89,6 +101,8 @@ def _asked(engine: str, job: Job[T], seconds: float) -> T:
         while said is None:
             having_news([worker])
             said = worker.answer()
+    except LostStarting:
+        raise
     except Lost as lost:
         raise NarratorError(str(lost), todo="try again, or choose another engine") from lost
     finally:

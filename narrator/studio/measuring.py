@@ -9,7 +9,7 @@ from narrator.engines import Engine
 from narrator.errors import NarratorError
 from narrator.model import Manner
 
-from .workers import Lost, Worker, having_news
+from .workers import Lost, LostStarting, Worker, having_news
 
 SECONDS = 180.0
 """How long one voice may take."""
@@ -67,6 +67,8 @@ def _heard(
     except Lost as lost:
         voice = at_work.pop(worker)
         worker.end()
+        if isinstance(lost, LostStarting):
+            raise lost.missing() from lost
         if waiting:
             _give(Worker(worker.engine), waiting, at_work)
         yield voice, NarratorError(str(lost))

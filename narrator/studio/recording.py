@@ -10,7 +10,7 @@ from narrator.model import Clip
 from .jobs import Record
 from .store import Store, Unwritable
 from .utterance import Utterance
-from .workers import Lost, Worker, having_news
+from .workers import Lost, LostStarting, Worker, having_news
 
 TRIES = 2
 """How often a line is tried before it is given up."""
@@ -172,6 +172,8 @@ class _Session:
         except Lost as lost:
             del self._at_work[worker]
             worker.end()
+            if isinstance(lost, LostStarting) and task.tries >= TRIES:
+                raise lost.missing() from lost
             yield from self._missed(task, str(lost))
             self._count_loss(task, lost)
             return

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import secrets
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -72,22 +73,24 @@ class Store:
         with contextlib.suppress(OSError), tempfile.TemporaryFile(dir=self._unfinished) as probe:
             # The age is taken from the folder's own clock, which may be another machine's.
             now = os.fstat(probe.fileno()).st_mtime
-            for path in sorted(self._unfinished.glob("*.wav")):
+            for path in self._strays():
                 with contextlib.suppress(OSError):
                     if now - path.stat().st_mtime > STALE:
                         path.unlink()
 
+    def _strays(self) -> list[Path]:
+        """What killed runs may have left, of clips and of what is kept beside them."""
+        return [*sorted(self._unfinished.glob("*.wav")), *sorted(self.folder.glob("??/.*.part"))]
+
     def _write(self, path: Path, content: bytes) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         self._unfinished.mkdir(exist_ok=True)
-        with tempfile.NamedTemporaryFile(
-            dir=self._unfinished, prefix=f"{path.stem[:8]}-", suffix=".wav", delete=False
-        ) as file:
-            beside = Path(file.name)
-            try:
+        # Not by `tempfile`: nobody else may read its files, whatever the umask says.
+        beside = self._unfinished / f"{path.stem[:8]}-{secrets.token_hex(8)}.wav"
+        try:
+            with beside.open("xb") as file:
                 file.write(content)
-                file.close()
-                beside.replace(path)
-            except BaseException:
-                beside.unlink(missing_ok=True)
-                raise
+            beside.replace(path)
+        except BaseException:
+            beside.unlink(missing_ok=True)
+            raise

@@ -30,6 +30,14 @@ class Lost(Exception):
     """A worker has died or was ended because it hung; the message says which."""
 
 
+class LostStarting(Lost):
+    """It was lost before its engine was ready."""
+
+    def missing(self) -> MissingTool:
+        """What to tell when no other try is left."""
+        return MissingTool(str(self), todo="run: narrator doctor, or choose another engine")
+
+
 class Worker:
     """A process that holds one engine and does one job at a time."""
 
@@ -126,10 +134,7 @@ class Worker:
         """What to raise for a worker that is no more."""
         if self.started:
             return Lost(f"the engine {self.engine} {how}")
-        return MissingTool(
-            f"the engine {self.engine} {how} while starting",
-            todo="run: narrator doctor, or choose another engine",
-        )
+        return LostStarting(f"the engine {self.engine} {how} while starting")
 
     def _death(self) -> str:
         """How the process died."""

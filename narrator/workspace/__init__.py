@@ -11,14 +11,14 @@ from .scripts import (
     edited_files,
     is_edited,
     load_script,
-    read_text,
     save_script,
     script_files,
     set_edits_aside,
 )
-from .settings import Setting, read_settings, write_settings
+from .settings import SETTINGS, Setting, read_settings, write_settings
 
 __all__ = [
+    "SETTINGS",
     "AnswerFile",
     "BookRecord",
     "Parsed",
@@ -37,7 +37,6 @@ __all__ = [
     "read_parsed",
     "read_record",
     "read_settings",
-    "read_text",
     "save_cover",
     "save_script",
     "script_files",

@@ -1,11 +1,22 @@
 """`script/<book>/answers.json`: what a model was asked and said, so that nothing is asked twice."""
 
 import json
+from dataclasses import dataclass
 from pathlib import Path
+
+from narrator.files import Damaged, read_json
 
 from .files import write_whole
 
 FILE_NAME = "answers.json"
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What the file holds."""
+
+    model: str
+    answers: dict[str, str]
 
 
 class AnswerFile:
@@ -15,14 +26,11 @@ class AnswerFile:
         """Open the file in a script folder; without `writes` it is left as it is."""
         self._path = folder / FILE_NAME
         self._writes = writes
-        self.model = ""
-        self._answers: dict[str, str] = {}
         try:
-            data = json.loads(self._path.read_text(encoding="utf-8"))
-            self.model = str(data["model"])
-            self._answers = {str(key): str(answer) for key, answer in data["answers"].items()}
-        except (OSError, ValueError, LookupError, TypeError, AttributeError):
-            return
+            kept = read_json(self._path, _Kept)
+        except (OSError, Damaged):
+            kept = _Kept("", {})
+        self.model, self._answers = kept.model, kept.answers
 
     def recall(self, key: str) -> str | None:
         """The answer to the question `key`; None if it was never asked."""

@@ -8,10 +8,10 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any
 
 from narrator.errors import BadScript
-from narrator.model import Age, BookInfo, Character, Gender, Pronunciation
+from narrator.files import Damaged, read_json
+from narrator.model import BookInfo, Character, Pronunciation
 
 from .files import write_whole
 
@@ -47,38 +47,21 @@ def read_record(folder: Path) -> BookRecord | None:
     """
     path = folder / FILE_NAME
     try:
-        data = json.loads(path.read_text(encoding="utf-8"))
-        return BookRecord(
-            info=BookInfo(**data["info"]),
-            characters=tuple(_character(entry) for entry in data["characters"]),
-            source=data["source"],
-            fingerprint=data["fingerprint"],
-            written=tuple(data["written"]),
-            people=data.get("people", ""),
-            given={name: tuple(aliases) for name, aliases in data.get("given", {}).items()},
-            pronunciations=tuple(Pronunciation(**each) for each in data.get("pronunciations", ())),
-        )
+        record = read_json(path, BookRecord)
+        if any("\0" in str(told) for told in asdict(record.info).values()):
+            raise Damaged("a text with a NUL", where=str(path))
+        return record
     except FileNotFoundError:
         return None
-    except (ValueError, KeyError, TypeError) as error:
+    except Damaged as damaged:
         raise BadScript(
-            "is not what `narrator parse` wrote",
-            where=str(path),
+            f"is not what `narrator parse` wrote ({damaged.what})",
+            where=damaged.where,
             todo="delete it and parse the story again with --force",
-        ) from error
+        ) from damaged
 
 
 def write_record(folder: Path, record: BookRecord) -> None:
     """Write the record into a book's script folder."""
     text = json.dumps(asdict(record), ensure_ascii=False, indent=1)
     write_whole(folder / FILE_NAME, text + "\n")
-
-
-def _character(entry: dict[str, Any]) -> Character:
-    return Character(
-        name=entry["name"],
-        aliases=tuple(entry["aliases"]),
-        gender=Gender(entry["gender"]),
-        age=Age(entry["age"]),
-        lines=int(entry["lines"]),
-    )

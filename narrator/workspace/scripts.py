@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from narrator.errors import BadScript, NarratorError
+from narrator.files import read_file, read_text
 from narrator.model import BookInfo, Script
 from narrator.screenplay import (
     chapter_file_name,
@@ -29,7 +30,7 @@ def edited_files(folder: Path) -> list[Path]:
     """The chapter files that are not as the parser wrote them."""
     record = read_record(folder)
     written = record.written if record else ()
-    return [path for path in script_files(folder) if digest(path.read_bytes()) not in written]
+    return [path for path in script_files(folder) if digest(read_file(path)) not in written]
 
 
 def is_edited(folder: Path) -> bool:
@@ -37,7 +38,7 @@ def is_edited(folder: Path) -> bool:
     record = read_record(folder)
     if record is None or not record.fingerprint:
         return bool(edited_files(folder))
-    found = tuple(digest(path.read_bytes()) for path in script_files(folder))
+    found = tuple(digest(read_file(path)) for path in script_files(folder))
     return found != record.written
 
 
@@ -58,7 +59,7 @@ def save_script(
     """
     texts = _chapter_texts(script)
     digests = tuple(digest(text.encode()) for text in texts.values())
-    old = tuple(digest(path.read_bytes()) for path in script_files(folder))
+    old = tuple(digest(read_file(path)) for path in script_files(folder))
     before = read_record(folder)
     record = BookRecord(
         info=script.info,
@@ -116,17 +117,3 @@ def load_script(folder: Path) -> Script:
     if record is None:
         return Script(info, tuple(chapters))
     return Script(info, tuple(chapters), record.characters, record.pronunciations)
-
-
-def read_text(path: Path) -> str:
-    """The text of a script file.
-
-    Raises:
-        BadScript: it is not UTF-8 text.
-    """
-    try:
-        return path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise BadScript(
-            "is not UTF-8 text", where=str(path), todo="save it as UTF-8 in your editor"
-        ) from error

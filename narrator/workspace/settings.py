@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from narrator.errors import BadScript
+from narrator.files import Damaged, read_json
 
 from .files import write_whole
 
-FILE_NAME = "settings.json"
+SETTINGS = "settings.json"
 
 Setting = str | bool
 """What follows an option on the command line, or whether a switch is on."""
@@ -20,16 +21,17 @@ def read_settings(folder: Path) -> dict[str, Setting]:
     Raises:
         BadScript: the file is there but holds no settings.
     """
-    path = folder / FILE_NAME
+    path = folder / SETTINGS
     try:
-        kept = json.loads(path.read_text(encoding="utf-8"))
-        return {name: _setting(value) for name, value in kept.items()}
+        return read_json(path, dict[str, Setting])
     except (FileNotFoundError, NotADirectoryError):
         return {}
-    except (ValueError, AttributeError, TypeError) as error:
+    except Damaged as damaged:
         raise BadScript(
-            "is not what Narrator wrote", where=str(path), todo="mend it, or add --forget"
-        ) from error
+            f"is not what Narrator wrote ({damaged.what})",
+            where=damaged.where,
+            todo="mend it, or add --forget",
+        ) from damaged
 
 
 def write_settings(folder: Path, settings: Mapping[str, Setting]) -> None:
@@ -38,16 +40,10 @@ def write_settings(folder: Path, settings: Mapping[str, Setting]) -> None:
     Raises:
         OSError: the folder cannot be written to.
     """
-    path = folder / FILE_NAME
+    path = folder / SETTINGS
     if not settings:
         path.unlink(missing_ok=True)
         return
     text = json.dumps(dict(sorted(settings.items())), ensure_ascii=False, indent=1) + "\n"
     if not path.is_file() or path.read_text(encoding="utf-8") != text:
         write_whole(path, text)
-
-
-def _setting(value: object) -> Setting:
-    if isinstance(value, str | bool):
-        return value
-    raise TypeError(f"{value!r} is neither text nor a switch")

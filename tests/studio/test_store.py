@@ -97,3 +97,24 @@ def test_only_what_a_killed_run_left_is_tidied_away(store: Store) -> None:
 def test_tidying_what_is_not_there_does_nothing(store: Store) -> None:
     store.tidy()
     assert not store.folder.exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="there is no umask")
+def test_clips_follow_the_umask(tmp_path: Path) -> None:
+    before = os.umask(0o027)
+    try:
+        clip = Store(tmp_path).save("ab" * 32, [Sound(bytes(200), 22050)])
+    finally:
+        os.umask(before)
+    assert clip.path.stat().st_mode & 0o777 == 0o640
+
+
+def test_what_killed_runs_left_beside_clips_is_tidied(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    store.save("ab" * 32, [Sound(bytes(200), 22050)])
+    old, new = (tmp_path / "ab" / f".{n}.lufs.1.part" for n in "12")
+    for path in (old, new):
+        path.write_text("-3", encoding="utf-8")
+    os.utime(old, (0, 0))
+    store.tidy()
+    assert not old.exists() and new.exists()

@@ -118,7 +118,7 @@ def test_a_script_that_is_not_text(tmp_path: Path) -> None:
     with pytest.raises(BadScript) as caught:
         load_script(tmp_path)
     first, second = str(caught.value).splitlines()
-    assert first.startswith(f"{paths[0]}: ") and "UTF-8" in first
+    assert first.startswith(f"{paths[0]} line 1: ") and "UTF-8" in first
     assert f"{paths[1].name} line 3" in second
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
+from glob import escape
 from pathlib import Path
 
 from narrator.casting import (
@@ -12,10 +13,11 @@ from narrator.casting import (
     read_cast,
     voice_line,
 )
-from narrator.errors import MissingTool, Problem
+from narrator.errors import BadScript, MissingTool, Problem
+from narrator.files import read_text
 from narrator.model import NARRATOR, Cast, Line, Row
 from narrator.screenplay import find_problems, numbered_rows
-from narrator.workspace import Workspace, read_text, script_files
+from narrator.workspace import Workspace, read_record, read_settings, script_files
 
 from ..casting import missing_voices
 from ..casting_file import read_casting_file
@@ -59,6 +61,7 @@ def check_book(workspace: Workspace, book: str) -> Check:
     cast_problems = find_cast_problems(cast_text) if cast_text else ()
     cast = read_cast(cast_text) if cast_text and not cast_problems else None
     problems = [
+        *_kept_problems(workspace, book),
         *_file_problems(workspace.lexicon, find_saying_problems),
         *_file_problems(workspace.pauses, find_pause_problems),
         *(
@@ -66,10 +69,16 @@ def check_book(workspace: Workspace, book: str) -> Check:
             for problem in cast_problems
         ),
         *(_voiceless(where, cast_text, cast) if cast else ()),
+        *(problem for path in _others(workspace, book, cast) for problem in _cast_problems(path)),
     ]
     doubts: list[Finding] = []
     for path in script_files(workspace.script(book)):
-        file, text = str(path), read_text(path)
+        file = str(path)
+        try:
+            text = read_text(path)
+        except BadScript as error:
+            problems.append(_finding(error))
+            continue
         rows = numbered_rows(text)
         problems += [
             Finding(file, problem.line_number, f"{problem.what}; {problem.todo}")
@@ -84,6 +93,32 @@ def _file_problems(path: Path, find: Callable[[str], tuple[Problem, ...]]) -> It
     """What is wrong in a file for all books."""
     for problem in find(read_casting_file(path) or ""):
         yield Finding(str(path), problem.line_number, f"{problem.what}; {problem.todo}")
+
+
+def _kept_problems(workspace: Workspace, book: str) -> Iterator[Finding]:
+    """What is wrong in the files that Narrator keeps beside the script."""
+    for read in (read_record, read_settings):
+        try:
+            read(workspace.script(book))
+        except BadScript as error:
+            yield _finding(error)
+
+
+def _finding(error: BadScript) -> Finding:
+    return Finding(error.where, None, "; ".join(filter(None, (error.what, error.todo))))
+
+
+def _others(workspace: Workspace, book: str, cast: Cast | None) -> Iterator[Path]:
+    """The casting files of the book's series, and for other engines."""
+    names = [book, *([cast.series] if cast and cast.series else [])]
+    for name in names:
+        own = workspace.casting_file(name)
+        beside = sorted(own.parent.glob(f"{escape(name)}.*.toml"))
+        yield from (path for path in ([] if name == book else [own]) + beside if path.exists())
+
+
+def _cast_problems(path: Path) -> Iterator[Finding]:
+    return _file_problems(path, find_cast_problems)
 
 
 def _voiceless(where: str, text: str, cast: Cast) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ import math
 from collections.abc import Sequence
 
 from narrator.engines import engine_and_voice, engine_class
+from narrator.files import Damaged, read_text
 from narrator.mixing import level_voices
 from narrator.model import Clip, Role
 from narrator.studio import Store, Utterance, utterance_for
@@ -62,7 +63,7 @@ def gains_of(clips: Sequence[Clip]) -> dict[str, float]:
 def _kept(clip: Clip) -> float | None:
     """The gain that was found in an earlier run."""
     try:
-        gain = float(clip.path.with_suffix(SUFFIX).read_text(encoding="ascii"))
-    except (OSError, ValueError):
+        gain = float(read_text(clip.path.with_suffix(SUFFIX)))
+    except (OSError, Damaged, ValueError):
         return None
     return gain if math.isfinite(gain) else None

@@ -15,6 +15,7 @@ from narrator.acoustics import (
 )
 from narrator.engines import engine_class, engine_names
 from narrator.errors import NarratorError
+from narrator.files import Damaged, read_text
 from narrator.model import Age, Gender, Voice
 from narrator.studio import measure_voices, voices_of
 from narrator.workspace import Workspace, write_whole
@@ -122,6 +123,6 @@ def measure_engine(
 
 def _kept(workspace: Workspace, engine: str) -> Measurements | None:
     try:
-        return read(workspace.measurements(engine).read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError):
+        return read(read_text(workspace.measurements(engine)))
+    except (OSError, Damaged):
         return None

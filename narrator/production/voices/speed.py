@@ -9,6 +9,7 @@ from typing import Any
 
 from narrator.engines import engine_class
 from narrator.engines.home import home
+from narrator.files import Damaged, read_json
 from narrator.studio import Speed, speed_of, voices_of
 from narrator.workspace import write_whole
 
@@ -39,10 +40,9 @@ def known_speed(engine: str) -> Speed:
 
 def _read(path: Path) -> dict[str, Any]:
     try:
-        kept = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        return read_json(path, dict[str, dict[str, Any]])
+    except (OSError, Damaged):
         return {}
-    return kept if isinstance(kept, dict) and all(type(e) is dict for e in kept.values()) else {}
 
 
 def _keep(path: Path, kept: dict[str, Any]) -> None:
