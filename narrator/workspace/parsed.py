@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+from narrator.files import Damaged, read_json
 from narrator.model import Line, Script
 from narrator.screenplay import chapter_file_name
 
@@ -71,9 +72,9 @@ def parsed_script(script: Script, plain: Script | None = None) -> Parsed:
 def read_parsed(folder: Path) -> Parsed | None:
     """What was remembered in a script folder; None where nothing is that can be read."""
     try:
-        data = json.loads((folder / FILE_NAME).read_text(encoding="utf-8"))
+        data = read_json(folder / FILE_NAME, dict[str, Any])
         return Parsed(_lines(data["chapters"]), str(data["learnt"]), _lines(data["coming"]))
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, Damaged, ValueError, KeyError, TypeError, AttributeError):
         return None
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from narrator.files import read_text
 from narrator.model import Line, Script
 from narrator.parser import Draft, Place
 from narrator.readers import read_story
@@ -19,7 +20,6 @@ from narrator.workspace import (
     parsed_line,
     read_parsed,
     read_record,
-    read_text,
     script_files,
     write_parsed,
     write_record,
