@@ -9,7 +9,7 @@ from itertools import pairwise
 from narrator.languages import Pack
 from narrator.model import NARRATOR
 
-from ..mentions import NOBODY, Kind, Mention, is_first_person, is_second_person
+from ..mentions import NOBODY, Kind, Mention, is_first_person
 from ..page import Paragraph
 from ..people import Person
 from ..turns import Turn
@@ -44,7 +44,7 @@ def find_narrators(
         for person in tellers:
             people[person].is_narrator = True
         return told
-    second = is_second_person(pack, paragraphs)
+    second = any(m.key == "you" for row in mentions for m in row if m.kind is Kind.FIRST)
     if not second and not is_first_person(pack, paragraphs):
         return [NOBODY] * len(paragraphs)
     named = _names_themselves(pack, paragraphs, mentions, turns)

@@ -23,7 +23,8 @@ def headed(pack: Pack, people: Sequence[Person], paragraphs: Sequence[Paragraph]
     told: list[int] = []
     for name, part in groupby(_names_above(pack, people, paragraphs), key=itemgetter(0)):
         rows = [paragraph for _, paragraph in part]
-        told += [name if is_first_person(pack, rows) else NOBODY] * len(rows)
+        mine = name != NOBODY and is_first_person(pack, rows)
+        told += [name if mine else NOBODY] * len(rows)
     return told
 
 

@@ -2,7 +2,7 @@
 
 from .ages import stages
 from .detection import find_mentions
-from .grammatical_person import is_first_person, is_second_person
+from .grammatical_person import is_first_person
 from .groups import join_pairs
 from .hearing import place_voices
 from .labelled import place_labels
@@ -20,7 +20,6 @@ __all__ = [
     "find_links",
     "find_mentions",
     "is_first_person",
-    "is_second_person",
     "join_pairs",
     "merge_name_nouns",
     "place_labels",

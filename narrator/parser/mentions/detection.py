@@ -99,7 +99,8 @@ def _pronouns(
             continue
         told = token.low in second and is_subject(pack, paragraph, index, index + 1)
         if told or (token.low in first and token.text[0].isupper()):
-            found.append(Mention(index, index + 1, Kind.FIRST, NOBODY, "i", "", True, False, False))
+            key = "you" if told else "i"
+            found.append(Mention(index, index + 1, Kind.FIRST, NOBODY, key, "", True, False, False))
         elif token.low in subjects:
             sex = gender.of_pronoun(pack, token.low)
             found.append(

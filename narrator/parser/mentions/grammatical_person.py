@@ -23,12 +23,15 @@ def is_second_person(pack: Pack, paragraphs: Sequence[Paragraph]) -> bool:
 
 def _shares(pack: Pack, paragraphs: Sequence[Paragraph]) -> tuple[float, float]:
     told = first = second = 0
+    firsts, seconds = pack.pronouns.first, pack.pronouns.second
     for paragraph in paragraphs:
         for part in paragraph.parts:
             if part.is_voiced or part.kind is PieceKind.LETTER:
                 continue
             for token in paragraph.tokens[part.first : part.last]:
                 told += token.is_word
-                first += token.low in pack.pronouns.first and token.text[0].isupper()
-                second += token.low in pack.pronouns.second
+                if token.low in firsts:
+                    first += token.text[0].isupper()
+                elif token.low in seconds:
+                    second += 1
     return first / (told or 1), second / (told or 1)
