@@ -2,6 +2,8 @@
 
 python -m training speakers --data DIR --out narrator/parser/data/speakers.json --folds 5
 python -m training speakers --data DIR --check OTHER --without retold
+python -m training bend --weights FILE --out narrator/parser/data/speakers.json
+python -m training certainty --weights FILE --out narrator/parser/data/certainty.json
 python -m training speech --data DIR --excerpts DIR --out narrator/parser/data/speech.json
 """
 
@@ -13,12 +15,14 @@ from pathlib import Path
 from narrator.errors import NarratorError
 
 from . import quotations, speakers, speech
+from .certainty import fit_certainty
 from .corpus import read_corpus
-from .files import write_weights
+from .files import read_weights, write_weights
 from .fitting import Settings
 
 _DEFAULTS = Settings()
 _STORIES = Path(__file__).parent / "stories"
+_SURETY = Path(__file__).parent / "surety"
 _EXCERPT_WEIGHT = 5.0
 """How much more a quotation of an excerpt counts than one of a novel."""
 
@@ -74,6 +78,24 @@ def _arguments() -> argparse.Namespace:
         metavar="PART",
         help=f"leave out what is learnt from {', '.join(speakers.PARTS)}, to see its worth",
     )
+    for name, what, folder in (
+        ("bend", "who says what, bent towards our own stories", _STORIES),
+        ("certainty", "how sure one can be of who says what", _SURETY),
+    ):
+        part = parts.add_parser(name, help=what, description=f"Fits the model of {what}.")
+        part.add_argument(
+            "--weights", type=Path, required=True, metavar="FILE", help="those of who says what"
+        )
+        part.add_argument("--stories", type=Path, default=folder, metavar="DIR")
+        part.add_argument("--out", type=Path, required=True, metavar="FILE")
+    part = parts.choices["bend"]
+    part.add_argument(
+        "--short",
+        type=Path,
+        metavar="DIR",
+        help="short texts in the layout of the novels, which count three times what our stories do",
+    )
+    part.add_argument("--share", type=float, default=0.15, metavar="X", help="of the stories")
     part = parts.choices["speech"]
     part.add_argument(
         "--excerpts", type=Path, metavar="DIR", help="short texts in other typography, as JSON"
@@ -114,6 +136,21 @@ def _speakers(arguments: argparse.Namespace) -> None:
         print(f"On {arguments.check}:\n{speakers.table(speakers.check(weights, others))}")
 
 
+def _bend(arguments: argparse.Namespace) -> None:
+    weights = read_weights(arguments.weights)
+    short = read_corpus(arguments.short) if arguments.short else ()
+    bent = speakers.bend(weights, arguments.stories, short, arguments.share, _report)
+    digest = write_weights(arguments.out, bent)
+    print(f"{arguments.out}: {len(bent):,} weights, digest {digest}")
+
+
+def _certainty(arguments: argparse.Namespace) -> None:
+    weights = read_weights(arguments.weights)
+    found = fit_certainty(weights, arguments.stories, _report)
+    digest = write_weights(arguments.out, found)
+    print(f"{arguments.out}: {len(found):,} weights, digest {digest}")
+
+
 def _speech(arguments: argparse.Namespace) -> None:
     texts = [quotations.of_novel(novel) for novel in read_corpus(arguments.data)]
     if arguments.excerpts:
@@ -133,11 +170,14 @@ def _speech(arguments: argparse.Namespace) -> None:
         print(f"On {arguments.check}: {speech.check(weights, unseen)}")
 
 
+_PARTS = {"speakers": _speakers, "bend": _bend, "certainty": _certainty, "speech": _speech}
+
+
 def main() -> None:
     """Fit what is asked for."""
     arguments = _arguments()
     try:
-        {"speakers": _speakers, "speech": _speech}[arguments.part](arguments)
+        _PARTS[arguments.part](arguments)
     except NarratorError as error:
         sys.exit(str(error))
 

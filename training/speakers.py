@@ -38,6 +38,8 @@ PARTS = ("excerpts", "given", "retold", "stories")
 """What is learnt from besides the novels as they are; each can be left out, to see its worth."""
 _WORTH = {"excerpts": 4.0, "given": 1.0, "retold": 4.0, "stories": 18.0, "short": 54.0}
 """How often a turn of what is learnt from counts, beside one of the novels as they are."""
+_ALONE = Settings(rounds=4, fits=1)
+"""How the weights are looked for that stories alone teach."""
 _HEAPS = 4
 """Parts that the texts are dealt into, so that the first pass over each has not learnt from it."""
 
@@ -94,7 +96,7 @@ def prepare(
             (_, corpus.whole[novel.name]), *corpus.more[novel.name] = chains
             report(f"read {novel.name} ({done} of {len(novels)})")
     if stories and "stories" in parts:
-        ours = _read_stories(stories, corpus.vocabulary).values()
+        ours = read_chains(stories, corpus.vocabulary).values()
         corpus.stories.extend((_WORTH["stories"], chain) for chain in ours)
         report(f"read {len(corpus.stories)} stories")
     for one in short:
@@ -108,10 +110,11 @@ def prepare_check(folder: Path, report: Report, *, jobs: int = 1) -> Corpus:
     if not any(folder.glob("*.txt")):
         return prepare(read_corpus(folder), report, parts=(), jobs=jobs)
     vocabulary = Vocabulary()
-    return Corpus(vocabulary, _read_stories(folder, vocabulary), {}, [])
+    return Corpus(vocabulary, read_chains(folder, vocabulary), {}, [])
 
 
-def _read_stories(folder: Path, vocabulary: Vocabulary) -> dict[str, Chain]:
+def read_chains(folder: Path, vocabulary: Vocabulary) -> dict[str, Chain]:
+    """The stories of our own in `folder`, by name."""
     return {
         gold.name: chain_of(story_of(book, gold), vocabulary) for book, gold in read_stories(folder)
     }
@@ -139,6 +142,32 @@ def train(corpus: Corpus, settings: Settings, report: Report) -> Weights:
     return _named(corpus.vocabulary, _fit(heard, settings, report))
 
 
+def bend(
+    weights: Weights, stories: Path, short: Sequence[Novel], share: float, report: Report
+) -> Weights:
+    """`weights` bent towards what short texts alone teach, which then has `share` of the whole.
+
+    Novels teach what stories cannot, but ten to one: how people take turns where nothing is tagged
+    is then learnt from novels, too. `short` are texts that count more than our own stories.
+    """
+    numbers = Vocabulary()
+    chains = [(_WORTH["stories"], chain) for chain in read_chains(stories, numbers).values()]
+    chains += [(_WORTH["short"], chain_of(examples_of(one), numbers)) for one in short]
+    steps = len(numbers.steps)
+    heard = [
+        (worth, with_idiolects(chain, chances_of(chain, vector(weights, numbers), steps), numbers))
+        for worth, chain in chains
+    ]
+    alone = _named(numbers, fit(heard, numbers.size, steps, _ALONE, report))
+    names = sorted(weights.keys() | alone.keys())
+    mixed = (
+        (name, (1 - share) * weights.get(name, 0.0) + share * alone.get(name, 0.0))
+        for name in names
+    )
+    rounded = ((name, round(weight, _DIGITS)) for name, weight in mixed)
+    return {name: weight for name, weight in rounded if weight}
+
+
 def cross_validate(
     corpus: Corpus, folds: int, settings: Settings, report: Report
 ) -> dict[str, Accuracy]:
@@ -162,9 +191,9 @@ def check(weights: Weights, corpus: Corpus) -> dict[str, Accuracy]:
 def _score(weights: Weights, chain: Chain, numbers: Vocabulary) -> Accuracy:
     """How good `weights` are in both passes."""
     steps = len(numbers.steps)
-    first = chances_of(chain, _vector(weights, numbers), steps)
+    first = chances_of(chain, vector(weights, numbers), steps)
     heard = with_idiolects(chain, first, numbers)
-    return accuracy(heard, _vector(weights, numbers), steps)
+    return accuracy(heard, vector(weights, numbers), steps)
 
 
 def _heard(corpus: Corpus, settings: Settings, report: Report) -> Corpus:
@@ -202,7 +231,8 @@ def _fit(corpus: Corpus, settings: Settings, report: Report) -> Floats:
     return fit(corpus.chains(), numbers.size, len(numbers.steps), settings, report)
 
 
-def _vector(weights: Weights, numbers: Vocabulary) -> Floats:
+def vector(weights: Weights, numbers: Vocabulary) -> Floats:
+    """`weights` in the order of `numbers`."""
     return np.array([weights.get(name, 0.0) for name in numbers.names()])
 
 

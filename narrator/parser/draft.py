@@ -11,8 +11,8 @@ from dataclasses import replace
 from narrator.model import NARRATOR, Book, Character, Line, Script
 
 from .assembling import VOICED, Assembler, doubt_of
-from .deciding import SETTLED, Model, Settling, Verdict
-from .learnt import speaker_weights
+from .deciding import SETTLED, Settling, Verdict
+from .learnt import speaker_model
 from .mentions import NOBODY
 from .parsing import study_book
 from .people import SOMEONE, characters, named_so, newcomer
@@ -27,7 +27,7 @@ class Draft:
     def __init__(self, book: Book, known: Sequence[Character] = ()) -> None:
         """Parse `book`; `known` is believed as by `parse_book`, whose script is the first."""
         book, self._study = study_book(book, known)
-        self._settling = Settling(self._study, Model(speaker_weights()))
+        self._settling = Settling(self._study, speaker_model())
         self._verdicts = self._settling.verdicts()
         self._assembler = Assembler(book, self._study, self._verdicts)
         self._first = self._assembler.script()

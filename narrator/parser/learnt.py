@@ -5,11 +5,24 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
+from .deciding import Certainty, Model
+
 
 @cache
 def speaker_weights() -> Mapping[str, float]:
     """The weights of the model of who speaks, by feature; see `data/speakers.md`."""
     return _read("speakers.json")
+
+
+@cache
+def certainty_weights() -> Mapping[str, float]:
+    """The weights of how sure one can be of who speaks; see `data/certainty.md`."""
+    return _read("certainty.json")
+
+
+def speaker_model() -> Model:
+    """The model of who speaks, with all that was learnt."""
+    return Model(speaker_weights(), Certainty(certainty_weights()))
 
 
 @cache

@@ -6,8 +6,8 @@ from narrator.languages import Pack, pack_for
 from narrator.model import Book, Character, Script
 
 from .assembling import Assembler
-from .deciding import Model, Verdict, find_speakers
-from .learnt import speaker_weights
+from .deciding import Verdict, find_speakers
+from .learnt import speaker_model
 from .page import Piece, lay_out, part_lines
 from .people import Known, introduce
 from .quotations import cut_book
@@ -51,4 +51,4 @@ def _study(pack: Pack, book: Book, pieces: Sequence[Sequence[Piece]], known: Kno
 
 
 def _decide(learnt: Study) -> list[Verdict]:
-    return find_speakers(learnt, Model(speaker_weights()))
+    return find_speakers(learnt, speaker_model())

@@ -1,5 +1,6 @@
 """Who speaks: candidates, their features, the model, and decoding over all turns of a book."""
 
+from .certainty import Certainty
 from .model import Model
 from .settling import SETTLED, Settling
 from .speakers import find_speakers
@@ -8,6 +9,7 @@ from .verdicts import Verdict
 
 __all__ = [
     "SETTLED",
+    "Certainty",
     "Model",
     "Settling",
     "Verdict",

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import exp
 
+from .certainty import Certainty
 from .surroundings import Surroundings
 
 PRIORS: Mapping[str, float] = {
@@ -21,12 +22,17 @@ PRIORS: Mapping[str, float] = {
 }
 """Weights set by hand, for what the annotated novels have too little of to learn from."""
 
+AS_IT_IS = Certainty({})
+"""Chances are believed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Model:
     """A table of weights. A feature that is not in it weighs nothing."""
 
     weights: Mapping[str, float]
+    certainty: Certainty = AS_IT_IS
+    """What is made of the chances it gives."""
 
     def score(self, features: Sequence[str]) -> float:
         """The log of how likely a candidate is, up to a constant of the turn."""

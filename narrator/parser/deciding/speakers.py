@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from ..mentions import NOBODY
 from ..study import Study
 from .candidates import candidates_of
+from .certainty import facts_of, text_of, told_of
 from .decoding import Choice, probabilities
 from .features import Describer
 from .idiolects import Idiolects
@@ -30,12 +31,16 @@ class Desk:
         self._model = model
         self.around, self._sightings = look_around(study)
         self.describer = Describer(study, self.around, self._sightings)
+        self._text = text_of([here.context for here in self.around])
+        self._told: dict[tuple[int, int], tuple[str, ...]] = {}
 
     def choice(self, index: int) -> Choice:
         """The candidates of a turn, with what speaks for each but the words of the turn."""
         people = candidates_of(self.study, self.around, self._sightings, index)
         features = self.describer.describe(index, people)
         scores = [self._model.score(row) for row in features] if people else [0.0]
+        for person, row in zip(people, features, strict=True):
+            self._told[index, person] = told_of(row)
         return self.between(index, people or [NOBODY], scores)
 
     def between(self, index: int, people: Sequence[int], scores: Sequence[float]) -> Choice:
@@ -68,11 +73,17 @@ class Desk:
         return [
             Verdict(
                 person,
-                round(chance, 4) if person != NOBODY else 0.0,
+                round(self._sure(at, person, chance), 4) if person != NOBODY else 0.0,
                 reason_for(self.study, self.around, speakers, at),
             )
             for at, (person, chance) in enumerate(best)
         ]
+
+    def _sure(self, index: int, person: int, chance: float) -> float:
+        """How likely a turn is the person's to whom the model gives `chance` of it."""
+        told = self._told.get((index, person), ())
+        facts = facts_of(self.around[index].context, told, self._text)
+        return self._model.certainty.of(chance, facts, self._text.share)
 
 
 def find_speakers(study: Study, model: Model) -> list[Verdict]:
