@@ -12,9 +12,8 @@ from narrator.model import NARRATOR, Book, Character, Line, Script
 
 from .assembling import VOICED, Assembler, doubt_of
 from .deciding import SETTLED, Settling, Verdict
-from .learnt import speaker_model
 from .mentions import NOBODY
-from .parsing import study_book
+from .parsing import speaker_model, study_book
 from .people import SOMEONE, characters, named_so, newcomer
 
 Place = tuple[int, int]

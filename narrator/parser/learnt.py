@@ -5,8 +5,6 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-from .deciding import Certainty, Model
-
 
 @cache
 def speaker_weights() -> Mapping[str, float]:
@@ -18,11 +16,6 @@ def speaker_weights() -> Mapping[str, float]:
 def certainty_weights() -> Mapping[str, float]:
     """The weights of how sure one can be of who speaks; see `data/certainty.md`."""
     return _read("certainty.json")
-
-
-def speaker_model() -> Model:
-    """The model of who speaks, with all that was learnt."""
-    return Model(speaker_weights(), Certainty(certainty_weights()))
 
 
 @cache

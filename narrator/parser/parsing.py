@@ -6,8 +6,8 @@ from narrator.languages import Pack, pack_for
 from narrator.model import Book, Character, Script
 
 from .assembling import Assembler
-from .deciding import Verdict, find_speakers
-from .learnt import speaker_model
+from .deciding import Certainty, Model, Verdict, find_speakers
+from .learnt import certainty_weights, speaker_weights
 from .page import Piece, lay_out, part_lines
 from .people import Known, introduce
 from .quotations import cut_book
@@ -52,3 +52,8 @@ def _study(pack: Pack, book: Book, pieces: Sequence[Sequence[Piece]], known: Kno
 
 def _decide(learnt: Study) -> list[Verdict]:
     return find_speakers(learnt, speaker_model())
+
+
+def speaker_model() -> Model:
+    """The model of who speaks, with all that was learnt."""
+    return Model(speaker_weights(), Certainty(certainty_weights()))
