@@ -13,6 +13,10 @@ SUFFIX = ".part"
 """Of a file that is not whole yet."""
 TRIES = 5
 """How often in a row a connection may end without having brought anything."""
+CONNECTIONS = 100
+"""How many one file may take."""
+LARGEST = 16 << 20
+"""Bytes of a file that is read as a whole."""
 SECONDS = 30.0
 """How long a server may say nothing."""
 _PIECE = 1 << 16
@@ -50,9 +54,12 @@ def read(url: str) -> bytes:
     """
     try:
         with _opened(url, 0) as answer:
-            return bytes(answer.read())
-    except (OSError, http.client.HTTPException) as error:
+            content = bytes(answer.read(LARGEST + 1))
+    except (OSError, ValueError, http.client.HTTPException) as error:
         raise _unreachable(url, error) from error
+    if len(content) > LARGEST:
+        raise NarratorError(f"is larger than {LARGEST >> 20} MB", where=url)
+    return content
 
 
 def digest_of(path: Path, length: int) -> str:
@@ -66,14 +73,19 @@ def digest_of(path: Path, length: int) -> str:
 
 def _bring(url: str, part: Path, size: int, told: Told) -> None:
     """Have `size` bytes in `part`, in as many connections as it takes."""
-    idle = 0
+    if _length(part) > size:
+        part.unlink()
+    idle = connections = 0
     while (there := _length(part)) != size:
+        connections += 1
         if there > size:
             part.unlink()
-            continue
+            raise NarratorError(f"the file is longer than the {size:,} bytes promised", where=url)
+        if connections > CONNECTIONS:
+            raise NarratorError(f"no end after {CONNECTIONS} connections", where=url)
         try:
             _go_on(url, part, there, size, told)
-        except (OSError, http.client.HTTPException) as error:
+        except (OSError, ValueError, http.client.HTTPException) as error:
             if _is_final(error) or (idle >= TRIES and _length(part) <= there):
                 raise _unreachable(url, error) from error
         idle = 0 if _length(part) > there else idle + 1

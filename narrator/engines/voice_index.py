@@ -3,19 +3,22 @@
 The list is `voices.json` of https://github.com/OHF-Voice/piper1-gpl; other places may hold one too.
 """
 
-import json
 import os
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import PurePosixPath
+from typing import Any
 
 from narrator.errors import MissingTool, NarratorError
+from narrator.files import Damaged, json_of
 
 VARIABLE = "NARRATOR_VOICES_URL"
 """The environment variable that names another place."""
 PUBLIC = "https://huggingface.co/rhasspy/piper-voices/resolve/main"
 LIST = "voices.json"
 _CARD = "MODEL_CARD"
+LARGEST = 4 << 30
+"""Bytes of a file of a voice; models have a hundredth of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,7 @@ def find_voice(listed: bytes, name: str, where: str) -> RemoteVoice:
         MissingTool: there is no such voice.
     """
     try:
-        entries = json.loads(listed)
+        entries = json_of(listed, dict[str, dict[str, Any]], where=where)
         names = {name: name for name in entries}
         for key, entry in entries.items():
             names.update(dict.fromkeys(entry.get("aliases", ()), key))
@@ -69,7 +72,9 @@ def find_voice(listed: bytes, name: str, where: str) -> RemoteVoice:
             raise MissingTool(f"there is no voice {name!r}", where=where, todo=todo)
         key = names[name]
         files = [_file(key, path, told) for path, told in entries[key]["files"].items()]
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        if len({file.name.casefold() for file in files}) < len(files):
+            raise ValueError("two files of one name")
+    except (Damaged, ValueError, KeyError, TypeError, AttributeError) as error:
         raise NarratorError("not a list of voices", where=where) from error
     return RemoteVoice(key, tuple(sorted(files, key=_order)))
 
@@ -80,7 +85,10 @@ def _file(key: str, path: str, told: dict[str, object]) -> RemoteFile:
     if not name.startswith(f"{key}.") or "/" in key or "\\" in name:
         raise ValueError(path)
     digest = told.get("sha256_digest") or told["md5_digest"]
-    return RemoteFile(path, int(str(told["size_bytes"])), str(digest), name)
+    size = int(str(told["size_bytes"]))
+    if not 0 < size <= LARGEST:
+        raise ValueError(path)
+    return RemoteFile(path, size, str(digest), name)
 
 
 def _order(file: RemoteFile) -> tuple[bool, bool]:

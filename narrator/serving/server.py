@@ -8,6 +8,7 @@ import sys
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import BoundedSemaphore
 from typing import Any, BinaryIO
 from urllib.parse import unquote, urlsplit
 
@@ -19,6 +20,8 @@ from .files import TYPES, byte_range, find_file
 from .network import EVERYWHERE, LOOPBACK, is_ours
 
 _PIECE = 1 << 16
+CONNECTIONS = 64
+"""How many are answered at once."""
 
 
 class BookServer(ThreadingHTTPServer):
@@ -31,7 +34,22 @@ class BookServer(ThreadingHTTPServer):
 
     def __init__(self, folder: Path, host: str, port: int) -> None:
         self.folder = folder.resolve()
+        self._free = BoundedSemaphore(CONNECTIONS)
         super().__init__((host, port), _Handler)
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        """Answer in a thread of its own, unless there are too many: then hang up."""
+        if self._free.acquire(blocking=False):
+            super().process_request(request, client_address)
+        else:
+            self.shutdown_request(request)
+
+    def process_request_thread(self, request: Any, client_address: Any) -> None:
+        """Answer, and make room for the next."""
+        try:
+            super().process_request_thread(request, client_address)
+        finally:
+            self._free.release()
 
     @property
     def port(self) -> int:

@@ -226,3 +226,29 @@ def test_kokoro_comes_by_the_hashes_that_are_known(
     refused = CliRunner().invoke(group, arguments)
     assert refused.exit_code == 1 and "checksum" in str(refused.exception)
     assert not (there / "voices" / "af_heart.bin").exists()
+
+
+@pytest.mark.parametrize("size", [0, -1, 1 << 40])
+def test_a_list_with_an_impossible_size_is_refused(shop: Shop, size: int) -> None:
+    index = json.loads(shop.files["voices.json"])
+    index[NAME]["files"][f"{FOLDER}.onnx"]["size_bytes"] = size
+    shop.files["voices.json"] = json.dumps(index).encode()
+    with pytest.raises(NarratorError, match="not a list of voices"):
+        download_voice(NAME, source=shop.url, show_card=lambda _: None, listen=silently)
+
+
+def test_a_list_that_is_deep_or_names_two_files_alike_is_refused(shop: Shop) -> None:
+    twice = json.loads(shop.files["voices.json"])
+    files = twice[NAME]["files"]
+    files[f"other/{NAME}.onnx"] = files[f"{FOLDER}.onnx"]
+    for content in (b'{"a":' * 5000, json.dumps(twice).encode()):
+        shop.files["voices.json"] = content
+        with pytest.raises(NarratorError, match="not a list of voices"):
+            download_voice(NAME, source=shop.url, show_card=lambda _: None, listen=silently)
+
+
+def test_a_file_that_is_longer_than_promised_is_refused(shop: Shop, folder: Path) -> None:
+    shop.files[f"{FOLDER}.onnx"] += b"more"
+    with pytest.raises(NarratorError, match="longer than"):
+        download_voice(NAME, source=shop.url, show_card=lambda _: None, listen=silently)
+    assert not (folder / f"{NAME}.onnx").exists()

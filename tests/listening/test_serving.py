@@ -21,6 +21,7 @@ from hypothesis import strategies as st
 from narrator.errors import NarratorError
 from narrator.serving import book_server
 from narrator.serving.files import byte_range, find_file
+from narrator.serving.server import CONNECTIONS
 
 SOUND = bytes(range(256)) * 40
 
@@ -289,3 +290,14 @@ def test_the_command_serves_until_it_is_interrupted(keys: Any) -> None:
         _, said = process.communicate()
     assert process.returncode == 0
     assert "Traceback" not in said
+
+
+def test_whoever_opens_too_many_connections_is_hung_up_on(port: int) -> None:
+    opened = [socket.create_connection(("127.0.0.1", port)) for _ in range(CONNECTIONS)]
+    try:
+        with socket.create_connection(("127.0.0.1", port)) as late:
+            late.settimeout(30)
+            assert late.recv(1) == b""
+    finally:
+        for each in opened:
+            each.close()
