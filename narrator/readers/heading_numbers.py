@@ -38,8 +38,7 @@ def numbered(text: str) -> Numbered | None:
     >>> numbered("The chapter was long") is None
     True
     """
-    first = _WORDS.findall(text, 0, _LONGEST_WORDS)[:_MOST_BEFORE]
-    if _heads().isdisjoint(map(str.casefold, first)):
+    if _heads().isdisjoint(_WORDS.findall(text[:_LONGEST_WORDS].casefold())[:_MOST_BEFORE]):
         return None
     for leads, pattern, words in _patterns():
         if match := pattern.match(text):
