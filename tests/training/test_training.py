@@ -12,14 +12,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from narrator.errors import BadSource
+from narrator.parser.deciding.certainty import Certainty
 from narrator.parser.deciding.decoding import Choice, probabilities
 from narrator.parser.deciding.model import Following
+from training.certainty import fit_certainty
 from training.chains import Vocabulary, chain_of, pieces_of, with_features
 from training.corpus import author_folds, author_of, read_corpus
 from training.crf import expect, scores_of, slope_of
 from training.examples import Example
+from training.files import read_weights
 from training.fitting import Settings
-from training.speakers import check, cross_validate, prepare, train
+from training.speakers import bend, check, cross_validate, prepare, train
 
 _NAMES = ("Olga", "Piet", "Ruth", "Sven")
 _SCENE = (
@@ -260,3 +263,34 @@ def test_the_parser_decodes_the_model_that_is_fitted(turns: list[Example], seed:
     chances = expect(chain, scores, factors).chances
     flat = [chance for row in probabilities(choices) for chance in row]
     assert flat == pytest.approx(list(chances), abs=1e-9)
+
+
+def test_certainty_is_less_where_a_model_is_more_often_wrong_than_it_says(tmp_path: Path) -> None:
+    turns = [f"⟦{('Olga', 'Piet')[n % 2]}⟧ “It is number {n}.”" for n in range(60)]
+    story = "Olga met Piet.\n\n⟦Olga⟧ “Well?” asked Olga.\n\n" + "\n\n".join(turns)
+    (tmp_path / "talk.txt").write_text(story, encoding="utf-8")
+    too_sure = {"bare|told 0": 4.0}
+    found = fit_certainty(too_sure, tmp_path, quiet)
+    assert found == fit_certainty(too_sure, tmp_path, quiet)
+    bent = Certainty(found)
+    assert bent.of(0.97, ["always", "context bare"]) < 0.97
+
+
+def test_weights_are_bent_towards_stories_by_a_share(tmp_path: Path) -> None:
+    pairs = ("asked Olga", "said Piet") * 8
+    story = "\n\n".join(f"⟦{one.split()[1]}⟧ “Now,” {one}." for one in pairs)
+    (tmp_path / "talk.txt").write_text(story, encoding="utf-8")
+    known = {"tag=me": 2.0}
+    assert bend(known, tmp_path, (), 0.0, quiet) == known
+    half, whole = (bend(known, tmp_path, (), share, quiet) for share in (0.5, 1.0))
+    assert whole["tag=me"] > 0
+    assert abs(half["tag=me"] - (2.0 + whole["tag=me"]) / 2) < 0.02
+
+
+@pytest.mark.parametrize("text", [None, "{", "[]"])
+def test_a_file_without_weights_is_one_line(text: str | None, tmp_path: Path) -> None:
+    path = tmp_path / "weights.json"
+    if text is not None:
+        path.write_text(text, encoding="utf-8")
+    with pytest.raises(BadSource):
+        read_weights(path)
