@@ -51,7 +51,7 @@ def main() -> int:
             print(f"{shape:36}{'over':>9} {options.limit:g} s  !", flush=True)
             bad += 1
             continue
-        growth = second.seconds / first.seconds
+        growth = second.seconds / (first.seconds or COUNTS)
         over = second.memory > MEMORY or (growth > MOST and second.seconds > COUNTS)
         bad += over
         step = max(STEPS, key=lambda each: second.steps[each])

@@ -10,6 +10,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from narrator.errors import BadSource
 from narrator.parser import parse_book
 from narrator.readers import read_book
 from narrator.text import split_sentences, spoken
@@ -29,7 +30,10 @@ def work(path: Path, text: str) -> dict[str, float]:
     """The CPU seconds of each step with `text`."""
     path.write_text(text, encoding="utf-8")
     started = time.process_time()
-    book = read_book(path)
+    try:
+        book = read_book(path)
+    except BadSource:  # no story at all: what was refused is read, too
+        return {"reading": time.process_time() - started, "parsing": 0.0, "speaking": 0.0}
     read = time.process_time()
     lines = [line.text for chapter in parse_book(book).chapters for line in chapter.lines]
     parsed = time.process_time()
