@@ -41,7 +41,7 @@ def _read(view: View, number: int, named: Mapping[str, int]) -> list[Mention]:
     view.begin(number)
     for mention in view.mentions[number]:
         told = mention.key in named and mention.kind is Kind.NOMINAL
-        found = mention if told else _placed(view, mention, number, row)
+        found = mention._replace(how="so called") if told else _placed(view, mention, number, row)
         view.note(found, number)
         row.append(found)
     view.finish(number, row)
