@@ -17,8 +17,11 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+import hibari
+
 from narrator.engines.espeak import Espeak
 from narrator.engines.espeak_voices import BY_ID
+from narrator.engines.hibari import Hibari
 from narrator.engines.home import VARIABLE, models
 from narrator.engines.piper_engine import Piper
 from narrator.model import Manner
@@ -40,6 +43,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         os.environ[VARIABLE] = folder
         _espeak(clips * 10)
+        _hibari(clips)
         _piper(clips)
         _workers(clips, Path(folder))
 
@@ -79,6 +83,20 @@ def _espeak(clips: int) -> None:
 
     ratio = _rounds(lambda text: engine.speak(text, voice.id, Manner()), bare, clips)
     print(f"espeak: {ratio:.2f} of the bare library")
+
+
+def _hibari(clips: int) -> None:
+    bare = hibari.Hibari()
+    engine = Hibari()
+    for voice in ("heart", "narrator-man"):
+        engine.speak("Warm.", voice, Manner())
+        bare("Warm.", seed=0)
+        ratio = _rounds(
+            lambda text, voice=voice: engine.speak(text, voice, Manner()),
+            lambda text: bare(text, seed=0),
+            clips,
+        )
+        print(f"hibari, {voice}: {ratio:.2f} of the bare library")
 
 
 def _piper(clips: int) -> None:

@@ -1,13 +1,12 @@
 """Whether voices that we call alike are alike to a speaker encoder.
 
-    python -m benchmarks.voices.likeness RESEMBLYZER.whl espeak hibari kokoro
+    python -m benchmarks.voices.likeness espeak hibari kokoro
 
 For each engine: the rank correlation, over all pairs of its measured voices, of our distance and
 the encoder's, which hears each voice say the fixed text; and whose gender is heard wrong.
 """
 
 import sys
-from pathlib import Path
 
 import numpy as np
 
@@ -20,8 +19,8 @@ from narrator.studio.trim import trimmed
 
 
 def main() -> None:
-    encoder = Encoder(Path(sys.argv[1]))
-    for name in sys.argv[2:]:
+    encoder = Encoder()
+    for name in sys.argv[1:]:
         known, engine = shipped(name), engine_class(name)()
         assert known, f"nothing is known of {name}"
         places = []

@@ -23,7 +23,7 @@ class Recogniser:
         )
 
     def hear(self, sound: Any) -> str:
-        """The words in `sound`, float32 samples at 16 kHz."""
+        """The words in `sound`, float32 samples at 16 kHz; half a minute takes as long as less."""
         segments, _ = self._model.transcribe(
             sound,
             language="en",

@@ -9,7 +9,7 @@ from narrator.production import download_voice
 
 @click.command(
     "download",
-    short_help="Download a neural voice for the engine piper, or those of kokoro.",
+    short_help="Download a neural voice for the engine piper, or those of kokoro or hibari.",
     epilog="Example:  narrator voices download en_US-lessac-medium",
 )
 @click.argument("name")
@@ -17,13 +17,13 @@ from narrator.production import download_voice
     "--from",
     "source",
     metavar="URL",
-    help="Where the files are; NARRATOR_VOICES_URL (or NARRATOR_KOKORO_URL) if not given, else "
-    "the public place.",
+    help="Where the files are; NARRATOR_VOICES_URL (or NARRATOR_KOKORO_URL, NARRATOR_HIBARI_URL) "
+    "if not given, else the public place.",
 )
 @options.quiet
 def command(name: str, source: str | None, quiet: bool) -> None:
     """Download the neural voice NAME for the engine piper, and show its licence; `kokoro` is the
-    model of that engine with its 41 voices, 114 MB.
+    model of that engine with its 41 voices, 114 MB; `hibari` four more voices of that one, 32 MB.
 
     What was interrupted goes on where it stopped. This is the only command that uses the network.
     """

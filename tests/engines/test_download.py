@@ -7,14 +7,17 @@ from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+import msgspec
 import pytest
 from click.testing import CliRunner
 
 from narrator.cli import group
 from narrator.engines.fetching import SUFFIX, fetch
+from narrator.engines.hibari import Hibari, originals
 from narrator.engines.home import VARIABLE
 from narrator.engines.voice_index import find_voice
 from narrator.errors import MissingTool, NarratorError
+from narrator.model import Manner
 from narrator.production import Progress, Warned, download_voice, silently
 
 NAME = "en_US-tiny-low"
@@ -252,3 +255,35 @@ def test_a_file_that_is_longer_than_promised_is_refused(shop: Shop, folder: Path
     with pytest.raises(NarratorError, match="longer than"):
         download_voice(NAME, source=shop.url, show_card=lambda _: None, listen=silently)
     assert not (folder / f"{NAME}.onnx").exists()
+
+
+def test_the_other_hibari_voices_come_by_the_hashes_of_the_package(
+    shop: Shop, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heart = originals.originals()["heart"]
+    model = heart.path.read_bytes()
+    # The real ones cannot be had here: two of another name, of which one is not what was promised.
+    emma = msgspec.structs.replace(
+        heart, file="emma.onnx", bundled=False, language="en-GB", british=True
+    )
+    kore = msgspec.structs.replace(emma, file="kore.onnx", british=False)
+    monkeypatch.setattr(
+        originals, "_listed", lambda path: {"heart": heart, "emma": emma, "kore": kore}
+    )
+    monkeypatch.setenv("NARRATOR_HIBARI_URL", shop.url)
+    shop.files = {"emma.onnx": model, "kore.onnx": bytes(len(model))}
+    assert "emma" not in {voice.id for voice in Hibari().voices()}
+    done = CliRunner().invoke(group, ["voices", "download", "hibari"])
+    assert "Apache-2.0" in done.output
+    assert done.exit_code == 1 and "checksum" in str(done.exception)
+    assert names(folder.parent / "hibari") == ["emma.onnx"]
+    engine = Hibari()
+    (voice,) = (voice for voice in engine.voices() if voice.id == "emma")
+    assert (voice.language, voice.gender) == ("en-GB", "female")
+    assert Hibari.version_of("emma") == f"{Hibari.version()}, {heart.sha256[:12]}"
+    assert Hibari.version_of("heart") == Hibari.version()
+    british, american = (engine.speak("Past the barn.", id, Manner()) for id in ("emma", "heart"))
+    assert british.pcm != american.pcm
+    shop.files["kore.onnx"] = model
+    assert CliRunner().invoke(group, ["voices", "download", "hibari"]).exit_code == 0
+    assert [path for path, _ in shop.asked] == ["emma.onnx", "kore.onnx", "kore.onnx"]

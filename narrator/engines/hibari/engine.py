@@ -1,11 +1,9 @@
 """The hibari engine: natural voices from one small model, made where the sound is made."""
 
 from functools import cached_property
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from narrator.errors import MissingTool
 from narrator.model import Manner, Sound, Voice
 
 from ..espeak_library import EspeakLibrary
@@ -14,13 +12,13 @@ from ..interface import Engine
 from ..names import no_such_voice
 from ..onnx_session import package_version
 from .manner import shaped
-from .voices import SCHEMA, catalogue
+from .originals import PACKAGE, assets, downloaded, originals, voice_of
+from .shape import Shape
+from .voices import FROM, SCHEMA, catalogue
 
 if TYPE_CHECKING:
     from .model import Model
     from .reading import Reader
-
-PACKAGE = "hibari-tts"
 
 
 class Hibari(Engine):
@@ -31,32 +29,58 @@ class Hibari(Engine):
     takes_effort: ClassVar[bool] = True
 
     def __init__(self) -> None:
-        self._assets = _assets()
+        self._assets = assets()
+        self._models: dict[Path, Model] = {}
+        self._readers: dict[bool, Reader] = {}
 
     @classmethod
     def version(cls) -> str:
         """The version of hibari-tts and of our catalogue."""
         return f"{package_version(PACKAGE)}, voices {SCHEMA}"
 
+    @classmethod
+    def version_of(cls, voice: str) -> str:
+        """That of the engine, and for a downloaded voice its model."""
+        original = downloaded().get(voice)
+        return f"{cls.version()}, {original.sha256[:12]}" if original else cls.version()
+
     def voices(self) -> tuple[Voice, ...]:
-        """Our catalogue."""
+        """Our catalogue, and what was downloaded."""
         return _ours()
 
     @classmethod
     def listed_for(cls, language: str) -> tuple[Voice, ...] | None:
-        """Our catalogue, whatever the language: there is no other."""
+        """The same, whatever the language: there are no others."""
         return _ours()
 
     def speak(self, text: str, voice: str, manner: Manner) -> Sound:
         """`text` spoken; rates and pitches beyond what the model can do are held at its limits."""
-        made = catalogue().get(voice)
-        if made is None:
+        made, original = catalogue().get(voice), downloaded().get(voice)
+        if made is None and original is None:
             raise no_such_voice(self.name, voice, self.voices())
         from .speaking import spoken
 
         if marked_tongues(text):
             text = in_tongues(text, self._espeak.sounds, self._accent)
-        return spoken(text, self._reader, self._model, shaped(made.shape, manner))
+        model = original or originals()[FROM]
+        shape = made.shape if made else Shape()
+        reader = self._reader(british=model.british)
+        return spoken(text, reader, self._model(model.path), shaped(shape, manner))
+
+    def _model(self, path: Path) -> "Model":
+        from .model import Model
+
+        if path not in self._models:
+            # One at a time: a worker that held all of them would need twice the memory.
+            self._models = {path: Model(path, self._assets)}
+        return self._models[path]
+
+    def _reader(self, *, british: bool) -> "Reader":
+        from .reading import Reader
+
+        if british not in self._readers:
+            self._readers = {british: Reader(self._assets, british=british)}
+        return self._readers[british]
 
     @cached_property
     def _espeak(self) -> EspeakLibrary:
@@ -66,31 +90,7 @@ class Hibari(Engine):
     def _accent(self, language: str) -> str | None:
         return accent_of(language, self._espeak.accents)
 
-    @cached_property
-    def _model(self) -> "Model":
-        from .model import Model
-
-        return Model(self._assets / "hibari.onnx", self._assets)
-
-    @cached_property
-    def _reader(self) -> "Reader":
-        from .reading import Reader
-
-        return Reader(self._assets)
-
 
 def _ours() -> tuple[Voice, ...]:
-    return tuple(made.voice for made in catalogue().values())
-
-
-def _assets() -> Path:
-    """The folder with the models and dictionaries of the package.
-
-    Raises:
-        MissingTool: it is not installed.
-    """
-    package_version(PACKAGE)
-    found = find_spec("hibari")
-    if found is None or not found.origin:
-        raise MissingTool(f"the package {PACKAGE} cannot be found", todo="install it again")
-    return Path(found.origin).parent / "assets"
+    made = tuple(made.voice for made in catalogue().values())
+    return made + tuple(voice_of(id, original) for id, original in downloaded().items())

@@ -1,6 +1,7 @@
 """What makes one voice of a model's another: the figures that a made voice is."""
 
 import math
+from functools import cache
 
 import msgspec
 
@@ -39,12 +40,17 @@ class Shape(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def hop(self) -> int:
         """Samples between two frames, so that formants move: of those that transform fast, the
         nearest."""
-        return min(_HOPS, key=lambda hop: abs(math.log(hop * self.formants / HOP)))
+        return _hop_for(self.formants)
 
     @property
     def speed(self) -> float:
         """How fast frames have to be spoken, so that the pace is right at `hop`."""
         return self.pace * self.hop / HOP
+
+
+@cache
+def _hop_for(formants: float) -> int:
+    return min(_HOPS, key=lambda hop: abs(math.log(hop * formants / HOP)))
 
 
 def _is_smooth(number: int) -> bool:

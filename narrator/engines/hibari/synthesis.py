@@ -113,29 +113,34 @@ def overtones(block: Frames, pitch: Floats, hop: int, bins: int) -> tuple[Floats
     count = int(bins / heard[pitch > _VOICED].min()) + 1 if (pitch > _VOICED).any() else 1
     numbers = np.arange(1, count + 1, dtype=np.float32)
     place = numbers * (heard / trained)
-    rows = np.arange(len(place))[:, None]
-    middle = np.rint(np.maximum(np.rint(place), 1) * trained)
-    louder = _between(block.harmonic, trained, place) - block.harmonic[rows, _bin(middle)]
-    nearest = np.rint(np.arange(bins) / heard).astype(np.int64).clip(1, count) - 1
-    aside = np.arange(bins) - np.rint(numbers * heard)[rows, nearest]
-    source = _bin(middle[rows, nearest] + aside.clip(-_LOBE, _LOBE))
-    amplitude = block.harmonic[rows, source] + louder[rows, nearest]
-    return amplitude, np.tanh(block.turn[rows, source]) * np.float32(np.pi)
+    spectrum, turn = np.ascontiguousarray(block.harmonic), np.ascontiguousarray(block.turn)
+    middle = np.rint(np.maximum(np.rint(place), 1) * trained).astype(np.int64)
+    louder = _between(spectrum, trained, place) - spectrum.take(_flat(middle, BINS))
+    nearest = np.rint(np.arange(bins, dtype=np.float32) / heard).astype(np.int64)
+    nearest = _flat(nearest.clip(1, count, out=nearest) - 1, count)
+    aside = np.arange(bins) - np.rint(numbers * heard).astype(np.int64).take(nearest)
+    source = _flat(middle.take(nearest) + aside.clip(-_LOBE, _LOBE, out=aside), BINS)
+    amplitude = spectrum.take(source)
+    amplitude += louder.take(nearest)
+    angle = np.tanh(turn.take(source))
+    angle *= np.float32(np.pi)
+    return amplitude, angle
 
 
 def _between(spectrum: Floats, trained: Floats, place: Floats) -> Floats:
     """What lies in `spectrum` between the model's overtones on both sides of each `place`."""
-    rows = np.arange(len(place))[:, None]
     below = np.maximum(np.floor(place), 1)
     part = np.clip(place - below, 0, 1)
-    low, high = (spectrum[rows, _bin(np.rint(trained * (below + n)))] for n in (0, 1))
+    low, high = (
+        spectrum.take(_flat(np.rint(trained * (below + n)).astype(np.int64), BINS)) for n in (0, 1)
+    )
     between: Floats = (1 - part) * low + part * high
     return between
 
 
-def _bin(place: Floats) -> Any:
-    """`place` as the number of a bin of the model."""
-    return place.astype(np.int64).clip(0, BINS - 1)
+def _flat(places: Any, length: int) -> Any:
+    """`places` in rows of `length` as places in all rows laid end to end; held within their row."""
+    return places.clip(0, length - 1) + np.arange(len(places))[:, None] * length
 
 
 def melody(pitch: Floats, shape: Shape) -> Floats:

@@ -10,6 +10,8 @@ from narrator.model import Age, Gender, Kind, Voice
 
 from .shape import Shape
 
+FROM = "heart"
+"""The voice that all others are made from."""
 SCHEMA = 1
 """Part of every clip's key: raise it when a voice of the table changes its sound."""
 LICENCE = "Apache-2.0"

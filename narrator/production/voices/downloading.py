@@ -7,11 +7,15 @@ from urllib.parse import quote
 
 from narrator.engines import kokoro_files
 from narrator.engines.fetching import digest_of, fetch, read
+from narrator.engines.hibari import originals
 from narrator.engines.home import models
 from narrator.engines.piper_engine import CARD, Piper, licence_in
 from narrator.engines.voice_index import LIST, RemoteFile, RemoteVoice, find_voice, place
 
 from ..progress import Listener, Progress
+
+OFFICIAL = {module.NAME: module for module in (kokoro_files, originals)}
+"""The engines whose files are known by their hashes, and what knows them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,7 @@ class Downloaded:
 def download_voice(
     name: str, *, source: str | None = None, show_card: Callable[[str], None], listen: Listener
 ) -> Downloaded:
-    """Bring the piper voice called `name` here, or all of `kokoro`; `show_card` gets its card
+    """Bring the piper voice called `name` here, or all of an engine's; `show_card` gets its card
     before the model comes.
 
     May be stopped at any moment: the same call goes on. Files that are there are only checked.
@@ -39,10 +43,10 @@ def download_voice(
         NarratorError: the place cannot be reached, or a file is not what its list says.
         MissingTool: there is no such voice.
     """
-    if name == kokoro_files.NAME:
-        where, voice = source or kokoro_files.place(), kokoro_files.listed()
-        show_card(kokoro_files.CARD)
-        return _brought(voice, name, where, licence_in(kokoro_files.CARD), show_card, listen)
+    if official := OFFICIAL.get(name):
+        where, voice = source or official.place(), official.listed()
+        show_card(official.CARD)
+        return _brought(voice, name, where, licence_in(official.CARD), show_card, listen)
     where = (source or place()).rstrip("/")
     voice = find_voice(read(f"{where}/{LIST}"), name, f"{where}/{LIST}")
     return _brought(voice, Piper.name, where, "", show_card, listen)
