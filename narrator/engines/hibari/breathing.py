@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-LONGEST = 160
-"""Signs that are said in one go: eight to ten seconds. The model takes more, but needs memory."""
-_GOOD = 70
+LONGEST = 130
+"""Signs that are said in one go: some eight seconds. The model takes more, but needs memory."""
+_GOOD = 60
 """Signs that a reader says at least in one breath, if there is a choice."""
 _STOPS = {".": 0, "!": 0, "?": 0, "…": 0, ";": 1, ":": 1, "—": 1, ",": 3, ")": 3, "”": 3}
 """How little a reader minds a breath after each mark."""

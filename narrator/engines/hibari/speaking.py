@@ -32,12 +32,21 @@ def spoken(text: str, reader: Reader, model: Model, shape: Shape) -> Sound:
 def _parts(text: str, reader: Reader, model: Model, shape: Shape) -> Iterator[Floats]:
     """What is heard, and the silence behind each piece of it."""
     for breath in reader.read(text):
-        pace = pace_for(shape.speed)
-        frames = model.frames(breath.phonemes, pace.asked)
-        if frames is not None:
-            yield sound_of(at_speed(_without_silence(frames), pace, shape.speed), shape)
+        wave = _said(breath.phonemes, model, shape)
+        if wave is not None:
+            yield wave
             pause = BETWEEN if breath.ends_sentence else BREATH
             yield np.zeros(round(pause * RATE), np.float32)
+
+
+def _said(phonemes: str, model: Model, shape: Shape) -> Floats | None:
+    """What is said in one breath. Its frames are large, and gone before the next are made."""
+    pace = pace_for(shape.speed)
+    frames = model.frames(phonemes, pace.asked)
+    if frames is None:
+        return None
+    frames = at_speed(_without_silence(frames), pace, shape.speed)
+    return sound_of(frames, shape)
 
 
 def _without_silence(frames: Frames) -> Frames:
