@@ -1,0 +1,1 @@
+"""Scenes in many languages, and how well Narrator reads each language."""

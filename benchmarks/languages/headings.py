@@ -1,0 +1,25 @@
+"""Whether headings as books of a language have them are found."""
+
+import tempfile
+from pathlib import Path
+
+from narrator.readers import ReadOptions, read_book
+
+from .scenes import Scene
+
+_EVERY = 4
+"""Paragraphs between two headings."""
+
+
+def missed(lines: list[str], scene: Scene) -> list[str]:
+    """Those of `lines` that begin no chapter where they stand between paragraphs of a scene."""
+    prose = [one for one in scene.text.split("\n\n")[1:] if len(one) > 80]
+    parts = []
+    for number, line in enumerate(lines):
+        parts += [line, *(prose[(number + n) % len(prose)] for n in range(_EVERY))]
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "story.txt"
+        path.write_text("\n\n".join(parts), encoding="utf-8", newline="")
+        book = read_book(path, ReadOptions(language=scene.language))
+    titles = {chapter.title.casefold() for chapter in book.chapters}
+    return [line for line in lines if line.casefold() not in titles]
