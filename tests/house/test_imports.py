@@ -20,6 +20,7 @@ FLOORS = [
     {"serving"},
     {"workspace"},
     {"production"},
+    {"review"},
     {"commands"},
     {"cli"},
     {"__main__"},

@@ -1,0 +1,4 @@
+"""A book reviewed: what a person can do to it, done to its files, and taken back again.
+
+It knows neither a page nor a server: `narrator/serving/` puts it before a browser.
+"""
