@@ -8,7 +8,8 @@ from typing import Any
 import click
 from click._termui_impl import ProgressBar
 
-from narrator.production import News, Progress, Told, Warned
+from narrator.commands.languages import language_told, language_warnings
+from narrator.production import LanguageFound, News, Progress, Told, Warned
 
 STEPS = 1000
 """How finely a progress bar moves."""
@@ -40,8 +41,22 @@ class Console:
             self.warn(news.message)
         elif isinstance(news, Told):
             self.say(news.message)
+        elif isinstance(news, LanguageFound):
+            self.say(f"Language: {language_told(news.found)}")
+            self._warn_of_language(news)
         else:
             self._draw(news)
+
+    def heed(self, news: News) -> None:
+        """Show only what a person should know though the work goes on."""
+        if isinstance(news, LanguageFound):
+            self._warn_of_language(news)
+        elif isinstance(news, Warned):
+            self.warn(news.message)
+
+    def _warn_of_language(self, news: LanguageFound) -> None:
+        for warning in language_warnings(news.found):
+            self.warn(warning)
 
     def say(self, text: str) -> None:
         """A line for the person, not part of the result."""

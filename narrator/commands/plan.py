@@ -6,8 +6,9 @@ import click
 
 from narrator.commands import options
 from narrator.commands.console import Console, count, duration
-from narrator.commands.languages import language_name
+from narrator.commands.languages import language_name, language_told
 from narrator.engines import default_engine
+from narrator.languages import find_pack
 from narrator.model import Book, Character, ScriptChapter
 from narrator.production import LeftOut, Plan, Source, known_speed, parse_source, plan_script
 
@@ -40,7 +41,7 @@ def command(
     when it is first asked for, and kept in Narrator's own folder.
     """
     with Console(as_json=as_json) as console:
-        book, script = parse_source(story, console.listen)
+        book, script = parse_source(story, console.heed)
         speed = known_speed(engine or default_engine(script.info.language))
         plan = plan_script(script, jobs, speed)
         report = [*_about(book), *_report(plan, in_full=skipped)]
@@ -53,8 +54,13 @@ def _about(book: Book) -> list[str]:
     title = f"{info.title}, by {info.author}" if info.author else info.title
     series = f"{info.series}, {info.series_number}".rstrip(", ")
     cover = "with a cover" if book.cover else ""
-    language = language_name(info.language)
-    return [title, "; ".join(filter(None, (series, info.date, language, cover)))]
+    found = book.identification
+    language = language_told(found) if found else language_name(info.language)
+    about = [title, "; ".join(filter(None, (series, info.date, language, cover)))]
+    pack = find_pack(info.language)
+    if pack and pack.about.tested:
+        about.append(f"Who says what, in this language: {pack.about.tested}")
+    return about
 
 
 def _report(plan: Plan, *, in_full: bool) -> list[str]:
@@ -131,6 +137,7 @@ def _document(book: Book, plan: Plan) -> dict[str, Any]:
         "title": info.title,
         "author": info.author,
         "language": info.language,
+        "language_found": _found(book),
         "series": info.series,
         "series_number": info.series_number,
         "date": info.date,
@@ -142,4 +149,18 @@ def _document(book: Book, plan: Plan) -> dict[str, Any]:
         "sound_seconds": round(plan.sound_seconds, 1),
         "size_bytes": round(plan.size_bytes),
         "work_seconds": round(plan.work_seconds, 1),
+    }
+
+
+def _found(book: Book) -> dict[str, Any]:
+    """How the language was found, and on what its reading was tested."""
+    found, pack = book.identification, find_pack(book.info.language)
+    tested = pack.about.tested if pack else ""
+    if found is None:
+        return {"tested": tested}
+    return {
+        "by": found.evidence.value,
+        "certainty": round(found.certainty, 3),
+        "refused": found.refused,
+        "tested": tested,
     }

@@ -18,10 +18,15 @@ _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 @click.command(
     "spoken",
     short_help="Show what an engine is given for the text on standard input.",
-    epilog="Example:  narrator spoken --locale en-GB",
+    epilog="Example:  narrator spoken --language en-GB",
 )
 @click.option(
-    "--locale", default="en-US", show_default=True, metavar="TAG", help="Whose way to read numbers."
+    *("--language", "--locale", "locale"),
+    default="en-US",
+    show_default=True,
+    metavar="TAG",
+    type=options.LanguageTag(),
+    help="Whose way to read numbers.",
 )
 @click.option("--book", metavar="BOOK", help="Use this book's lexicon.")
 @click.option("--heading", is_flag=True, help="Take each line for a heading.")

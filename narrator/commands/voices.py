@@ -28,7 +28,12 @@ INFERRED = "?"
 )
 @options.engine
 @options.workspace
-@click.option("--language", metavar="TAG", help="The voices for a text in that language.")
+@click.option(
+    "--language",
+    metavar="TAG",
+    type=options.LanguageTag(),
+    help="The voices for a text in that language.",
+)
 @options.as_json
 @click.pass_context
 def command(

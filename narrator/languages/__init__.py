@@ -2,5 +2,6 @@
 
 from .pack import Pack, every_pack, find_pack, pack_for, packs
 from .patterns import either
+from .recognising import identify
 
-__all__ = ["Pack", "either", "every_pack", "find_pack", "pack_for", "packs"]
+__all__ = ["Pack", "either", "every_pack", "find_pack", "identify", "pack_for", "packs"]

@@ -13,6 +13,7 @@ from functools import cache, cached_property
 from importlib.resources import files
 from typing import TypeVar
 
+from .about import About
 from .address import Address
 from .casting import Casting
 from .credits import Credits
@@ -36,12 +37,15 @@ from .people import (
 )
 from .spoken import SpokenTables
 from .tables import FALLBACK, Part, has_table, part_for, read_part
+from .tags import primary
 from .titles import Titles
 from .union import union
 
 _P = TypeVar("_P", bound=Part)
 _EVERY = "mul"
 """Of many languages, by ISO 639-2."""
+_WRITTEN_AS = {"nb": "no", "nn": "no"}
+"""Languages that are read by the pack of another."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,6 +54,16 @@ class Pack:
 
     code: str
     """The language, by ISO 639-1: the name of its folder; `mul` where it is all of them."""
+
+    @property
+    def tells_people(self) -> bool:
+        """Whether it can tell who is spoken of; else that is done with English words."""
+        return has_table(self.code, "pronouns.toml")
+
+    @cached_property
+    def about(self) -> About:
+        """What the language is called, and how well its books are read."""
+        return read_part(About, self.code, "pack.toml")
 
     @cached_property
     def headings(self) -> Headings:
@@ -202,7 +216,8 @@ def find_pack(language: str) -> Pack | None:
     >>> find_pack("en-GB") is find_pack("en_US") is find_pack(""), find_pack("tlh")
     (True, None)
     """
-    code = language.replace("_", "-").partition("-")[0].casefold() or FALLBACK
+    code = primary(language) or FALLBACK
+    code = _WRITTEN_AS.get(code, code)
     return _pack(code) if _has_pack(code) else None
 
 

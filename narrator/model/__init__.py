@@ -4,6 +4,7 @@ from .audio import SAMPLE_BYTES, ChapterAudio, Clip, Cue, SentenceCue, Sound
 from .book import Block, BlockKind, Book, BookInfo, Chapter
 from .cast import NARRATOR, Cast, Role
 from .character import Age, Character, Gender, Kind
+from .identification import Evidence, Identification
 from .pauses import Pauses
 from .pronunciation import Pronunciation
 from .script import (
@@ -36,7 +37,9 @@ __all__ = [
     "Clip",
     "Cue",
     "Doubt",
+    "Evidence",
     "Gender",
+    "Identification",
     "Kind",
     "Line",
     "LineKind",

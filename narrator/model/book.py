@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 
+from .identification import Identification
 from .pronunciation import Pronunciation
 
 
@@ -105,3 +106,5 @@ class Book:
     """The cover picture, a JPEG or a PNG."""
     pronunciations: tuple[Pronunciation, ...] = ()
     """How the book itself wants words said."""
+    identification: Identification | None = None
+    """How the language of `info` was found; None where nobody looked."""

@@ -20,7 +20,7 @@ from .looking import (
     unusual_names,
 )
 from .making import Made, make_book, record_book
-from .progress import Listener, News, Progress, Told, Warned, silently
+from .progress import LanguageFound, Listener, News, Progress, Told, Warned, silently
 from .publishing import Publication
 from .recording import diction_of
 from .request import Request
@@ -51,6 +51,7 @@ __all__ = [
     "Downloaded",
     "Finding",
     "KnownVoice",
+    "LanguageFound",
     "LeftOut",
     "Listener",
     "Made",

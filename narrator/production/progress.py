@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from narrator.model import Identification
+
 
 @dataclass(frozen=True, slots=True)
 class Progress:
@@ -29,7 +31,14 @@ class Told:
     message: str
 
 
-News = Progress | Warned | Told
+@dataclass(frozen=True, slots=True)
+class LanguageFound:
+    """In which language a story is that was read."""
+
+    found: Identification
+
+
+News = Progress | Warned | Told | LanguageFound
 Listener = Callable[[News], None]
 """Called as the work goes on, in the caller's thread."""
 

@@ -13,6 +13,7 @@ from narrator.languages.tables import Patterns
 from narrator.model import Block, BlockKind, Book, BookInfo, Chapter
 
 from .flat import without_offsets
+from .language import language_of_all
 from .title_page import title_from_name
 
 _MOST = 5_000
@@ -68,15 +69,17 @@ def natural_order(name: str) -> list[tuple[int, str]]:
 def joined(books: Sequence[tuple[Path, Book]], title: str) -> Book:
     """The books of several files as one, called `title` where they do not agree on a name."""
     infos = [book.info for _, book in books]
+    found = language_of_all([book for _, book in books])
     chapters = [chapter for path, book in books for chapter in _named(path, book)]
     warnings = tuple(f"{path.name}: {text}" for path, book in books for text in book.warnings)
     return Book(
-        _common(infos, title),
+        _common(infos, title, found.tag if found else "en"),
         tuple(chapters),
         None,
         warnings,
         next((book.cover for _, book in books if book.cover), None),
         tuple(dict.fromkeys(each for _, book in books for each in book.pronunciations)),
+        found,
     )
 
 
@@ -103,7 +106,7 @@ def _from_name(path: Path, language: str) -> str:
     return title_from_name(Path(_LEADING.sub("", path.stem) + path.suffix))
 
 
-def _common(infos: Sequence[BookInfo], title: str) -> BookInfo:
+def _common(infos: Sequence[BookInfo], title: str, language: str) -> BookInfo:
     def one(values: Sequence[str], other: str) -> str:
         found = {value for value in values if value}
         return found.pop() if len(found) == 1 else other
@@ -111,7 +114,7 @@ def _common(infos: Sequence[BookInfo], title: str) -> BookInfo:
     return BookInfo(
         one([info.title for info in infos], title),
         one([info.author for info in infos], ""),
-        infos[0].language if infos else "en",
+        language,
         one([info.series for info in infos], ""),
         "",
         one([info.date for info in infos], ""),

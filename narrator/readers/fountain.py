@@ -15,6 +15,7 @@ from narrator.text.title_case import readable_case
 from .decoding import decode
 from .drafts import Draft, chapters_of
 from .interface import Reader, ReadOptions
+from .language import identified
 from .marks import Level
 from .plays import CUE, person_named
 from .rows import split_rows
@@ -71,7 +72,8 @@ def read_screenplay(text: str, name: Path, options: ReadOptions) -> Book:
     author = options.author
     if author is None:
         author = fields.get("author", fields.get("authors", ""))
-    info = BookInfo(title.replace("*", "").replace("_", ""), author, options.language or "en")
+    found = identified((line.text for line in lines[body:]), options)
+    info = BookInfo(title.replace("*", "").replace("_", ""), author, found.tag)
     drafts = [Draft()]
     for line in lines[:body]:
         drafts[-1].add(Block(BlockKind.SKIPPED, line.text, line.start, "title page"))
@@ -81,7 +83,7 @@ def read_screenplay(text: str, name: Path, options: ReadOptions) -> Book:
         elif block.kind is BlockKind.HEADING and drafts[-1].level and not drafts[-1].headings:
             drafts[-1].headings.append(block.text)
         drafts[-1].add(block)
-    return Book(info, chapters_of(drafts, info.title), text)
+    return Book(info, chapters_of(drafts, info.title), text, identification=found)
 
 
 def _lines(text: str) -> list[_Line]:

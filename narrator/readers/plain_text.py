@@ -1,9 +1,10 @@
 """The reader of plain text: the steps from a file to a book, in order."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import ClassVar
 
-from narrator.model import Book, BookInfo
+from narrator.model import BlockKind, Book, BookInfo
 from narrator.text.characters import is_blank
 
 from .boilerplate import mark_boilerplate
@@ -12,6 +13,7 @@ from .counting import Written, losses
 from .decoding import decode
 from .hyphens import with_whole_words
 from .interface import Reader, ReadOptions
+from .language import identified
 from .layout import measure, single_spaced
 from .marks import Marks, skipped
 from .outline import mark_outline, mark_split_numbers
@@ -45,10 +47,11 @@ def read_text(text: str, *, name: Path, options: ReadOptions) -> Book:
     mark_page_edges(text, rows, marks)
     mark_outline(rows, marks)
     page = read_title_page(rows, marks)
+    found = identified(_heard(rows, marks), options)
     info = BookInfo(
         title=options.title or page.title or title_from_name(name),
         author=page.author if options.author is None else options.author,
-        language=options.language or "en",
+        language=found.tag,
     )
     layout = measure(_ordinary(rows, marks))
     chapters = build_chapters(text, rows, marks, layout, info.title)
@@ -56,7 +59,15 @@ def read_text(text: str, *, name: Path, options: ReadOptions) -> Book:
     if layout.wrapped:
         chapters = with_whole_words(chapters)
     told = [block.text for chapter in chapters for block in chapter.blocks]
-    return Book(info, chapters, text, tuple(losses([Written("", text)], told)))
+    lost = tuple(losses([Written("", text)], told))
+    return Book(info, chapters, text, lost, identification=found)
+
+
+def _heard(rows: list[Row], marks: Marks) -> Iterator[str]:
+    """The rows that are read aloud."""
+    for row, mark in zip(rows, marks, strict=True):
+        if mark is None or mark.kind is not BlockKind.SKIPPED:
+            yield row.text
 
 
 def _ordinary(rows: list[Row], marks: Marks) -> list[Row]:

@@ -30,7 +30,7 @@ SPOKEN = tables_of(SpokenTables)
 DIALOGUE = [
     name for name in TABLES if type(getattr(pack_for("en"), name)).__module__.count("dialogue")
 ]
-FILES = {"pack", "spoken", *TABLES, *SPOKEN} - {"table"}
+FILES = {"pack", "spoken", "function", *TABLES, *SPOKEN} - {"table", "about"}
 
 
 def parts(of: type[Part] = Part) -> set[type[Part]]:

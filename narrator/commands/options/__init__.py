@@ -13,9 +13,11 @@ from .single import (
     workspace,
 )
 from .story import story, story_to_ask_about
+from .values import LanguageTag
 
 __all__ = [
     "NEUTRAL",
+    "LanguageTag",
     "SectionedCommand",
     "as_json",
     "book",

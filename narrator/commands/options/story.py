@@ -10,7 +10,7 @@ from narrator.production import Source
 from narrator.readers import ReadOptions
 
 from .grouping import Decorator, Given, group
-from .values import StoryPath
+from .values import LanguageTag, StoryPath
 
 SOURCES: Decorator = click.argument(
     "sources",
@@ -22,7 +22,12 @@ SOURCES: Decorator = click.argument(
 TITLED: tuple[Decorator, ...] = (
     click.option("--title", metavar="TEXT", help="The title, over what the file says."),
     click.option("--author", metavar="NAME", help="The author, over what the file says."),
-    click.option("--language", metavar="TAG", help="The language of the text, such as en-GB."),
+    click.option(
+        "--language",
+        metavar="TAG",
+        type=LanguageTag(),
+        help="The language of the text, such as en-GB.  [default: found from the text]",
+    ),
 )
 READING: tuple[Decorator, ...] = (
     click.option("--name", metavar="NAME", help="What to call the book in this workspace."),

@@ -1,12 +1,38 @@
 """How the values of options become what they mean."""
 
+import re
 from pathlib import Path
 from typing import Any
 
 import click
 
+from narrator.commands.languages import tag_named
+from narrator.languages.tags import TWO_LETTERS, canonical, primary
 from narrator.mixing import Profile, find_profile
 from narrator.workspace import Workspace
+
+_TAG = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*")
+_ISO_639_3 = (
+    "ast bar bpy chr cmn crh csb dsb fil fur gsw grc hak haw hsb jbo kok ksh lfn mai nan nci nds "
+    "pap piqd quc qya scn sco shn sjn syc szl tlh wuu yue"
+)
+_OTHERS = frozenset(_ISO_639_3.split())
+"""Languages without a code of two letters that voices speak or books are written in."""
+
+
+class LanguageTag(click.ParamType["str"]):
+    """A BCP 47 tag of a language that there is."""
+
+    name = "tag"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The tag, with a code of two letters where there is one."""
+        tag = canonical(str(value))
+        if _TAG.fullmatch(tag) and (primary(tag) in TWO_LETTERS or primary(tag) in _OTHERS):
+            return tag
+        near = tag_named(tag)
+        todo = f"{near} is its tag" if near else "give its tag, such as en, en-GB, fr or pt-BR"
+        raise click.BadParameter(f"{value!r} names no language; {todo}", ctx, param)
 
 
 class StoryPath(click.Path):

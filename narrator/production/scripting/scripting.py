@@ -22,7 +22,7 @@ from narrator.workspace import (
     set_edits_aside,
 )
 
-from ..progress import Listener, Warned, silently
+from ..progress import LanguageFound, Listener, Warned, silently
 from .acquaintances import casting_digest, known_people
 from .consulting import consult_server
 from .fingerprints import asked, file_digest, fingerprint, is_made_of, same_story
@@ -58,6 +58,8 @@ def _parse(source: Source, known: Sequence[Character], listen: Listener) -> tupl
     book = read_story(source.files, source.options)
     for warning in book.warnings:
         listen(Warned(f"{source.path}: {warning}"))
+    if book.identification:
+        listen(LanguageFound(book.identification))
     script = parse_book(book, known)
     check_fidelity(book, script)
     return book, script

@@ -1,14 +1,22 @@
 """Pages and what is known about them to a book: the steps that all formats with markup share."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
 from narrator.errors import BadSource
 from narrator.languages import every_pack
 from narrator.languages.tables import Patterns
-from narrator.model import Block, BlockKind, Book, BookInfo, Chapter, Pronunciation
+from narrator.model import (
+    Block,
+    BlockKind,
+    Book,
+    BookInfo,
+    Chapter,
+    Identification,
+    Pronunciation,
+)
 from narrator.text.characters import ends_sentence
 from narrator.text.numbers import number_value
 
@@ -18,6 +26,7 @@ from ..drafts import Draft, chapters_of, is_heard, letters_of
 from ..headings import heading, numeral
 from ..hyphens import with_whole_words
 from ..interface import ReadOptions
+from ..language import identified
 from ..page_marks import set_page_marks_apart
 from .gaps import gaps_mean_something, open_gaps
 from .matter import (
@@ -76,7 +85,6 @@ def make_book(
     Raises:
         BadSource: there is nothing in it to read.
     """
-    info = _with_options(gathered.info, options)
     pages = gathered.pages
     notes: list[Note] = []
     if not options.read_all:
@@ -85,6 +93,8 @@ def make_book(
             skip_contents(page)
     skip_furniture([block for page in pages for block in page.blocks])
     skip_boilerplate([block for page in pages for block in page.blocks])
+    found = identified(_heard(pages), options, gathered.info.language)
+    info = _with_options(gathered.info, options, found)
     _mark_title_page([block for page in pages for block in page.blocks][:_FRONT], info)
     cuts = find_cuts(pages, gathered.contents, info)
     sections = _sections(pages, cuts)
@@ -114,15 +124,21 @@ def make_book(
     said = (*gathered.pronunciations, *pronunciations_of(pages, info.language))
     told = [block.text for chapter in chapters for block in chapter.blocks]
     warnings = (*gathered.warnings, *losses(gathered.sources, told))
-    return Book(info, chapters, None, warnings, gathered.cover, said)
+    return Book(info, chapters, None, warnings, gathered.cover, said, found)
 
 
-def _with_options(info: BookInfo, options: ReadOptions) -> BookInfo:
+def _heard(pages: Sequence[Page]) -> Iterator[str]:
+    """The texts that are read aloud."""
+    for page in pages:
+        yield from (block.text for block in page.blocks if block.kind is not BlockKind.SKIPPED)
+
+
+def _with_options(info: BookInfo, options: ReadOptions, found: Identification) -> BookInfo:
     return replace(
         info,
         title=options.title or " ".join(info.title.split()),
         author=_author(info) if options.author is None else options.author,
-        language=options.language or info.language or "en",
+        language=found.tag,
     )
 
 
