@@ -1,4 +1,4 @@
-"""The language of a text is found by its script and its small words; a wrong tag is seen through."""
+"""A text tells its language by its script and its small words; a wrong tag is seen through."""
 
 import pytest
 from hypothesis import given
@@ -27,7 +27,7 @@ SENTENCES = {
     "uk": "Вона ще ніколи не бачила у порту так багато човнів, і це вона сказала братові.",
     "hu": "Még soha nem látott ennyi hajót a kikötőben, és ezt el is mondta az öccsének.",
     "fi": "Hän ei ollut koskaan nähnyt satamassa niin paljon veneitä, ja hän sanoi sen.",
-    "da": "Hun havde aldrig set så mange både i havnen, og det sagde hun til sin bror, noget var nu.",
+    "da": "Hun havde aldrig set så mange både i havnen, og det sagde hun til sin bror, noget nu.",
     "ko": "그녀는 항구에서 이렇게 많은 배를 본 적이 없었고, 동생에게 그렇게 말했다.",
     "th": "เธอไม่เคยเห็นเรือมากมายขนาดนี้ในท่าเรือ และเธอก็บอกน้องชายของเธออย่างนั้น",
 }
