@@ -2,6 +2,8 @@
 
 from .inferring import age_of, gender_of
 from .measurements import Measurements, read, shipped, written
+from .pitch import pitches
+from .samples import resampled
 from .space import distance, position
 from .voiceprint import TEXT, Voiceprint, measured
 
@@ -13,8 +15,10 @@ __all__ = [
     "distance",
     "gender_of",
     "measured",
+    "pitches",
     "position",
     "read",
+    "resampled",
     "shipped",
     "written",
 ]

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from narrator.model import NARRATOR, Character, Doubt, Line, LineKind, Script, ScriptChapter
+from narrator.servers import NoAnswer, Unreachable
 
 from .answer import name_in
 from .question import INSTRUCTION, Question, question_about
-from .server import NoAnswer, Server, Unreachable
+from .server import Server
 
 PATIENCE = 3
 """Requests in a row that may fail before the server is given up."""

@@ -1,32 +1,16 @@
 """A server that speaks OpenAI's protocol: which model it has, and what that says to a prompt."""
 
-import http.client
 import json
-import socket
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from threading import Event, Timer
+from http import HTTPStatus
 from typing import Any
-from urllib.parse import urlsplit
 
-from narrator.errors import NarratorError
 from narrator.files import Damaged, json_of
+from narrator.servers import NoAnswer, Unreachable, address_of
 
 LARGEST_REPLY = 1_000_000
 """Bytes; an answer is one name."""
 LONGEST_ANSWER = 1024
 """Tokens: room for models that think aloud first."""
-
-
-TOO_SLOW = "no answer came in time"
-
-
-class Unreachable(Exception):
-    """The server is not there, or is no such server; the message says how it failed."""
-
-
-class NoAnswer(Exception):
-    """The server is there, but this request got no proper reply in time."""
 
 
 class Server:
@@ -43,7 +27,7 @@ class Server:
         self.url = url
         self._model = model
         self._timeout = timeout
-        self._scheme, self._host, self._port, self._path = _parts(url)
+        self._address = address_of(url)
 
     @property
     def name(self) -> str:
@@ -96,71 +80,18 @@ class Server:
 
     def _exchange(self, method: str, path: str, data: object = None) -> Any:
         """The JSON that the server sends back."""
-        body = json.dumps(data).encode() if data else None
-        headers = {"Content-Type": "application/json", "Accept": "application/json"}
-        with self._connection() as connection:
-            connection.request(method, self._path + path, body, headers)
-            response = connection.getresponse()
-            content = response.read(LARGEST_REPLY + 1)
-        if response.status != http.HTTPStatus.OK:
-            raise NoAnswer(f"it says {response.status} {response.reason}".rstrip())
-        if len(content) > LARGEST_REPLY:
-            raise NoAnswer("its reply has no end")
+        reply = self._address.exchange(
+            method,
+            path,
+            json.dumps(data).encode() if data else None,
+            {"Content-Type": "application/json", "Accept": "application/json"},
+            timeout=self._timeout,
+            largest=LARGEST_REPLY,
+        )
+        if reply.status != HTTPStatus.OK:
+            raise NoAnswer(f"it says {reply.status} {reply.reason}".rstrip())
         try:
             kind: Any = Any
-            return json_of(content, kind, where=self.url)
+            return json_of(reply.content, kind, where=self.url)
         except Damaged as damaged:
             raise NoAnswer("its reply is no JSON") from damaged
-
-    @contextmanager
-    def _connection(self) -> Iterator[http.client.HTTPConnection]:
-        """A connection that is cut when the time is over, however slowly bytes trickle in."""
-        secure = self._scheme == "https"
-        kind = http.client.HTTPSConnection if secure else http.client.HTTPConnection
-        connection = kind(self._host, self._port, timeout=self._timeout)
-        try:
-            connection.connect()
-        except OSError as error:
-            raise Unreachable(_reason(error)) from error
-        is_over = Event()
-        watch = Timer(self._timeout, _cut, [connection.sock, is_over])
-        watch.daemon = True
-        watch.start()
-        try:
-            yield connection
-        except (OSError, http.client.HTTPException) as error:
-            raise NoAnswer(TOO_SLOW if is_over.is_set() else _reason(error)) from error
-        finally:
-            watch.cancel()
-            connection.close()
-        if is_over.is_set():
-            raise NoAnswer(TOO_SLOW)
-
-
-def _cut(sock: socket.socket, is_over: Event) -> None:
-    is_over.set()
-    with suppress(OSError):
-        sock.shutdown(socket.SHUT_RDWR)
-
-
-def _parts(url: str) -> tuple[str, str, int | None, str]:
-    """Scheme, host, port and path up to `/v1`."""
-    try:
-        parts = urlsplit(url if "://" in url else f"http://{url}")
-        host, port = parts.hostname, parts.port
-    except ValueError:
-        host, port = None, None
-    if not host or parts.scheme not in ("http", "https"):
-        raise NarratorError(
-            f"{url!r} is no address of a server", todo="write it like http://localhost:8080/v1"
-        )
-    path = parts.path.rstrip("/")
-    return parts.scheme, host, port, path if path.endswith("/v1") else f"{path}/v1"
-
-
-def _reason(error: Exception) -> str:
-    if isinstance(error, TimeoutError):
-        return TOO_SLOW
-    if isinstance(error, OSError) and error.strerror:
-        return error.strerror
-    return str(error) or type(error).__name__

@@ -27,6 +27,9 @@ class Engine(ABC):
     """Whether its voices are told apart by accents, too: then a cast may have all of them."""
     takes_effort: ClassVar[bool] = False
     """Whether it heeds `Manner.effort`, so that a whisper is one."""
+    waits: ClassVar[float] = 0.0
+    """Seconds that it may wait for another machine to speak a line. Where it does, what it costs is
+    time as it passes, not that of a processor here."""
 
     @classmethod
     @abstractmethod
@@ -46,6 +49,11 @@ class Engine(ABC):
             MissingTool: what the voice needs is not there.
         """
         return cls.version()
+
+    @classmethod
+    def remarks(cls) -> str:
+        """What was found out of how it speaks, for `doctor`; empty where nothing was."""
+        return ""
 
     @abstractmethod
     def voices(self) -> tuple[Voice, ...]:

@@ -1,6 +1,5 @@
 """The kokoro engine: one neural model with dozens of voices."""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import Any, ClassVar
@@ -9,6 +8,7 @@ from narrator.errors import MissingTool
 from narrator.model import SAMPLE_BYTES, Manner, Sound, Voice
 
 from .espeak_wheel import WHEEL, wheel_version
+from .in_parts import in_parts
 from .interface import Engine
 from .kokoro_alphabet import LONGEST, letters_for, numbers_for
 from .kokoro_model import RATE, Model, files, ids_in, style_file, style_of
@@ -27,8 +27,6 @@ TOGETHER = 250
 _SLOWEST, _FASTEST = 0.5, 2.0
 _SILENCE = Sound(bytes(RATE // 100 * SAMPLE_BYTES), RATE)
 """What is given for text without words."""
-_CUTS = tuple(re.compile(rf".{{1,{LONGEST - 1}}}[{signs}](?= |$)") for signs in (".!?…", ",;:—"))
-_WORDS = re.compile(rf".{{1,{LONGEST}}}(?= |$)|.{{1,{LONGEST}}}")
 
 
 class Kokoro(Engine):
@@ -68,7 +66,7 @@ class Kokoro(Engine):
         """`text` spoken; pitch is shifted by playing it faster or slower."""
         self._check(voice)
         letters = self._letters(text, voice)
-        spoken = [self._spoken(part, voice, manner)[0] for part in _parts(letters)]
+        spoken = [self._spoken(part, voice, manner)[0] for part in in_parts(letters, LONGEST)]
         return _sound(spoken, manner) if spoken else _SILENCE
 
     def speak_each(self, sentences: Sequence[str], voice: str, manner: Manner) -> tuple[Sound, ...]:
@@ -153,13 +151,3 @@ def _groups(letters: Sequence[str]) -> Iterator[list[str]]:
         group.append(each)
     if group:
         yield group
-
-
-def _parts(letters: str) -> Iterator[str]:
-    """`letters` in parts that the model can take, cut where one would breathe."""
-    while letters:
-        found = None
-        if len(letters) > LONGEST:
-            found = next(filter(None, (cut.match(letters) for cut in (*_CUTS, _WORDS))), None)
-        yield found[0] if found else letters
-        letters = letters[found.end() :].lstrip() if found else ""

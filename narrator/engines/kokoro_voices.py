@@ -43,12 +43,13 @@ _UNGRADED = 0.5
 
 def described(ids: tuple[str, ...]) -> tuple[Voice, ...]:
     """Those of the voices `ids` that can be spoken with: English first, the best first."""
-    found = [_voice(id) for id in ids if id[:1] not in WITHOUT_SOUNDS]
+    found = [voice_of(id) for id in ids if id[:1] not in WITHOUT_SOUNDS]
     found.sort(key=lambda voice: (not voice.language.startswith("en"), -(voice.quality or 0.0)))
     return tuple(found)
 
 
-def _voice(id: str) -> Voice:
+def voice_of(id: str) -> Voice:
+    """What the name of a voice says of it."""
     language, _ = TONGUES.get(id[:1], ("und", ""))
     return Voice(
         "kokoro",

@@ -26,6 +26,7 @@ BUILT_IN = {
     "piper": ("piper_engine", "Piper"),
     "kokoro": ("kokoro_engine", "Kokoro"),
     "command": ("command", "Command"),
+    "speech": ("speech", "Speech"),
 }
 """The engines of this folder: their name, file and class."""
 

@@ -2,12 +2,13 @@
 
 import struct
 import sys
-import wave
 from array import array
 from pathlib import Path
 
 from narrator.errors import NarratorError
 from narrator.model import SAMPLE_BYTES, Sound
+
+from .wav import first_channel, is_wav, wav_sound
 
 _BITS = SAMPLE_BYTES * 8
 
@@ -16,31 +17,27 @@ def read_sound(path: Path) -> Sound:
     """The sound in `path`, as mono.
 
     Raises:
-        NarratorError: the file is missing, empty, of another kind, or not of 16 bits.
+        NarratorError: the file is missing, empty, or of a kind that is not understood.
     """
     try:
-        with path.open("rb") as file:
-            head = file.read(12)
-        if head[:4] == b"RIFF" and head[8:] == b"WAVE":
-            sound = _wav(path)
-        elif head[:4] == b"FORM" and head[8:] in (b"AIFF", b"AIFC"):
-            sound = _aiff(path.read_bytes())
-        else:
-            raise NarratorError("the engine wrote no WAV or AIFF file")
+        content = path.read_bytes()
     except FileNotFoundError as error:
         raise NarratorError("the engine wrote no file") from error
-    except (wave.Error, EOFError, struct.error, KeyError) as error:
+    try:
+        sound = _sound(content)
+    except (struct.error, KeyError, ValueError) as error:
         raise NarratorError(f"the engine wrote a broken sound file: {error}") from error
     if not sound.frames:
         raise NarratorError("the engine wrote a file without sound")
     return sound
 
 
-def _wav(path: Path) -> Sound:
-    with wave.open(str(path), "rb") as file:
-        _check_bits(file.getsampwidth() * 8)
-        pcm = file.readframes(file.getnframes())
-        return Sound(_mono(pcm, file.getnchannels()), file.getframerate())
+def _sound(content: bytes) -> Sound:
+    if is_wav(content):
+        return wav_sound(content)
+    if content[:4] == b"FORM" and content[8:12] in (b"AIFF", b"AIFC"):
+        return _aiff(content)
+    raise NarratorError("the engine wrote no WAV or AIFF file")
 
 
 def _aiff(content: bytes) -> Sound:
@@ -58,7 +55,7 @@ def _aiff(content: bytes) -> Sound:
     samples = array("h", chunks[b"SSND"][8 + skipped :][: frames * channels * SAMPLE_BYTES])
     if (compression == b"sowt") != (sys.byteorder == "little"):
         samples.byteswap()
-    return Sound(_mono(_little(samples), channels), _extended(chunks[b"COMM"][8:18]))
+    return Sound(first_channel(_little(samples), channels), _extended(chunks[b"COMM"][8:18]))
 
 
 def _aiff_chunks(content: bytes) -> list[tuple[bytes, bytes]]:
@@ -79,14 +76,6 @@ def _extended(raw: bytes) -> int:
 def _check_bits(bits: int) -> None:
     if bits != _BITS:
         raise NarratorError(f"the engine wrote {bits}-bit sound; only {_BITS} bits are understood")
-
-
-def _mono(pcm: bytes, channels: int) -> bytes:
-    """The first channel: engines that write several write the same to all."""
-    if channels == 1:
-        return pcm
-    samples = array("h", pcm[: len(pcm) // (channels * SAMPLE_BYTES) * channels * SAMPLE_BYTES])
-    return samples[::channels].tobytes()
 
 
 def _little(samples: "array[int]") -> bytes:

@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from narrator.engines import engine_class
 from narrator.errors import MissingTool, NarratorError
 from narrator.model import Clip
 
@@ -33,7 +34,8 @@ class Patience:
 
     def for_(self, utterance: Utterance) -> float:
         """The time allowed, in seconds."""
-        return self.seconds + self.per_character * utterance.characters
+        elsewhere = engine_class(utterance.engine).waits
+        return self.seconds + elsewhere + self.per_character * utterance.characters
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ QUICK = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Speed:
-    """What speaking costs, in seconds of one core."""
+    """What speaking costs, in seconds of one core, or of waiting for another machine."""
 
     line: float
     """For each line, however short."""
@@ -57,12 +57,13 @@ class TimeSpeaking:
 
 
 def _seconds(utterance: Utterance, engine: Engine) -> float:
-    """Of one core, to speak `utterance` and trim it."""
+    """Of one core, or of another machine, to speak `utterance` and trim it."""
     best = float("inf")
+    spent = time.monotonic if engine.waits else _spent
     for _ in range(TRIES):
-        start = _spent()
+        start = spent()
         Speak(utterance).run(engine)
-        best = min(best, _spent() - start)
+        best = min(best, spent() - start)
         if best > QUICK:
             break
     return best

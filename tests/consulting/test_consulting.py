@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -350,7 +351,7 @@ def test_a_server_that_goes_away_midway_leaves_the_rest() -> None:
 
         def stop(done: int, total: int) -> None:
             # From now on nothing listens at its address.
-            server.url, server._port = model.url, 9
+            server._address = replace(server._address, port=9)
 
         server = Server(model.url)
         done = consult(script(), server, memory, listen=stop)

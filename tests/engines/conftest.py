@@ -2,9 +2,12 @@
 
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from tests.engines.speech_server import Server, name_it, serving
 
 SPEAKER = """
 import math, struct, sys, wave
@@ -175,8 +178,8 @@ def kokoro_model(folder: Path) -> None:
 
 
 @pytest.fixture(scope="session")
-def engines_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder of Narrator's own with tiny models and described programs."""
+def engines_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A folder of Narrator's own with tiny models, described programs, and a server."""
     pytest.importorskip("onnx", reason="the package onnx, with which tiny models are made")
     pytest.importorskip("piper", reason="the package piper-tts is not installed")
     home = tmp_path_factory.mktemp("home")
@@ -193,4 +196,6 @@ def engines_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
         arguments = [part.replace("{name}", name) for part in run]
         rows.append(f'[voice.{name}]\nrun = {json.dumps(arguments)}\ngender = "{gender}"\n')
     (home / "engines.toml").write_text("\n".join(rows), encoding="utf-8")
-    return home
+    with serving(Server()) as server:
+        name_it(home, server.url)
+        yield home

@@ -15,8 +15,8 @@ from narrator.engines.home import VARIABLE
 
 PROBE = Path(__file__).with_name("contract_probe.py")
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{1,8})*")
-GIVEN = {"piper", "kokoro", "command"}
-"""Engines that need files of the person's own; the tests make tiny ones."""
+GIVEN = {"piper", "kokoro", "command", "speech"}
+"""Engines that need files of the person's own, or a server; the tests make tiny ones."""
 UNTOLD = {"piper"}
 """Engines whose voices come without a gender."""
 MUTE = {"silent"}

@@ -87,16 +87,20 @@ def _speaks(name: str) -> str:
     )
     if utterance is None or not sum(sound.frames for sound in speak_once(utterance)):
         raise NarratorError("it speaks, but nothing is heard")
-    return f"{version_}, {len(voices)} voices{_pace(name)}"
+    pace = _pace(name)
+    remarks = engine_class(name).remarks()
+    return f"{version_}, {len(voices)} voices{pace}" + (f"; {remarks}" if remarks else "")
 
 
 def _pace(engine: str) -> str:
     """How long an hour of sound takes, unless it is silence."""
-    if getattr(engine_class(engine), "mute", False):
+    kind = engine_class(engine)
+    if getattr(kind, "mute", False):
         return ""
     lines = HOUR / CHARACTERS_A_LINE
     minutes = known_speed(engine).seconds(round(lines), round(HOUR)) / 60
-    return f", an hour of sound in {minutes:.1f} min of a core"
+    whose = "if lines are asked for one by one" if kind.waits else "of a core"
+    return f", an hour of sound in {minutes:.1f} min {whose}"
 
 
 def _ffmpeg() -> str:
