@@ -3,6 +3,7 @@
 from .assigning import cast_book
 from .conversations import Conversations, conversations_in
 from .delivery import PLAIN, Delivery, delivery_for
+from .editing import with_role_called, with_role_keys, with_saying, without_role
 from .extending import extend_cast_file
 from .hints import Hint, find_hints
 from .reading import (
@@ -37,5 +38,9 @@ __all__ = [
     "read_sayings",
     "recalled",
     "voice_line",
+    "with_role_called",
+    "with_role_keys",
+    "with_saying",
+    "without_role",
     "worth_keeping",
 ]

@@ -13,6 +13,7 @@ accent = "Scottish"     # or its tag, such as en-GB-scotland
 rate = 1.1              # a factor
 pitch = 2               # semitones
 gain = -3               # decibels
+locked = true           # whatever is said of her on the review page, it is not chosen anew
 
 [say]
 Hermione = "her-MY-oh-nee"
@@ -50,12 +51,13 @@ ACCENT = "accent"
 RATE = "rate"
 PITCH = "pitch"
 GAIN = "gain"
+LOCKED = "locked"
 NUMBERS = {
     RATE: Limits(0.5, 2.0, 1.0),
     PITCH: Limits(-12.0, 12.0, 0.0),
     GAIN: Limits(-20.0, 20.0, 0.0),
 }
-ROLE_KEYS = (VOICE, GENDER, AGE, KIND, ACCENT, ALIASES, RATE, PITCH, GAIN)
+ROLE_KEYS = (VOICE, GENDER, AGE, KIND, ACCENT, ALIASES, RATE, PITCH, GAIN, LOCKED)
 _SHOWN = 60
 """Characters of a wrong value that are enough to find it."""
 

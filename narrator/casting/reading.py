@@ -20,6 +20,7 @@ from .format import (
     GAIN,
     GENDER,
     KIND,
+    LOCKED,
     NUMBERS,
     PAUSES,
     PITCH,
@@ -204,7 +205,8 @@ def _role(reading: _Reading, path: Path, name: str, table: object) -> Role:
     if not isinstance(voice, str):
         reading.report((*path, VOICE), f"a voice {shown(voice)}", 'write it as  voice = "its id"')
         voice = ""
-    return Role(character, voice.strip(), manner, _number(reading, path, GAIN, table))
+    gain, locked = _number(reading, path, GAIN, table), _switch(reading, path, LOCKED, table)
+    return Role(character, voice.strip(), manner, gain, locked)
 
 
 def _check_keys(
@@ -281,6 +283,14 @@ def _number(reading: _Reading, path: Path, key: str, table: dict[str, object]) -
     todo = f"write a number from {limits.least:g} to {limits.most:g}"
     reading.report((*path, key), f"{key} {shown(value)}", todo)
     return limits.default
+
+
+def _switch(reading: _Reading, path: Path, key: str, table: dict[str, object]) -> bool:
+    value = table.get(key, False)
+    if isinstance(value, bool):
+        return value
+    reading.report((*path, key), f"{key} {shown(value)}", "write true or false")
+    return False
 
 
 def _folded(name: str) -> str:

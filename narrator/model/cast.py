@@ -19,6 +19,8 @@ class Role:
     manner: Manner = field(default=Manner())
     gain: float = 0.0
     """Decibels louder (positive) or softer than the levelled voice."""
+    locked: bool = False
+    """Whether the voice is never chosen anew, whatever is found out about the character."""
 
 
 @dataclass(frozen=True, slots=True)

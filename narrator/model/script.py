@@ -76,12 +76,15 @@ class Line:
     doubt: Doubt | None = None
     """Set when the speaker is a guess that a person should look at."""
     trace: Trace = field(default=Trace(), compare=False)
+    recording: str = ""
+    """The name of a recording of a person's own that is heard in place of a voice; mostly empty."""
 
     def __post_init__(self) -> None:
         fold = folded_lines if self.kind is LineKind.VERSE else folded
         object.__setattr__(self, "text", fold(self.text))
         object.__setattr__(self, "speaker", folded(self.speaker) or NARRATOR)
         object.__setattr__(self, "delivery", folded(self.delivery))
+        object.__setattr__(self, "recording", folded(self.recording))
 
 
 @dataclass(frozen=True, slots=True)

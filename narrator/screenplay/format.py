@@ -2,7 +2,8 @@
 
     [chapter] Title               one a file
     Speaker: text                 a line; a blank row before it opens a paragraph
-    Speaker [attributes]: text    its kind, its delivery, `?62 why` for a guess
+    Speaker [attributes]: text    its kind, its delivery, `?62 why` for a guess,
+                                  `recording NAME` for one of a person's own
         more text                 an indented row goes on with the line above
     [scene] * * *                 a change of scene
     [pause 1.5]                   seconds of silence
@@ -21,6 +22,8 @@ SKIP = "skip"
 MARKERS = (CHAPTER, SCENE, PAUSE, SKIP)
 """What may stand in the bracket that begins a row."""
 
+RECORDING = "recording"
+"""What begins the attribute that names a recording."""
 NOTE = "#"
 INDENT = "    "
 KINDS = {kind.value: kind for kind in LineKind}

@@ -5,7 +5,7 @@ import re
 
 from narrator.model import NARRATOR
 
-from .format import KINDS, NOTE
+from .format import KINDS, NOTE, RECORDING
 
 LONGEST_BARE_NAME = 80
 """A row whose first colon comes later has most likely lost its speaker."""
@@ -69,8 +69,9 @@ def write_value(value: str) -> str:
 
 
 def write_delivery(delivery: str) -> str:
-    """`delivery` in brackets, so that it is taken neither for a kind nor for a doubt."""
-    if delivery.startswith("?") or delivery.casefold() in KINDS:
+    """`delivery` in brackets, so that it is taken for nothing else."""
+    told = delivery.casefold()
+    if told.startswith(("?", f"{RECORDING} ")) or told in KINDS:
         return quoted(delivery)
     return write_value(delivery)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from narrator.errors import BadScript, Problem
 from narrator.model import Line, Row, ScriptChapter
@@ -17,6 +18,16 @@ class _Entry:
     line_number: int
     rows: list[str]
     after_blank: bool
+    behind: int
+    """The number of the row after its last one."""
+
+
+class PlacedRow(NamedTuple):
+    """A row of a script, and the rows of its file that it stands on, from 1."""
+
+    first: int
+    behind: int
+    row: Row
 
 
 @dataclass(slots=True)
@@ -24,7 +35,7 @@ class _Reading:
     """What has been understood of a file so far."""
 
     titles: list[str] = field(default_factory=list)
-    rows: list[tuple[int, Row]] = field(default_factory=list)
+    rows: list[PlacedRow] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -37,7 +48,7 @@ def read_chapter(text: str, *, where: str = "") -> ScriptChapter:
     reading = _read(text)
     if reading.problems:
         raise BadScript.listing(reading.problems, where)
-    return ScriptChapter(reading.titles[0], tuple(row for _, row in reading.rows))
+    return ScriptChapter(reading.titles[0], tuple(placed.row for placed in reading.rows))
 
 
 def find_problems(text: str) -> tuple[Problem, ...]:
@@ -47,7 +58,23 @@ def find_problems(text: str) -> tuple[Problem, ...]:
 
 def numbered_rows(text: str) -> tuple[tuple[int, Row], ...]:
     """The rows that can be understood, each with the number of its line in the file, from 1."""
-    return tuple(_read(text).rows)
+    return tuple((placed.first, placed.row) for placed in _read(text).rows)
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedChapter:
+    """A chapter as far as it can be read, with the places of its rows in the file."""
+
+    title: str
+    rows: tuple[PlacedRow, ...]
+    problems: tuple[Problem, ...]
+
+
+def placed_chapter(text: str) -> PlacedChapter:
+    """The chapter in the script file `text`, mistakes and all."""
+    reading = _read(text)
+    title = reading.titles[0] if reading.titles else ""
+    return PlacedChapter(title, tuple(reading.rows), tuple(reading.problems))
 
 
 def _read(text: str) -> _Reading:
@@ -63,10 +90,11 @@ def _read(text: str) -> _Reading:
         if isinstance(row, Title):
             _take_title(reading, row, entry.line_number)
         elif isinstance(row, Line):
-            reading.rows.append((entry.line_number, replace(row, opens_paragraph=opens_paragraph)))
+            row = replace(row, opens_paragraph=opens_paragraph)
+            reading.rows.append(PlacedRow(entry.line_number, entry.behind, row))
             opens_paragraph = False
         else:
-            reading.rows.append((entry.line_number, row))
+            reading.rows.append(PlacedRow(entry.line_number, entry.behind, row))
     if not reading.titles:
         reading.problems.insert(
             0, Problem(1, "no chapter title", "begin the file with a row: [chapter] Its title")
@@ -91,10 +119,11 @@ def _entries(text: str) -> Iterator[_Entry]:
             continue
         elif row[0].isspace() and entry and not after_blank and entry.rows[0][0] != "[":
             entry.rows.append(row.strip())
+            entry.behind = number + 1
         else:
             if entry:
                 yield entry
-            entry = _Entry(number, [row.strip()], after_blank)
+            entry = _Entry(number, [row.strip()], after_blank, number + 1)
             after_blank = False
     if entry:
         yield entry

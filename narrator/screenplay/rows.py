@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from narrator.model import Doubt, Line, LineKind, Pause, Row, SceneBreak, Skipped
 
-from .format import KINDS, MARKERS, PAUSE, SCENE, SKIP, default_kind
+from .format import KINDS, MARKERS, PAUSE, RECORDING, SCENE, SKIP, default_kind
 from .quoting import bare_name, is_bare_name, read_quoted, read_value, skip_blanks
 
 _MARKER = re.compile(r"\[\s*([^\s\]]*)")
 _SECONDS = re.compile(r"([0-9]+(?:[.,][0-9]*)?|[.,][0-9]+)\s*(?:s|sec|secs|second|seconds)?", re.I)
 _DOUBT = re.compile(r"\?\s*([0-9]{1,3})%?(?=[\s;\]]|$)")
+_RECORDING = re.compile(rf"{RECORDING}\s+(?=[^\s;\]])", re.I | re.A)
 _SHOWN = 120
 """Characters that are enough to find a mistake."""
 LONGEST_PAUSE = 600.0
@@ -42,6 +43,7 @@ class _Attributes:
     kind: LineKind | None = None
     delivery: str = ""
     doubt: Doubt | None = None
+    recording: str = ""
 
 
 def read_row(row: str) -> Row | Title:
@@ -79,6 +81,7 @@ def _read_line(row: str) -> Line:
         kind=attributes.kind or default_kind(name),
         delivery=attributes.delivery,
         doubt=attributes.doubt,
+        recording=attributes.recording,
     )
 
 
@@ -110,10 +113,12 @@ def _read_attributes(row: str, at: int) -> tuple[_Attributes, int]:
 
 def _read_attribute(row: str, at: int, attributes: _Attributes) -> int:
     """Take the attribute at `at` into `attributes`; the offset of the `;` or `]` behind it."""
-    doubt = _DOUBT.match(row, at)
-    value, is_quoted, end = read_value(row, doubt.end() if doubt else at)
+    doubt, recording = _DOUBT.match(row, at), _RECORDING.match(row, at)
+    value, is_quoted, end = read_value(row, found.end() if (found := doubt or recording) else at)
     if doubt:
         _set_doubt(attributes, int(doubt[1]), value)
+    elif recording:
+        _set_recording(attributes, value)
     elif value.startswith("?") and not is_quoted:
         raise BadRow(
             f"a guess without a number: {value}",
@@ -139,6 +144,12 @@ def _set_doubt(attributes: _Attributes, percent: int, why: str) -> None:
     if percent > 100:
         raise BadRow(f"a guess that is {percent} % certain", "write a number from 0 to 100")
     attributes.doubt = Doubt(percent / 100, why)
+
+
+def _set_recording(attributes: _Attributes, name: str) -> None:
+    if attributes.recording:
+        raise BadRow("two recordings on one line", "keep one")
+    attributes.recording = name
 
 
 def _read_marker(row: str) -> Row | Title:

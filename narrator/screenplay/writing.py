@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from narrator.model import Line, LineKind, Pause, Row, SceneBreak, ScriptChapter, Skipped
 
-from .format import CHAPTER, INDENT, PAUSE, SCENE, SKIP, default_kind
+from .format import CHAPTER, INDENT, PAUSE, RECORDING, SCENE, SKIP, default_kind
 from .quoting import write_delivery, write_name, write_value
 
 
@@ -15,10 +15,10 @@ def write_chapter(chapter: ScriptChapter) -> str:
         *markers, last = group
         if opens:
             rows.append("")
-        rows.extend(_row(marker) for marker in markers)
+        rows.extend(write_row(marker) for marker in markers)
         if opens and markers and isinstance(last, Line):
             rows.append("")
-        rows.append(_row(last))
+        rows.append(write_row(last))
     return "\n".join(rows) + "\n"
 
 
@@ -37,7 +37,8 @@ def _groups(rows: tuple[Row, ...]) -> Iterator[tuple[list[Row], bool]]:
         yield group, True
 
 
-def _row(row: Row) -> str:
+def write_row(row: Row) -> str:
+    """`row` as it stands in a file; verse has a line end for each of its own."""
     match row:
         case Line():
             return _spoken(row)
@@ -73,5 +74,7 @@ def _attributes(line: Line) -> Iterator[str]:
         yield LineKind(line.kind).value
     if line.delivery:
         yield write_delivery(line.delivery)
+    if line.recording:
+        yield f"{RECORDING} {write_value(line.recording)}"
     if line.doubt:
         yield f"?{round(line.doubt.confidence * 100)} {write_value(line.doubt.why)}".rstrip()

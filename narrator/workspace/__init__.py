@@ -5,6 +5,7 @@ from .covers import kept_cover, save_cover
 from .files import digest, write_whole
 from .layout import Workspace, book_name
 from .lock import alone
+from .parsed import FILE_NAME as PARSED
 from .parsed import Parsed, ParsedLine, parsed_line, parsed_script, read_parsed, write_parsed
 from .record import BookRecord, read_record, write_record
 from .scripts import (
@@ -18,6 +19,7 @@ from .scripts import (
 from .settings import SETTINGS, Setting, read_settings, write_settings
 
 __all__ = [
+    "PARSED",
     "SETTINGS",
     "AnswerFile",
     "BookRecord",

@@ -52,6 +52,19 @@ class Workspace:
         """The file that is locked while a book is being made."""
         return self.root / "audio_out" / ".locks" / book
 
+    def journal(self, book: str) -> Path:
+        """The file with what was done when the book was reviewed."""
+        return self.script(book) / "review.jsonl"
+
+    def recordings(self, book: str) -> Path:
+        """The folder with recordings of a person's own, in place of lines."""
+        return self.root / "recordings" / book
+
+    @property
+    def stories(self) -> Path:
+        """The folder with stories that were brought through a browser."""
+        return self.root / "stories"
+
     @property
     def clips(self) -> Path:
         """The folder with recorded lines, shared by all books."""

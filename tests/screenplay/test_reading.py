@@ -31,6 +31,15 @@ def said(speaker: str, text: str, **more: object) -> Line:
         ("Haley: see http://x.org: [pause 1]", said("Haley", "see http://x.org: [pause 1]")),
         ("Haley [?62%  a guess]: x", said("Haley", "x", doubt=Doubt(0.62, "a guess"))),
         ('A [?62 "asked B" near]: x', said("A", "x", doubt=Doubt(0.62, '"asked B" near'))),
+        (
+            "Haley [recording 7.wav; ?50]: x",
+            said("Haley", "x", doubt=Doubt(0.5, ""), recording="7.wav"),
+        ),
+        (
+            'A [softly; Recording "b; c.wav"]: x',
+            said("A", "x", delivery="softly", recording="b; c.wav"),
+        ),
+        ("A [recording]: x", said("A", "x", delivery="recording")),
         ("Haley [?100]: x", said("Haley", "x", doubt=Doubt(1, ""))),
         ("A [verse]:\n\tRoses\n\t# b\n\t[c]", Line("A", "Roses\n# b\n[c]", LineKind.VERSE)),
         ("[Pause 1,5 s]", Pause(1.5)),

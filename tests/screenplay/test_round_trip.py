@@ -28,8 +28,9 @@ LINES = st.builds(
     text=ANY,
     kind=st.sampled_from(LineKind),
     opens_paragraph=st.booleans(),
-    delivery=ANY,
+    delivery=ANY | st.sampled_from(["recording x", "Recording", "recordings a"]),
     doubt=DOUBTS,
+    recording=ANY | st.sampled_from(["0007.wav", "a; b].wav", "?62", "verse"]),
     trace=st.just(Trace(Span(1, 2), 0.5, "not kept")),
 )
 SECONDS = st.floats(0, 600) | st.sampled_from([0.0, -0.0, 0.0004, 1.5, 3, 600])
