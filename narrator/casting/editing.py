@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Mapping, MutableMapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, cast
 
 import tomlkit
 from tomlkit.exceptions import TOMLKitError
@@ -132,7 +132,9 @@ def _parsed_with(text: str, change: Callable[[Table], None], where: str) -> str:
     try:
         document = tomlkit.parse(text.removeprefix(_BOM))
         change(document)
-        return mark + str(tomlkit.dumps(document))
+        dumped = tomlkit.dumps(document)
+        rows = dumped.replace("\r\n", "\n")
+        return mark + (rows.replace("\n", "\r\n") if "\r\n" in text else rows)
     except (TOMLKitError, TypeError, AttributeError, KeyError, ValueError) as error:
         raise BadScript(
             f"cannot be changed as it is written ({error})", where=where, todo="change it by hand"
@@ -140,12 +142,12 @@ def _parsed_with(text: str, change: Callable[[Table], None], where: str) -> str:
 
 
 def _role(document: Table, name: str) -> Table:
-    table: Table = document[CAST][_key_of(document, name)]
-    return table
+    return cast(Table, document[CAST][_key_of(document, name)])
 
 
 def _key_of(document: Table, name: str) -> str:
-    return next(key for key in document[CAST] if _folded(key) == name)
+    keys: list[str] = list(document[CAST])
+    return next(key for key in keys if _folded(key) == name)
 
 
 def _folded(name: str) -> str:
