@@ -36,17 +36,19 @@ def cases(name: str) -> Iterator[tuple[str, list[str]]]:
 
 
 def params(name: str) -> list[object]:
-    return [pytest.param(paragraphs, id=f"{name}: {title}") for title, paragraphs in cases(name)]
+    return [pytest.param(title, paragraphs, id=f"{name}: {title}") for title, paragraphs in cases(name)]
 
 
 def bare(paragraph: str) -> str:
     return re.sub(r"⟦\+?|[⟧⟪⟫⟨⟩✉]", "", paragraph)
 
 
-def marked(paragraphs: list[str]) -> list[str]:
-    """The paragraphs with brackets around what was found."""
+def marked(title: str, paragraphs: list[str]) -> list[str]:
+    """The paragraphs with brackets around what was found, by the words of the title's language."""
     found = list(paragraphs)
-    for piece in reversed(cut_text(ENGLISH, *paragraphs)):
+    language = re.search(r"\[(\w+)\]$", title)
+    pack = pack_for(language[1]) if language else ENGLISH
+    for piece in reversed(cut_text(pack, *paragraphs)):
         left, right = BRACKETS[piece.kind]
         text = found[piece.block]
         found[piece.block] = (
@@ -56,15 +58,15 @@ def marked(paragraphs: list[str]) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("paragraphs", [*params("speech"), *params("wild"), *params("negative")])
-def test_example(paragraphs: list[str]) -> None:
-    assert marked([bare(paragraph) for paragraph in paragraphs]) == paragraphs
+@pytest.mark.parametrize(("title", "paragraphs"), [*params("speech"), *params("wild"), *params("negative")])
+def test_example(title: str, paragraphs: list[str]) -> None:
+    assert marked(title, [bare(paragraph) for paragraph in paragraphs]) == paragraphs
 
 
 @pytest.mark.xfail(strict=True, reason="known failure")
-@pytest.mark.parametrize("paragraphs", params("known-failures"))
-def test_known_failure(paragraphs: list[str]) -> None:
-    assert marked([bare(paragraph) for paragraph in paragraphs]) == paragraphs
+@pytest.mark.parametrize(("title", "paragraphs"), params("known-failures"))
+def test_known_failure(title: str, paragraphs: list[str]) -> None:
+    assert marked(title, [bare(paragraph) for paragraph in paragraphs]) == paragraphs
 
 
 MARKED = st.text(

@@ -16,11 +16,7 @@ class Helped(Part, frozen=True):
 
 
 class Reporting(Part, frozen=True):
-    """Words around a verb of saying.
-
-    The `titles`, `subjects` and `inverted` of all languages are known in every book, like the verbs
-    of `Speech.cutting`.
-    """
+    """Words around a verb of saying."""
 
     titles: Words
     """Short titles, as written, without the full stop that does not end a tag."""

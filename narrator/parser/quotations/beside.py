@@ -8,7 +8,7 @@ from narrator.languages import Pack
 from narrator.languages.dialogue import Unsaid
 
 from .quotation import Quotation
-from .tags import tag_at, verbs_of_saying
+from .tags import tag_at
 from .telling import stops
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -40,9 +40,9 @@ def _imagined(words: Unsaid) -> re.Pattern[str]:
 
 
 @cache
-def _saying_aloud(words: Unsaid) -> frozenset[str]:
+def _saying_aloud(pack: Pack) -> frozenset[str]:
     """Verbs of saying that are not of writing."""
-    return verbs_of_saying() - words.writing
+    return pack.speech.cutting - pack.unsaid.writing
 
 
 def before(pack: Pack, lead: str) -> Iterator[str]:
@@ -51,11 +51,11 @@ def before(pack: Pack, lead: str) -> Iterator[str]:
     last, words = lead[-1], pack.unsaid
     if not words.devices.isdisjoint(run[-8:]) and not words.signals.isdisjoint(run[-6:]):
         yield "device before"
-    yield _LEADS.get(last) or ("after dash" if not last.isalnum() else _near(run[-1], words))
+    yield _LEADS.get(last) or ("after dash" if not last.isalnum() else _near(pack, run[-1]))
     if last in ".!?…":
         return
     clause = run[-8:]
-    if last in ",:" and not verbs_of_saying().isdisjoint(clause):
+    if last in ",:" and not pack.speech.cutting.isdisjoint(clause):
         yield "verb before"
     if _imagined(words).search(lead):
         yield "imagined before"
@@ -75,17 +75,18 @@ def led(pack: Pack, lead: str) -> Iterator[str]:
         return
     yield "led"
     clause = {word.lower() for word in _WORD.findall(lead)[-12:]}
-    if not _saying_aloud(pack.unsaid).isdisjoint(clause):
+    if not _saying_aloud(pack).isdisjoint(clause):
         yield "led verb"
     if not clause.isdisjoint(pack.unsaid.announcing):
         yield "led written"
 
 
-def _near(word: str, words: Unsaid) -> str:
+def _near(pack: Pack, word: str) -> str:
     """The kind of word that stands right before a quotation with no stop between."""
+    words = pack.unsaid
     if word in words.naming:
         return "after naming"
-    if word in verbs_of_saying():
+    if word in pack.speech.cutting:
         return "after bare verb"
     if word in words.determiners:
         return "after determiner"

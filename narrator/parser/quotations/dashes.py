@@ -11,7 +11,7 @@ from narrator.languages.dialogue import Reporting
 from .marks import LONG_DASHES as LONG
 from .neighbours import before
 from .repairs import announced
-from .tags import tag_at, verbs_of_saying
+from .tags import tag_at
 from .telling import sentences, telling
 
 _SPACED = re.compile(rf"(?<=\S)\s+(?:[{LONG}]|-{{1,3}})\s+(?=[^\W\d_]|[¿¡])")
@@ -89,7 +89,7 @@ def _is_opening(pack: Pack, text: str, dash: re.Match[str]) -> bool:
     stop = text[dash.start() - 1]
     if stop in ",:":
         verb = _WORD.findall(text[max(0, dash.start() - _NEAR) : dash.start()])
-        return not verbs_of_saying().isdisjoint(word.lower() for word in verb[-_ANNOUNCING:])
+        return not pack.speech.cutting.isdisjoint(word.lower() for word in verb[-_ANNOUNCING:])
     return _tag_in(pack, text, begin, end, may_start=False) is not None or (
         telling(pack, text[begin:end], False) <= (_SAID_APART if dash[0][-1].isspace() else _SAID)
     )
@@ -179,7 +179,7 @@ def _by_sense(pack: Pack, text: str, start: int, *, strict: bool = False) -> Ite
                 and not dash
                 and (reopened or (strict and told) or telling(pack, text[begin:end], told) > _LEAST)
             )
-            said = announced(text, begin, end) if told else end
+            said = announced(pack, text, begin, end) if told else end
             yield begin, said, not told
             yield said, end, True
             told = told and said == end

@@ -4,7 +4,7 @@ import re
 
 from narrator.languages import Pack
 
-from .tags import tag_at, verbs_of_saying
+from .tags import tag_at
 from .telling import sentences, telling
 
 _CLAUSE = re.compile(r"(?<=[,?!…—–-])\s+(?=[^\W\d_])")
@@ -14,9 +14,9 @@ _LEAST_TOLD, _SURELY_TOLD = -1.5, -0.1
 _ANNOUNCING = re.compile(r"([^\W\d_]+)[,:]\s+(?=[^\W\d_a-z]|[¿¡])")
 
 
-def announced(text: str, begin: int, end: int) -> int:
+def announced(pack: Pack, text: str, begin: int, end: int) -> int:
     """Where the speech that narration announces begins, `She asked: Who?`; the end if none does."""
-    verbs = verbs_of_saying()
+    verbs = pack.speech.cutting
     for verb in _ANNOUNCING.finditer(text, begin, end):
         if verb[1].lower() in verbs:
             return verb.end()
@@ -25,7 +25,7 @@ def announced(text: str, begin: int, end: int) -> int:
 
 def lost_opening(pack: Pack, text: str, begin: int, end: int) -> int | None:
     """Where speech that is closed at `end` begins, not before `begin`; None if it is all told."""
-    start = announced(text, begin, end)
+    start = announced(pack, text, begin, end)
     if start < end:
         return start
     first = None

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from narrator.languages import Pack, packs
+from narrator.languages import Pack
 from narrator.languages.dialogue import derived
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*|[^\w\s]")
@@ -23,7 +23,7 @@ class _Wording:
     """The words of tags of one pack, made ready; see `Reporting`."""
 
     verbs: frozenset[str]
-    """Those of saying, of all languages."""
+    """Those of saying."""
     plural: frozenset[str]
     plural_forms: frozenset[str]
     helped_forms: Mapping[str, frozenset[str]]
@@ -42,10 +42,7 @@ class _Wording:
 
 @cache
 def _wording(pack: Pack) -> _Wording:
-    words, every = pack.reporting, [other.reporting for other in packs()]
-    verbs = verbs_of_saying()
-    subjects = frozenset().union(*(one.subjects for one in every))
-    inverted = "|".join(one.inverted.source for one in every)
+    words, verbs = pack.reporting, pack.speech.cutting
     return _Wording(
         verbs=verbs,
         plural=words.plural,
@@ -56,26 +53,16 @@ def _wording(pack: Pack) -> _Wording:
             for helper in helped.behind
         },
         particles={verb: behind.split() for verb, behind in words.particles.items()},
-        titles=frozenset().union(*(one.titles for one in every)),
+        titles=words.titles,
         pronouns=words.pronouns,
-        subjects=subjects,
-        opens_subject=words.pronouns | subjects,
+        subjects=words.subjects,
+        opens_subject=words.pronouns | words.subjects,
         between=words.between,
         elsewhere=words.pronouns | words.elsewhere,
         came=words.came,
         voices=words.voices,
-        inverted=re.compile(rf"(?:{inverted})$").match,
+        inverted=re.compile(rf"{words.inverted.source}$").match,
     )
-
-
-@cache
-def verbs_of_saying() -> frozenset[str]:
-    """The forms by which quotations are cut, of all languages.
-
-    A text rarely says which language it is in, and where speech ends without a mark such a verb
-    tells it in any.
-    """
-    return frozenset().union(*(pack.speech.cutting for pack in packs()))
 
 
 def tag_at(pack: Pack, text: str, at: int, end: int) -> int | None:

@@ -8,8 +8,6 @@ from itertools import islice
 from narrator.languages import Pack
 from narrator.languages.dialogue import Telling
 
-from .tags import verbs_of_saying
-
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[)\]_*’”\"']*\s+(?=[^a-z\s])")
 
@@ -109,11 +107,11 @@ def features(pack: Pack, sentence: str) -> list[str]:
         )
         if holds
     ]
-    return [*found, *_subject(found_words[0], lower, words)]
+    return [*found, *_subject(pack, found_words[0], lower)]
 
 
-def _subject(opening: str, lower: list[str], words: Telling) -> Iterator[str]:
-    first = lower[0]
+def _subject(pack: Pack, opening: str, lower: list[str]) -> Iterator[str]:
+    first, words = lower[0], pack.telling
     if first in words.openers:
         yield "opener"
     if first in words.third:
@@ -134,7 +132,7 @@ def _subject(opening: str, lower: list[str], words: Telling) -> Iterator[str]:
         yield kind + " gesture now"
     if any(_is_past(word, words) for word in lower[1:5]):
         yield kind + " past"
-    if not verbs_of_saying().isdisjoint(lower[1:5]):
+    if not pack.speech.cutting.isdisjoint(lower[1:5]):
         yield kind + " says"
 
 
