@@ -36,7 +36,9 @@ def cases(name: str) -> Iterator[tuple[str, list[str]]]:
 
 
 def params(name: str) -> list[object]:
-    return [pytest.param(title, paragraphs, id=f"{name}: {title}") for title, paragraphs in cases(name)]
+    return [
+        pytest.param(title, paragraphs, id=f"{name}: {title}") for title, paragraphs in cases(name)
+    ]
 
 
 def bare(paragraph: str) -> str:
@@ -58,7 +60,9 @@ def marked(title: str, paragraphs: list[str]) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize(("title", "paragraphs"), [*params("speech"), *params("wild"), *params("negative")])
+@pytest.mark.parametrize(
+    ("title", "paragraphs"), [*params("speech"), *params("wild"), *params("negative")]
+)
 def test_example(title: str, paragraphs: list[str]) -> None:
     assert marked(title, [bare(paragraph) for paragraph in paragraphs]) == paragraphs
 

@@ -18,6 +18,10 @@ class Helped(Part, frozen=True):
 class Reporting(Part, frozen=True):
     """Words around a verb of saying."""
 
+    inside: bool
+    """Whether tags stand inside the marks of speech: `« Oui, dit-elle, je viens. »`"""
+    bare: bool
+    """Whether a verb of saying is a tag without its subject: `—Sí —dijo—. Ya voy.`"""
     titles: Words
     """Short titles, as written, without the full stop that does not end a tag."""
     pronouns: Words

@@ -10,6 +10,12 @@ class Grammar(Part, frozen=True):
 
     function_words: Words
     """Words that are no name even when they begin with a capital."""
+    proclitics: Words
+    """What an apostrophe joins to the word behind it, a word of its own: `l` of `l'homme`."""
+    enclitics: Words
+    """What a hyphen joins to the verb before it, a word of its own: `elle` of `dit-elle`."""
+    clitics: Words
+    """Small pronouns that may stand between a subject and its verb: `elle lui dit`, `le dijo`."""
     genitive: Words
     """Endings that tell whose something is."""
     definite: Words

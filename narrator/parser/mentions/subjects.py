@@ -47,6 +47,8 @@ def says_it(pack: Pack, paragraph: Paragraph, first: int) -> bool:
         at -= 1
     if at < 1 or tokens[at].low not in pack.speech.naming:
         return False
+    while at > 1 and tokens[at - 1].low in grammar.clitics:
+        at -= 1
     return paragraph.spoken[at - 1] or not tokens[at - 1].is_word
 
 

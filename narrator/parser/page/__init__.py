@@ -1,5 +1,6 @@
 """What is on the page: paragraphs with their pieces, parts and tokens, and speaker labels."""
 
+from .joined import split_word
 from .labels import label_name, part_lines
 from .pieces import Piece, PieceKind
 from .reading import Paragraph, Part, lay_out
@@ -16,5 +17,6 @@ __all__ = [
     "label_name",
     "lay_out",
     "part_lines",
+    "split_word",
     "tokenise",
 ]

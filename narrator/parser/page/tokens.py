@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from narrator.languages import Pack
 
+from .joined import split_word
+
 _CODE = r"(?:[A-Z]{1,2}[-‐]?\d{1,4}[A-Z]?|\d{1,3}[A-Z])(?!\w)"
 """`R-7` and `14C`: what machines, rooms and those who sit in them are called by."""
 _TOKEN = re.compile(rf"{_CODE}|[^\W\d_]+(?:['’\-‐][^\W\d_]+)*|\d+|\.\.+|[-–—]+|[^\w\s]")
@@ -47,8 +49,12 @@ def tokenise(pack: Pack, text: str) -> tuple[Token, ...]:
     for match in _TOKEN.finditer(text):
         word, (start, end) = match.group(), match.span()
         low = word.lower()
+        joined = split_word(pack, word)
         ending = _ending(low, genitive) if low.endswith(genitive) else 0
-        if ending:
+        if len(joined) > 1:
+            low = low.replace("’", "'")
+            tokens += [Token(word[a:b], low[a:b], start + a, start + b) for a, b in joined]
+        elif ending:
             tokens.append(_token(word[:-ending], start, end - ending))
             tokens.append(_token(word[-ending:], end - ending, end))
         else:

@@ -11,6 +11,7 @@ from ..page import Piece, PieceKind
 from .chevrons import mind_speech
 from .directions import without_directions
 from .frames import inner_quotations, is_frame, opens_whole
+from .inside import without_tags
 from .letters import is_written, letters_in, runs_on
 from .marks import Family
 from .quotation import Quotation
@@ -168,13 +169,20 @@ def _pieces(pack: Pack, paragraph: _Paragraph, style: Style, last: PieceKind) ->
             kind = _kind(pack, paragraph, quotation, previous, kind, style)
         else:
             kind = PieceKind.SPEECH
-        for part in without_directions(pack, text, quotation):
+        for part in _said(pack, text, quotation, kind):
             yield from _narration(pack, paragraph, at, part.start)
             yield from _piece(paragraph, part.start, part.end, kind, continues)
             at = part.end
             continues = False
         previous = quotation
     yield from _narration(pack, paragraph, at, len(text))
+
+
+def _said(pack: Pack, text: str, quotation: Quotation, kind: PieceKind) -> Iterator[Quotation]:
+    """The parts of a quotation that the narrator does not interrupt."""
+    for part in without_directions(pack, text, quotation):
+        tagged = kind in _UNSAID or quotation.family is Family.DASH
+        yield from (part,) if tagged else without_tags(pack, text, part)
 
 
 def _kind(

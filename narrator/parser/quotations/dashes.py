@@ -192,6 +192,14 @@ def _by_sense(pack: Pack, text: str, start: int, *, strict: bool = False) -> Ite
         told = back >= end
 
 
+def inserted(pack: Pack, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The tags inside of speech whose marks hold them as well: `« Oui, dit-elle, je viens. »`"""
+    for begin, stop in sentences(pack, text, start, end):
+        tag = _tag_in(pack, text, begin, stop, may_start=begin > start)
+        if tag is not None:
+            yield tag[0], _resumes(pack, text, tag[1], stop, strict=False)
+
+
 def _tag_in(
     pack: Pack, text: str, begin: int, end: int, *, may_start: bool
 ) -> tuple[int, int] | None:

@@ -1,12 +1,14 @@
 """Finds a tag: the words that give a quotation to somebody, `said Tom`, `the old man replied`."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from narrator.languages import Pack
 from narrator.languages.dialogue import derived
+
+from ..page import split_word
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*|[^\w\s]")
 _REACH = 6
@@ -37,7 +39,11 @@ class _Wording:
     elsewhere: frozenset[str]
     came: frozenset[str]
     voices: frozenset[str]
-    inverted: Callable[[str], re.Match[str] | None]
+    clitics: frozenset[str]
+    bare: bool
+    goes_on: frozenset[str]
+    manner_endings: tuple[str, ...]
+    inverted: re.Pattern[str]
 
 
 @cache
@@ -61,20 +67,27 @@ def _wording(pack: Pack) -> _Wording:
         elsewhere=words.pronouns | words.elsewhere,
         came=words.came,
         voices=words.voices,
-        inverted=re.compile(rf"{words.inverted.source}$").match,
+        clitics=pack.grammar.clitics,
+        bare=words.bare,
+        goes_on=words.goes_on,
+        manner_endings=words.manner_endings,
+        inverted=re.compile(rf"{words.inverted.source}(?!\w)"),
     )
 
 
 def tag_at(pack: Pack, text: str, at: int, end: int) -> int | None:
     """Where the verb or subject of the tag that begins at `at` ends; None if none begins there."""
     wording = _wording(pack)
-    found = _words(text, at, end, wording)
+    inverted = wording.inverted.match(text, at, end)
+    if inverted:
+        return inverted.end()
+    found = _words(pack, text, at, end, wording)
     if not found:
         return None
     return _inverted(found, wording) or _direct(found, wording)
 
 
-def _words(text: str, at: int, end: int, wording: _Wording) -> _Run:
+def _words(pack: Pack, text: str, at: int, end: int, wording: _Wording) -> _Run:
     """The words up to the first stop, each with its end."""
     found: _Run = []
     for token in _TOKEN.finditer(text, at, end):
@@ -83,7 +96,7 @@ def _words(text: str, at: int, end: int, wording: _Wording) -> _Run:
             if word == "." and found and found[-1][0] in wording.titles:
                 continue
             break
-        found.append((word, token.end()))
+        found += [(word[a:b], token.start() + b) for a, b in split_word(pack, word)]
         if len(found) > _REACH + 1:
             break
     return found
@@ -106,19 +119,29 @@ def _says(run: _Run, index: int, wording: _Wording) -> int:
 
 
 def _inverted(run: _Run, wording: _Wording) -> int | None:
-    first, end = run[0]
-    if wording.inverted(first):
-        return end
+    first = run[0][0]
     if first in wording.came:
         voices = [end for word, end in run[1:] if word.lower() in wording.voices]
         return voices[0] if voices else None
-    length = 0 if first[0].isupper() else _says(run, 0, wording)
-    if not length or length >= len(run):
+    verb = 0
+    while verb < len(run) and run[verb][0].lower() in wording.clitics:
+        verb += 1
+    behind = verb + (0 if first[0].isupper() else _says(run, verb, wording))
+    while verb < behind < len(run) and run[behind][0].lower() in wording.clitics:
+        behind += 1
+    if verb == behind:
         return None
-    subject = run[length][0]
+    if behind == len(run):
+        return run[-1][1] if wording.bare else None
+    subject = run[behind][0]
     if subject[0].isupper() or subject.lower() in wording.opens_subject:
-        return run[length][1]
-    return None
+        return run[behind][1]
+    return run[behind - 1][1] if wording.bare and _is_manner(subject, wording) else None
+
+
+def _is_manner(word: str, wording: _Wording) -> bool:
+    """Whether a word behind a verb of saying goes on with how, and is no part of what is said."""
+    return word.lower() in wording.goes_on or word.endswith(wording.manner_endings)
 
 
 def _direct(run: _Run, wording: _Wording) -> int | None:

@@ -71,7 +71,8 @@ def sentences(pack: Pack, text: str, start: int, end: int) -> Iterator[tuple[int
     at = start
     abbreviated = _abbreviated(pack.telling)
     for gap in _SENTENCE_END.finditer(text, start, end):
-        if abbreviated.search(text, max(at, gap.start() - 6), gap.start()):
+        goes_on = text[gap.end()].islower()
+        if goes_on or abbreviated.search(text, max(at, gap.start() - 6), gap.start()):
             continue
         yield at, gap.start()
         at = gap.end()

@@ -95,16 +95,20 @@ def runs_on(paragraph: Paragraph, quoted: Part, part: Part) -> bool:
 
 def _verb_first(pack: Pack, text: Narration, start: int, stop: int) -> Tag | None:
     tokens = text.paragraph.tokens
-    if not _is_saying(pack.speech.naming, text, start):
+    verb = start
+    while verb + 1 < stop and tokens[verb].low in pack.grammar.clitics and verb not in text.at:
+        verb += 1
+    if not _is_saying(pack.speech.naming, text, verb):
         return None
-    for at in range(start + 1, min(stop, start + _WORDS_BETWEEN)):
+    for at in range(verb + 1, min(stop, verb + _WORDS_BETWEEN)):
         if at in text.at:
             mention = text.at[at]
-            return Tag(mention, tokens[start].low, start, mention.last, True, True, text.number)
-        low = tokens[at].low
-        if not _may_part(pack, low):
-            return None
-    return None
+            return Tag(mention, tokens[verb].low, start, mention.last, True, True, text.number)
+        if not _may_part(pack, tokens[at].low):
+            break
+    if not pack.reporting.bare:
+        return None
+    return Tag(None, tokens[verb].low, start, verb + 1, True, True, text.number)
 
 
 def _may_part(pack: Pack, low: str) -> bool:
@@ -112,7 +116,7 @@ def _may_part(pack: Pack, low: str) -> bool:
     if low == "," or low.endswith(pack.grammar.adverb_endings) or low in pack.grammar.adverbs:
         return True
     named = low in pack.honorifics.epithets or low in pack.grammar.definite
-    return named or low in pack.tags.particles
+    return named or low in pack.tags.particles or low in pack.grammar.clitics
 
 
 def _is_saying(verbs: frozenset[str], text: Narration, at: int) -> bool:
@@ -159,7 +163,7 @@ def _verb_after(pack: Pack, text: Narration, at: int, stop: int) -> int | None:
         if _is_saying(speech.naming_now if k == at else speech.naming, text, k):
             return k
         passes = low in grammar.adverbs or low in grammar.auxiliaries
-        passes = passes or low in pack.tags.passed_over
+        passes = passes or low in pack.tags.passed_over or low in grammar.clitics
         if not passes and not low.endswith(grammar.adverb_endings):
             return None
     return None
