@@ -11,14 +11,15 @@ _CUT = re.compile(
     r"(?<![\w-])(?P<head>[^\W\d_]+)(?P<sign>[-\u2010\u00ad])(?P<end>[ \t]*(?:\r\n?|\n)[ \t]*)"
     r"(?=(?P<tail>[^\W\d_]+))"
 )
+_SEAM = re.compile("[-\u2010\u00ad][ \t]*[\r\n]")
+"""Without which no word is cut, and quicker to find."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 def with_whole_words(chapters: Sequence[Chapter]) -> tuple[Chapter, ...]:
     """`chapters` with words that a line end cut in two put together, the hyphen kept or not as the
     rest of the book writes them."""
-    cut = any("-\n" in b.text or _CUT.search(b.text) for c in chapters for b in c.blocks)
-    if not cut:
+    if not any(_SEAM.search(block.text) for chapter in chapters for block in chapter.blocks):
         return tuple(chapters)
     known = {
         word.casefold()

@@ -1,7 +1,7 @@
 """The reader of Markdown: made into HTML, then read like it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from html import escape
 from typing import ClassVar
 
@@ -21,27 +21,56 @@ _ITEM = re.compile(r"^[ \t]*-[ \t]+(?:name:[ \t]*)?(\S.*?)[ \t]*$", re.M)
 _PERCENT = re.compile(
     r"\A%[ \t]*(?P<title>.+)\n(?:%[ \t]*(?P<author>.+)\n)?(?:%[ \t]*(?P<date>.+)\n)?"
 )
-_NOTE = re.compile(r"^ {0,3}\[\^([^\]\s]{1,60})\]:[ \t]*(.*(?:\n(?: {4}|\t).*)*)", re.MULTILINE)
-_MARK = re.compile(r"\[\^([^\]\s]{1,60})\](?!:)")
-_INLINE_NOTE = re.compile(r"\^\[([^\[\]\n]{1,2000})\]")
+
+
+def _note(match: re.Match[str]) -> str:
+    body = re.sub(r"\n(?: {4}|\t)", "\n", match[2])
+    key = escape(match[1])
+    return f'\n<aside role="doc-footnote" id="note-{key}">\n\n\\[^{match[1]}]: {body}\n\n</aside>\n'
+
+
+_Rule = tuple[str, re.Pattern[str], str | Callable[[re.Match[str]], str]]
+"""Signs without which it is nowhere, what it is, and what is made of it."""
 _SETTINGS = {"html": True, "maxNesting": 200}
 """The preset lets nothing be nested more than 20 times, and leaves out the rest."""
-_QUOTES = re.compile(r"^((?: {0,3}> ?){12})(?: {0,3}> ?)+", re.MULTILINE)
 _UNREAD = re.compile(
     r"!\[[^\]]*\]\([^)]*\)|\]\([^()\s]*(?:\s[^()]*)?\)"
     r"|^ {0,3}\[[^\]^][^\]]*\]:.*$|^ {0,3}(?:```|~~~).*$",
     re.MULTILINE,
 )
 """Where links lead, what pictures show, in what language a program is written."""
-_MARKS = (
-    (re.compile(r"^ {0,3}:{3,}.*$", re.MULTILINE), ""),
-    (re.compile(r"(?<=\S)[ \t]*\{[#.:-][^{}\n]*\}[ \t#]*$|(?<=[\]`])\{[#.][^{}\n]*\}", re.M), ""),
-    (re.compile(r"^([ \t>]*(?:[-*+]|\d+[.)])[ \t]+)\[[ xX]\][ \t]+", re.MULTILINE), r"\1"),
-    (re.compile(r"(?<![=\w])==(?=[^\s=])([^=\n]+)(?<=\S)==(?![=\w])"), r"\1"),
-    (re.compile(r"(?<=\w)\^([^\s^\[\]]{1,10})\^"), r"<sup>\1</sup>"),
-    (re.compile(r"(?<=\w)(?<!~)~([^\s~]{1,10})~(?!~)"), r"<sub>\1</sub>"),
+_MARKS: tuple[_Rule, ...] = (
+    (":::", re.compile(r"^ {0,3}:{3,}.*$", re.M), ""),
+    (
+        "{",
+        re.compile(r"(?<=\S)[ \t]*\{[#.:-][^{}\n]*\}[ \t#]*$|(?<=[\]`])\{[#.][^{}\n]*\}", re.M),
+        "",
+    ),
+    ("[", re.compile(r"^([ \t>]*(?:[-*+]|\d+[.)])[ \t]+)\[[ xX]\][ \t]+", re.M), r"\1"),
+    ("==", re.compile(r"(?<![=\w])==(?=[^\s=])([^=\n]+)(?<=\S)==(?![=\w])"), r"\1"),
+    ("^", re.compile(r"(?<=\w)\^([^\s^\[\]]{1,10})\^"), r"<sup>\1</sup>"),
+    ("~", re.compile(r"(?<=\w)(?<!~)~([^\s~]{1,10})~(?!~)"), r"<sub>\1</sub>"),
 )
 """What pandoc's and GitHub's Markdown have beside CommonMark's, and what is made of it."""
+_NOTES: tuple[_Rule, ...] = (
+    (">", re.compile(r"^((?: {0,3}> ?){12})(?: {0,3}> ?)+", re.M), r"\1"),
+    (
+        "[^",
+        re.compile(r"^ {0,3}\[\^([^\]\s]{1,60})\]:[ \t]*(.*(?:\n(?: {4}|\t).*)*)", re.M),
+        _note,
+    ),
+    (
+        "^[",
+        re.compile(r"\^\[([^\[\]\n]{1,2000})\]"),
+        r'<span role="doc-footnote">\1</span>',
+    ),
+    (
+        "[^",
+        re.compile(r"\[\^([^\]\s]{1,60})\](?!:)"),
+        r'<a role="doc-noteref" href="#note-\1">\\[^\1]</a>',
+    ),
+)
+"""Quotations in quotations beyond a dozen, which no parser takes, and notes."""
 _ONE_TITLE = re.compile(r"^# +(\S.*?)[ #]*$", re.MULTILINE)
 
 
@@ -72,15 +101,18 @@ def read_markdown(text: str, source: SourceFile, options: ReadOptions) -> Book:
         series=fields.get("series", ""),
         date=fields.get("date", ""),
     )
-    for mark, shown in _MARKS:
-        text = mark.sub(shown, text)
-    written = text
-    text = _NOTE.sub(_note, _QUOTES.sub(r"\1", text))
-    text = _INLINE_NOTE.sub(r'<span role="doc-footnote">\1</span>', text)
-    text = _MARK.sub(r'<a role="doc-noteref" href="#note-\1">\\[^\1]</a>', text)
+    written = _rewritten(text, _MARKS)
+    text = _rewritten(written, _NOTES)
     page = MarkdownIt("commonmark", _SETTINGS).enable(["table", "strikethrough"]).render(text)
     page = f"<html><body>{page}</body></html>"
     return read_html(page, source, options, info, text_of_markup(_UNREAD.sub(" ", written)))
+
+
+def _rewritten(text: str, rules: Sequence[_Rule]) -> str:
+    for sign, pattern, shown in rules:
+        if sign in text:
+            text = pattern.sub(shown, text)
+    return text
 
 
 def _fields(text: str) -> tuple[dict[str, str], str]:
@@ -112,9 +144,3 @@ def _bare(value: str, language: str) -> str:
         items = (_bare(item.strip(), language) for item in value[1:-1].split(","))
         return authors_named(items, language)
     return value.strip("\"'")
-
-
-def _note(match: re.Match[str]) -> str:
-    body = re.sub(r"\n(?: {4}|\t)", "\n", match[2])
-    key = escape(match[1])
-    return f'\n<aside role="doc-footnote" id="note-{key}">\n\n\\[^{match[1]}]: {body}\n\n</aside>\n'
