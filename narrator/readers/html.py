@@ -16,6 +16,7 @@ from .markup.book import Gathered, make_book
 from .markup.flow import Flow
 from .markup.pages import NO_RANK, Page, PageBlock
 from .markup.roles import FURNITURE
+from .markup.stylesheets import hide, sheets_of
 from .markup.trees import all_text, decode_markup, local_name, parse_page
 from .page_info import page_info
 from .source import SourceFile
@@ -71,6 +72,7 @@ def read_html(
         raise BadSource(
             "this file is empty", where=source.where, todo="give a file with a story in it"
         )
+    hide(root, sheets_of(root, lambda address: ""))
     page = Flow(read_all=options.read_all).run(root)
     if not options.read_all:
         _skip_outside(page, root)

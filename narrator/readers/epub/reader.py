@@ -1,7 +1,9 @@
 """The reader of EPUB: the steps from an archive to a book, in order."""
 
 import posixpath
+from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache, partial
 from typing import ClassVar
 from urllib.parse import unquote
 
@@ -15,6 +17,7 @@ from ..markup.book import Gathered, make_book
 from ..markup.flow import Flow
 from ..markup.pages import Page
 from ..markup.roles import reason_of_words
+from ..markup.stylesheets import hide, sheets_of
 from ..markup.trees import decode_markup, parse_page
 from ..pictures import LARGEST, is_cover
 from ..source import SourceFile
@@ -27,6 +30,7 @@ from .protection import encrypted_files, refuse_protected
 _OUTSIDE = "outside the reading order"
 _MOST_TEXT = 96 << 20
 """Bytes of all pages together; the memory that a book takes goes with them."""
+_LARGEST_SHEET = 1 << 20
 
 
 class Epub(Reader):
@@ -61,9 +65,10 @@ def _gather(
 ) -> Gathered:
     matter = landmarks(archive, package) | package.guide
     pages, sources = [], []
+    sheets = lru_cache(maxsize=8)(partial(_sheet, archive))
     for item, linear in package.spine:
         text = _text(archive, item)
-        page = _read_page(text, item, package.warnings, read_all=options.read_all)
+        page = _read_page(text, item, package.warnings, sheets, read_all=options.read_all)
         sources.append(Written(item.name, text_of_markup(text)))
         reason = reason_of_words({matter.get(item.name, "")})
         if not options.read_all and (reason or not linear):
@@ -87,12 +92,31 @@ def _text(archive: Archive, item: Item) -> str:
         raise BadSource(error.what, where=archive.where, todo=error.todo) from error
 
 
-def _read_page(text: str, item: Item, warnings: list[str], *, read_all: bool) -> Page:
+def _sheet(archive: Archive, folder: str, address: str) -> str:
+    """A style sheet that a page in `folder` names; none where there is none."""
+    name = located(archive, folder, address)
+    if name is None or archive.size(name) > _LARGEST_SHEET:
+        return ""
+    try:
+        return archive.read(name).decode("utf-8", "replace")
+    except BadSource:
+        return ""
+
+
+def _read_page(
+    text: str,
+    item: Item,
+    warnings: list[str],
+    sheets: Callable[[str, str], str],
+    *,
+    read_all: bool,
+) -> Page:
     root = parse_page(text)
     if root is None:
         if text.strip():
             warnings.append(f"a page of it could not be understood: {item.name[:80]}")
         return Page(item.name)
+    hide(root, sheets_of(root, partial(sheets, posixpath.dirname(item.name))))
     return Flow(item.name, read_all=read_all).run(root)
 
 

@@ -193,16 +193,18 @@ def _reason(element: etree._Element, name: str, meanings: set[str], classes: lis
         return _TAGS[name]
     if name in ("body", "html"):
         return ""
-    if element.get("hidden") is not None or element.get("aria-hidden") == "true":
-        return _HIDDEN
-    if _UNSEEN.search(element.get("style", "")):
-        return _HIDDEN
     if name == "div" and element.get("title") in ("header", "footer"):
         return RUNNING_HEAD  # LibreOffice writes them so
     for pattern, reason in _CLASSES:
         if _has(classes, pattern):
-            return reason
-    return ""
+            return reason  # a note that is shown when it is touched is a note
+    return _HIDDEN if _is_hidden(element) else ""
+
+
+def _is_hidden(element: etree._Element) -> bool:
+    if element.get("hidden") is not None or element.get("aria-hidden") == "true":
+        return True
+    return bool(_UNSEEN.search(element.get("style", "")))
 
 
 def _kind(meanings: set[str], classes: list[str]) -> BlockKind | None:
