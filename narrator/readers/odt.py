@@ -19,6 +19,7 @@ from .source import SourceFile
 from .title_page import title_from_name
 
 _LARGEST = 32 << 20
+_LARGEST_FORMULA = 1 << 20
 _DROPPED_TAGS = """
     tracked-changes annotation annotation-end sequence-decls variable-decls user-field-decls forms
     scripts title desc image object object-ole plugin script dde-connection-decls event-listeners
@@ -76,8 +77,9 @@ class Odt(Reader):
             with open_archive(source) as archive:
                 _refuse_locked(archive)
                 files = [_file(archive, name) for name in ("content.xml", "styles.xml", "meta.xml")]
+                formulas = _formulas(archive)
         else:
-            files = [source.read()]
+            files, formulas = [source.read()], {}
         trees = [parse_xml(data) if data else None for data in files]
         roots = [tree for tree in trees if tree is not None]
         body = next((b for root in roots for b in root.iter("{*}body")), None)
@@ -88,7 +90,7 @@ class Odt(Reader):
                 todo="open it in a word processor and save it again",
             )
         info = _info(roots, source)
-        html = _Writer(_styles(roots)).html(body, options.language or info.language)
+        html = _Writer(_styles(roots), formulas).html(body, options.language or info.language)
         return read_html(html, source, options, info, _written(files[0]))
 
 
@@ -115,6 +117,19 @@ def _file(archive: Archive, wanted: str) -> bytes:
     return archive.read(name, _LARGEST) if name else b""
 
 
+def _formulas(archive: Archive) -> dict[str, str]:
+    """The formulas that a document keeps in folders of their own, as MathML, by its links."""
+    found = {}
+    for name in archive.names:
+        folder, _, file = name.rpartition("/")
+        if file != "content.xml" or not folder or archive.size(name) > _LARGEST_FORMULA:
+            continue
+        root = parse_xml(archive.read(name))
+        if root is not None and local_name(root) == "math":
+            found[f"./{folder}"] = etree.tostring(root, encoding="unicode", with_tail=False)
+    return found
+
+
 def _info(roots: list[etree._Element], source: SourceFile) -> BookInfo:
     said: dict[str, str] = {}
     for root in roots:
@@ -134,12 +149,15 @@ class _Style(NamedTuple):
     names: str = ""
     """The readable names of it and its parents."""
     italic: bool = False
+    place: str = ""
+    """`sup` or `sub`, where its text is not on the line."""
+    hidden: bool = False
     language: str = ""
     """Of the words in it, where the style says so."""
 
 
 def _styles(roots: list[etree._Element]) -> dict[str, _Style]:
-    parents, shown, italic, languages = {}, {}, {}, {}
+    parents, shown, italic, places, hidden, languages = {}, {}, {}, {}, {}, {}
     for root in roots:
         for style in root.iter("{*}style"):
             name = attribute(style, "name")
@@ -148,6 +166,8 @@ def _styles(roots: list[etree._Element]) -> dict[str, _Style]:
             for text in style.iter("{*}text-properties"):
                 if attribute(text, "font-style") in ("italic", "oblique"):
                     italic[name] = True
+                hidden[name] = attribute(text, "display") == "none"
+                places[name] = _place(attribute(text, "text-position"))
                 language = attribute(text, "language")
                 if language and language != "none":
                     languages[name] = language
@@ -155,11 +175,23 @@ def _styles(roots: list[etree._Element]) -> dict[str, _Style]:
         name: _Style(
             " ".join(shown.get(each, each) for each in line).lower(),
             name in italic,
+            places.get(name, ""),
+            hidden.get(name, False),
             languages.get(name, ""),
         )
         for name in parents
         for line in [_line(name, parents)]
     }
+
+
+def _place(position: str) -> str:
+    """`sup` or `sub` for a `style:text-position`, in words or per cent (ODF 1.3, 20.392)."""
+    first = position.partition(" ")[0]
+    if first in ("super", "sub"):
+        return first[:3]
+    if not first.endswith("%") or first == "0%":
+        return ""
+    return "sub" if first.startswith("-") else "sup"
 
 
 def _line(name: str, parents: dict[str, str]) -> list[str]:
@@ -174,8 +206,9 @@ def _line(name: str, parents: dict[str, str]) -> list[str]:
 class _Writer:
     """Rewrites a document's body as HTML."""
 
-    def __init__(self, styles: dict[str, _Style]) -> None:
+    def __init__(self, styles: dict[str, _Style], formulas: dict[str, str]) -> None:
         self._styles = styles
+        self._formulas = formulas
         self._out: list[str] = []
         self._closing: list[str] = []
         self._dropped = 0
@@ -197,6 +230,8 @@ class _Writer:
 
     def _start(self, element: etree._Element) -> None:
         name = local_name(element)
+        if name == "object" and not self._dropped:
+            self._out.append(self._formula(element))
         if name in _DROPPED:
             self._dropped += 1
         if name == "note-body" and not self._dropped:
@@ -246,13 +281,22 @@ class _Writer:
                 return "p"
             return f"h{min(max(figures_value(level) or 1, 1), 6)}"
         if name == "p":
-            return next((tag for word, tag in _PARAGRAPHS.items() if word in style.names), "p")
+            tag = next((tag for word, tag in _PARAGRAPHS.items() if word in style.names), "p")
+            return f"{tag} hidden" if style.hidden else tag
         if name == "span":
-            tag = "em" if style.italic else "span"
+            tag = style.place or ("em" if style.italic else "span")
+            tag += " hidden" if style.hidden else ""
             return f'{tag} lang="{escape(style.language)}"' if style.language else tag
         if name == "a":
             return f'a href="{escape(attribute(element, "href"))}"'
         return _RENAMED.get(name, "")
+
+    def _formula(self, element: etree._Element) -> str:
+        """The formula in an object: in a file of its own, or, in a flat document, in it."""
+        within = next((child for child in element if local_name(child) == "math"), None)
+        if within is not None:
+            return etree.tostring(within, encoding="unicode", with_tail=False)
+        return self._formulas.get(attribute(element, "href"), "")
 
     def _void(self, element: etree._Element, name: str) -> None:
         if name == "s":

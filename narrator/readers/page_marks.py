@@ -4,24 +4,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from typing import NamedTuple
 
 from narrator.languages import every_pack
 from narrator.languages.matter import Matter
 from narrator.model import Block, BlockKind, Chapter
 
+from .asides import Aside, set_apart
 from .page_edges import PAGE_NUMBER, rising
 
 _BARE = re.compile(r"\{\s*(\d{1,4})\s*\}|\[(\d{1,4})\]")
 _FEWEST_BARE = 3
 _SILENT = (BlockKind.SKIPPED, BlockKind.SCENE_BREAK)
-
-
-class _Aside(NamedTuple):
-    """Something within a block that is left out."""
-
-    span: tuple[int, int]
-    reason: str
 
 
 def set_page_marks_apart(chapters: Sequence[Chapter]) -> tuple[Chapter, ...]:
@@ -79,31 +72,17 @@ def _may_hold(block: Block) -> bool:
 def _without_marks(chapter: Chapter, *, bare: bool) -> Chapter:
     if not any(map(_may_hold, chapter.blocks)):
         return chapter
-    found = (each for block in chapter.blocks for each in _apart(block, bare=bare))
+    found = (
+        each
+        for block in chapter.blocks
+        for each in set_apart(
+            block, list(_asides(block.text, bare=bare)) if _may_hold(block) else []
+        )
+    )
     return replace(chapter, blocks=tuple(found))
 
 
-def _apart(block: Block, *, bare: bool) -> Iterator[Block]:
-    asides = sorted(_asides(block.text, bare=bare)) if _may_hold(block) else []
-    if not asides:
-        yield block
-        return
-    told = block.without([_with_space(block.text, aside.span) for aside in asides])
-    opening = [aside for aside in asides if not block.text[: aside.span[0]].strip()]
-    for aside in opening:
-        yield _left_out(block, aside)
-    if told.text.strip():
-        yield _stripped(told)
-    for aside in asides[len(opening) :]:
-        yield _left_out(block, aside)
-
-
-def _left_out(block: Block, aside: _Aside) -> Block:
-    part = block.part(*aside.span)
-    return replace(part, kind=BlockKind.SKIPPED, reason=aside.reason, speaker="")
-
-
-def _asides(text: str, *, bare: bool) -> Iterator[_Aside]:
+def _asides(text: str, *, bare: bool) -> Iterator[Aside]:
     behind = 0
     kinds = [*_worded(every_pack().matter), *([(PAGE_NUMBER, _BARE)] if bare else [])]
     found = sorted(
@@ -111,19 +90,5 @@ def _asides(text: str, *, bare: bool) -> Iterator[_Aside]:
     )
     for span, reason in found:
         if span[0] >= behind:
-            yield _Aside(span, reason)
+            yield Aside(span, reason)
             behind = span[1]
-
-
-def _with_space(text: str, span: tuple[int, int]) -> tuple[int, int]:
-    """The place of a mark and the white space behind it, where there is some before it, too."""
-    first, behind = span
-    if first == 0 or text[first - 1].isspace():
-        while behind < len(text) and text[behind].isspace():
-            behind += 1
-    return first, behind
-
-
-def _stripped(block: Block) -> Block:
-    text = block.text
-    return block.part(len(text) - len(text.lstrip()), len(text.rstrip()))

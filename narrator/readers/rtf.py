@@ -10,6 +10,7 @@ from narrator.model import Book
 from .extras import missing_extra
 from .flat import read_flat
 from .interface import Reader, ReadOptions
+from .rtf_marks import settled, with_marks, without_marked
 from .source import SourceFile
 
 _CELL_END = re.compile(r"\|(?=.*\|$)|\|$", re.MULTILINE)
@@ -38,7 +39,7 @@ class Rtf(Reader):
         # Bytes above 127 do not belong in RTF; where they are, they are in the code page it names.
         try:
             decoded = data.decode("latin-1")
-            text: str = rtf_to_text(decoded, errors="replace")  # type: ignore[no-untyped-call]
+            text: str = rtf_to_text(with_marks(decoded), errors="replace")  # type: ignore[no-untyped-call]
         except (ValueError, LookupError, AttributeError, TypeError, ArithmeticError) as error:
             raise BadSource(
                 "this RTF document is damaged",
@@ -46,10 +47,7 @@ class Rtf(Reader):
                 todo="open it in a word processor and save it as DOCX or ODT",
             ) from error
         # A row of a table comes with a bar behind each of its cells.
-        text = _CELL_END.sub("\t", text)
+        text = _CELL_END.sub("\t", settled(text))
         # A paragraph of RTF is one line of the text, however long.
         book = read_flat(text.replace("\n", "\n\n"), source, options)
-        if b"\\footnote" in data:
-            warning = "its notes are left out: save it as DOCX or ODT to have them listed"
-            return replace(book, warnings=(warning,))
-        return book
+        return replace(book, chapters=without_marked(book.chapters, read_notes=options.read_notes))

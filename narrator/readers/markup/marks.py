@@ -32,7 +32,12 @@ def is_note_mark(element: etree._Element, name: str, before: str) -> bool:
         return _leads_to_note(element, text)
     if next(element.iter("{*}a"), None) is not None:
         return True
-    return bool(_BARE.fullmatch(text)) and _after_words(before)
+    return is_note_number(text, before)
+
+
+def is_note_number(text: str, before: str) -> bool:
+    """Whether `text`, raised above the line, is the mark of a note; `before` stands before it."""
+    return bool(_BARE.fullmatch(text.strip())) and _after_words(before)
 
 
 def marks_page(element: etree._Element) -> bool:

@@ -34,6 +34,15 @@ def shift_of(element: etree._Element, name: str) -> Shift | None:
     return _UP if up else _DOWN
 
 
+def shifted(text: str, *, up: bool) -> str:
+    """`text` as figures above or below the line; as it is where it is none.
+
+    >>> shifted("6", up=True), shifted("2", up=False), shifted("th", up=True)
+    ('⁶', '₂', 'th')
+    """
+    return text.translate(_UP if up else _DOWN) if _FIGURES.fullmatch(text) else text
+
+
 def formula_of(element: etree._Element) -> str:
     """What a formula says in words or plain signs, if it says so; empty for TeX."""
     said = " ".join(element.get("alttext", "").split())

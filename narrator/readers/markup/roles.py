@@ -21,11 +21,11 @@ CUE = "speaker cue"
 STAND_IN = "stands for a picture, a film or a sound"
 FORMULA = "source of a formula"
 _RUBY = "reading aid"
-_HIDDEN = "hidden on the page"
+HIDDEN = "hidden on the page"
 _COVER, _TITLE_PAGE, _COPYRIGHT = "cover", "title page", "copyright page"
 
 ALWAYS_SKIPPED = frozenset(
-    {NOTE_MARK, PAGE_NUMBER, RUNNING_HEAD, CUE, _RUBY, _HIDDEN, FURNITURE, FORMULA}
+    {NOTE_MARK, PAGE_NUMBER, RUNNING_HEAD, CUE, _RUBY, HIDDEN, FURNITURE, FORMULA}
 )
 """Reasons that hold even for somebody who wants everything read."""
 
@@ -82,7 +82,7 @@ _CLASSES = (
     (re.compile(r"pg-?(?:boilerplate|header|footer)"), "Project Gutenberg licence"),
     (re.compile(r"trans(?:criber)?s?-?notes?"), "transcriber's note"),
     (re.compile(r"toc|table-?of-?contents"), CONTENTS),
-    (re.compile(r"narrator-hidden"), _HIDDEN),
+    (re.compile(r"narrator-hidden"), HIDDEN),
     (re.compile(r"narrator-aside"), _RUBY),
     (
         re.compile(
@@ -198,7 +198,7 @@ def _reason(element: etree._Element, name: str, meanings: set[str], classes: lis
     for pattern, reason in _CLASSES:
         if _has(classes, pattern):
             return reason  # a note that is shown when it is touched is a note
-    return _HIDDEN if _is_hidden(element) else ""
+    return HIDDEN if _is_hidden(element) else ""
 
 
 def _is_hidden(element: etree._Element) -> bool:
