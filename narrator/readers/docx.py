@@ -86,12 +86,12 @@ def _check(archive: Archive) -> None:
 def _as_html(file: BinaryIO, source: SourceFile) -> str:
     import mammoth
 
-    def without(_: Any) -> list[Any]:
-        return []
-
     try:
         result = mammoth.convert_to_html(
-            file, style_map=_STYLES, convert_image=without, ignore_empty_paragraphs=False
+            file,
+            style_map=_STYLES,
+            convert_image=mammoth.images.img_element(_unseen),
+            ignore_empty_paragraphs=False,
         )
     except (ExpatError, LookupError, ValueError, AttributeError, TypeError, OSError) as error:
         raise BadSource(
@@ -106,6 +106,11 @@ def _as_html(file: BinaryIO, source: SourceFile) -> str:
             todo="open it in a word processor and save it as plain text",
         ) from error
     return str(result.value).replace(_PAGE_END, "")
+
+
+def _unseen(_: Any) -> dict[str, str]:
+    """No picture, but its alternative text, which mammoth adds."""
+    return {"src": ""}
 
 
 def _info(archive: Archive, source: SourceFile) -> BookInfo:

@@ -67,7 +67,11 @@ class Fb2(Reader):
                 "this FB2 file is damaged", where=source.where, todo="get another copy of the book"
             )
         page = parse_page(_Writer().html(root))
-        pages = [] if page is None else [Flow(read_all=options.read_all).run(page)]
+        pages = (
+            []
+            if page is None
+            else [Flow(read_all=options.read_all, read_pictures=options.read_pictures).run(page)]
+        )
         warnings: list[str] = []
         cover = _cover(root, warnings)
         written = Written("", text_of_markup(_bodies(decode_markup(data))))
@@ -188,6 +192,8 @@ class _Writer:
         self._closing.append(f"</{tag}>" if tag else "")
         if opened:
             self._out.append(f"<{opened}>")
+        if name == "image" and (shown := attribute(element, "alt")):
+            self._out.append(f'<img alt="{escape(shown)}"/>')
         if name == "empty-line":
             self._out.append("<p></p>")
         self._text(element.text)

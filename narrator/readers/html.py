@@ -73,7 +73,7 @@ def read_html(
             "this file is empty", where=source.where, todo="give a file with a story in it"
         )
     hide(root, sheets_of(root, lambda address: ""))
-    page = Flow(read_all=options.read_all).run(root)
+    page = Flow(read_all=options.read_all, read_pictures=options.read_pictures).run(root)
     if not options.read_all:
         _skip_outside(page, root)
     info = info or page_info(root, page.title, text, source.path)

@@ -29,6 +29,8 @@ class ReadOptions:
     """New titles of chapters: `3=The Docks`."""
     read_notes: bool = False
     """Whether each foot- and endnote is read at the end of its paragraph."""
+    read_pictures: bool = False
+    """Whether the description of a picture is read where the picture stands."""
     skip_notes: bool = False
     """Whether an author's notes to the readers, as fan fiction has them, are left out."""
     read_all: bool = False

@@ -203,6 +203,13 @@ def _line(name: str, parents: dict[str, str]) -> list[str]:
     return found
 
 
+def _described(frame: etree._Element) -> str:
+    """What a picture shows, as its writer put it; empty for none."""
+    names = {local_name(child): child for child in frame}
+    told = names.get("desc", names.get("title"))
+    return all_text(told) if "image" in names and told is not None else ""
+
+
 class _Writer:
     """Rewrites a document's body as HTML."""
 
@@ -299,7 +306,9 @@ class _Writer:
         return self._formulas.get(attribute(element, "href"), "")
 
     def _void(self, element: etree._Element, name: str) -> None:
-        if name == "s":
+        if name == "frame" and (shown := _described(element)):
+            self._out.append(f'<img alt="{escape(shown)}"/>')
+        elif name == "s":
             count = figures_value(attribute(element, "c"))
             self._out.append(" " * (1 if count is None else min(count, _MOST_SPACES)))
         elif name == "tab":

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from narrator.model import Book
-from narrator.readers import SourceFile, read_story
+from narrator.readers import ReadOptions, SourceFile, read_story
 
 SPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -33,14 +33,16 @@ def paragraph(*runs: str, looks: str = "") -> str:
     return f"<w:p><w:pPr>{looks}</w:pPr>{''.join(runs)}</w:p>"
 
 
-def read(*paragraphs: str) -> Book:
+def read(*paragraphs: str, options: ReadOptions | None = None) -> Book:
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w") as packed:
         packed.writestr("[Content_Types].xml", TYPES)
         packed.writestr("_rels/.rels", RELATIONS)
         body = f"<w:document {SPACES}><w:body>{''.join(paragraphs)}</w:body></w:document>"
         packed.writestr("word/document.xml", body)
-    book = read_story([SourceFile(Path("story.docx"), data.getvalue())])
+        packed.writestr("word/_rels/document.xml.rels", PICTURES)
+    source = SourceFile(Path("story.docx"), data.getvalue())
+    book = read_story([source], options or ReadOptions())
     assert not book.warnings
     return book
 
@@ -57,6 +59,21 @@ READING = (
 SQUARE = (
     "<m:oMath><m:sSup><m:e><m:r><m:t>x</m:t></m:r></m:e>"
     "<m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup></m:oMath>"
+)
+
+
+PICTURE = (
+    '<w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/'
+    'wordprocessingDrawing"><wp:docPr id="1" name="p" descr="A boat at the quay"/><a:graphic '
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData><pic:pic '
+    'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:blipFill><a:blip '
+    'r:embed="rId9" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+    "/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+)
+PICTURES = (
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+    '<Relationship Id="rId9" Target="media/x.png" Type="http://schemas.openxmlformats.org/'
+    'officeDocument/2006/relationships/image"/></Relationships>'
 )
 
 
@@ -92,3 +109,11 @@ def test_bold_words_are_no_headings() -> None:
     shout = paragraph(run("Stop there.", "<w:b/>"))
     half = paragraph(run("Stop", "<w:b/>"), run(" and wait"))
     assert len(read(PROSE, shout, PROSE, half, PROSE, shout, PROSE).chapters) == 1
+
+
+@pytest.mark.parametrize("wanted", [False, True])
+def test_the_description_of_a_picture(wanted: bool) -> None:
+    options = ReadOptions(read_pictures=wanted)
+    book = read(paragraph(run("One "), PICTURE, run("two.")), options=options)
+    told = [block.text for block in book.chapters[0].blocks]
+    assert told == ["One two.", *["A boat at the quay"] * wanted]

@@ -4,7 +4,8 @@ import click
 
 SECTIONS = {
     "The story": (
-        *("name", "encoding", "chapters", "skip", "rename", "skip_notes", "read_notes", "read_all"),
+        *("name", "encoding", "chapters", "skip", "rename"),
+        *("skip_notes", "read_notes", "read_pictures", "read_all"),
         *("ask", "ask_model", "doubt", "force"),
     ),
     "The book, as players show it": (

@@ -62,6 +62,11 @@ READING: tuple[Decorator, ...] = (
         help="Read each foot- or endnote at the end of its paragraph.",
     ),
     click.option(
+        "--read-pictures",
+        is_flag=True,
+        help="Read the description that a picture has, where it stands.",
+    ),
+    click.option(
         "--read-all",
         is_flag=True,
         help="Read front and back matter, notes and captions too.",

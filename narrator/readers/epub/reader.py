@@ -68,7 +68,7 @@ def _gather(
     sheets = lru_cache(maxsize=8)(partial(_sheet, archive))
     for item, linear in package.spine:
         text = _text(archive, item)
-        page = _read_page(text, item, package.warnings, sheets, read_all=options.read_all)
+        page = _read_page(text, item, package.warnings, sheets, options)
         sources.append(Written(item.name, text_of_markup(text)))
         reason = reason_of_words({matter.get(item.name, "")})
         if not options.read_all and (reason or not linear):
@@ -108,8 +108,7 @@ def _read_page(
     item: Item,
     warnings: list[str],
     sheets: Callable[[str, str], str],
-    *,
-    read_all: bool,
+    options: ReadOptions,
 ) -> Page:
     root = parse_page(text)
     if root is None:
@@ -117,7 +116,8 @@ def _read_page(
             warnings.append(f"a page of it could not be understood: {item.name[:80]}")
         return Page(item.name)
     hide(root, sheets_of(root, partial(sheets, posixpath.dirname(item.name))))
-    return Flow(item.name, read_all=read_all).run(root)
+    flow = Flow(item.name, read_all=options.read_all, read_pictures=options.read_pictures)
+    return flow.run(root)
 
 
 def _cover(archive: Archive, package: Package) -> bytes | None:

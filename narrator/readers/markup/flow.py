@@ -11,7 +11,7 @@ from narrator.text.characters import ends_sentence
 from ..scene_breaks import is_scene_break
 from .marks import is_note_mark, marks_page, note_link
 from .pages import NO_RANK, NoteMark, Page, PageBlock
-from .pictures import is_initial, stands_for_text, without_gap
+from .pictures import is_description, is_initial, stands_for_text, without_gap
 from .raised import SHIFTING, Shift, formula_of, shift_of
 from .roles import ALWAYS_SKIPPED, CUE, FORMULA, NOTE_MARK, PAGE_NUMBER, role_of, semantics
 from .sayings import saying_of
@@ -86,9 +86,11 @@ class _Frame:
 class Flow:
     """Collects the blocks of one page."""
 
-    def __init__(self, name: str = "", *, read_all: bool = False) -> None:
+    def __init__(
+        self, name: str = "", *, read_all: bool = False, read_pictures: bool = False
+    ) -> None:
         self.page = Page(name)
-        self._read_all = read_all
+        self._read_all, self._read_pictures = read_all, read_pictures
         self._frames = [_Frame()]
         self._collected: list[str] = []
         self._aside: list[tuple[str, str]] = []
@@ -204,6 +206,8 @@ class Flow:
                 self._text(shown)
             elif shown:
                 self._pictures.append(shown)
+                if self._read_pictures and is_description(shown) and not self._frames[-1].rank:
+                    self._aside.append((self._frames[-1].reason, shown))
                 for frame in self._frames:
                     frame.pictured = True
 
@@ -268,7 +272,8 @@ class Flow:
             self._collected = []
         if self._aside:
             for reason, text in _joined(self._aside):
-                self.page.blocks.append(PageBlock(BlockKind.SKIPPED, text, reason))
+                kind = BlockKind.SKIPPED if reason else BlockKind.PARAGRAPH
+                self.page.blocks.append(PageBlock(kind, text, reason))
             self._aside = []
         self._linked = self._links = 0
 

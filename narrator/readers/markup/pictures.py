@@ -10,6 +10,8 @@ WHOLE_WORDS = "AIOÀÉÔYАВИКОСУЯ"
 """Letters that are words in one language or another, so that a gap behind them stays."""
 
 _INITIAL = re.compile(r"drop|initial|lettrine|first-?letter|big-?cap|float\s*:\s*left", re.I)
+_WORDS = re.compile(r"[^\W\d_].*\s.*[^\W\d_]", re.DOTALL)
+_FILE = re.compile(r"\.(?:jpe?g|png|gif|svg|webp|tiff?|bmp)\s*$", re.I)
 _RUBY = frozenset({"ruby", "rb"})
 
 
@@ -27,6 +29,15 @@ def stands_for_text(element: etree._Element, shown: str) -> bool:
         return False
     after = parent.getnext()
     return after is not None and shown not in WHOLE_WORDS and all_text(after)[:1].islower()
+
+
+def is_description(shown: str) -> bool:
+    """Whether the alternative text of a picture tells what is on it.
+
+    >>> is_description("A boat at the quay"), is_description("cover"), is_description("p 12.jpg")
+    (True, False, False)
+    """
+    return bool(_WORDS.search(shown)) and not _FILE.search(shown)
 
 
 def is_initial(element: etree._Element) -> bool:
