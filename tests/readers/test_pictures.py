@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
-from tests.readers.test_epub import page, whole
-from tests.readers.test_odt import SPACES
 
 from narrator.model import Book
 from narrator.readers import ReadOptions, SourceFile, read_book, read_story
+from tests.readers.test_epub import page, whole
+from tests.readers.test_odt import SPACES
 
 SHOWN = "A boat at the quay"
 PAGE = f'<html><body><p>One <img src="x.png" alt="{SHOWN}"/> two.</p><p>Three.</p></body></html>'
