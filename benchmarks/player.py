@@ -146,7 +146,7 @@ def watch(folder: Path) -> tuple[float, float, float]:
         opening = page.evaluate("Math.max(0, ...watched.tasks.map((task) => task[1]))")
         first = page.evaluate("watched.first")
         page.evaluate("watched.tasks.length = 0")
-        page.click("#play")
+        page.click("#begin")
         page.select_option("#speed", "3")
         for step in range(12):
             # Half by itself, half scrolled and jumped about by a hurried reader.

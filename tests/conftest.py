@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -147,3 +148,19 @@ def chromium(missing: Callable[[str], None]) -> Iterator[Any]:
         browser = playwright.chromium.launch(executable_path=program, args=arguments)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def violations() -> Callable[[Any], list[str]]:
+    """What axe-core finds on a page, by the rules of WCAG 2.2 A and AA and its best practices."""
+    axe = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
+    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+    run = f"axe.run(document, {json.dumps({'runOnly': tags})}).then(r => r.violations)"
+
+    def look(page: Any) -> list[str]:
+        # Through the developer tools: the page's own policy lets no other program in.
+        page.evaluate(axe)
+        found = page.evaluate(run)
+        return [f"{each['id']}: {node['html']}" for each in found for node in each["nodes"]]
+
+    return look

@@ -1,15 +1,14 @@
 """`report.html`: what was said, by whom, how loud, what is doubtful and what was left out."""
 
-import base64
-import hashlib
 import html
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from narrator.languages import pack_for
 from narrator.languages.pages import Report
 from narrator.model import Cue, Line, Skipped
+from narrator.pages import asset, digest, shared_style
 
 from .edition import Edition, count_words, shares
 from .emphasis import unmarked
@@ -18,24 +17,9 @@ from .sidefile import SideFile, text_file
 NAME = "report.html"
 _SHOWN = 200
 """Characters of a skipped text that are enough to recognise it."""
-_MOST = 500
-"""Rows of a list; a report of thousands helps nobody."""
+_FIRST, _MOST = 6, 500
+"""Rows of a list that are seen at once, and that there are: a report of thousands helps nobody."""
 _MEASURES = "<code>narrator check --audio</code>"
-_STYLE = """
-:root { color-scheme: light dark; --paper: #fbf9f4; --ink: #23201b; --rule: #ddd6c8; --quiet: #645d52; --link: #8a3d1c; }
-@media (prefers-color-scheme: dark) { :root { --paper: #17181b; --ink: #dcd8cf; --rule: #34363b; --quiet: #a29c91; --link: #f0a57a; } }
-body { background: var(--paper); color: var(--ink); font: 1rem/1.55 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1.2rem; }
-a { color: var(--link); }
-h1, h2 { font-family: Georgia, serif; line-height: 1.2; }
-h2 { margin-top: 2.5rem; }
-p.quiet, small { color: var(--quiet); }
-table { border-collapse: collapse; width: 100%; }
-th, td { text-align: start; vertical-align: top; padding: 0.35rem 0.9rem 0.35rem 0; border-top: 1px solid var(--rule); }
-thead th { border-top: 0; font-weight: 600; }
-tbody th { font-weight: 600; }
-.number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
-.scroll { overflow-x: auto; }
-"""  # noqa: E501
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +61,13 @@ def report(edition: Edition, loudness: Sequence[float]) -> str:
     info = edition.script.info
     pages = pack_for(info.language).pages
     words = pages.report
-    digest = base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()
-    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    style = shared_style() + asset(__package__, "report.css")
+    policy = f"default-src 'none'; style-src '{digest(style)}'; base-uri 'none'; form-action 'none'"
     body = "\n".join(
         [
-            f"<h1>{_text(info.title)}</h1>",
-            f'<p class="quiet">{_text(info.author)}</p>' if info.author else "",
-            f'<p><a href="index.html">{_text(words.listen)}</a></p>',
+            f"<h1><bdi>{_text(info.title)}</bdi></h1>",
+            f'<p class="author"><bdi>{_text(info.author)}</bdi></p>' if info.author else "",
+            f'<p class="listen"><a class="primary" href="index.html">{_text(words.listen)}</a></p>',
             *_fidelity(edition, words),
             *_doubts(edition, words),
             *_cast(edition, words),
@@ -95,7 +79,7 @@ def report(edition: Edition, loudness: Sequence[float]) -> str:
         f'<!doctype html>\n<html lang="{_text(pages.language)}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{_text(words.title.format(title=info.title))}</title>\n<style>{_STYLE}</style>\n</head>\n"
+        f"<title>{_text(words.title.format(title=info.title))}</title>\n<style>{style}</style>\n</head>\n"
         f"<body>\n<main>\n{body}\n</main>\n</body>\n</html>\n"
     )
 
@@ -110,7 +94,7 @@ def _fidelity(edition: Edition, words: Report) -> Iterator[str]:
         lost = f"{heard.written - heard.heard:,}"
         yield f"<p><strong>{_text(words.not_heard.format(lost=lost, count=count))}</strong></p>"
         rows = ([_text(line.speaker), _text(line.text)] for line in heard.missing)
-        yield from _table(("speaker", "line"), rows, words)
+        yield from _table(("speaker", "line"), list(rows), words)
     yield f"<p>{_text(words.edited if edition.edited else words.unedited)}</p>"
 
 
@@ -128,25 +112,26 @@ def _doubts(edition: Edition, words: Report) -> Iterator[str]:
         return
     yield f"<p>{_text(words.guesses.format(count=f'{len(found):,}'))}</p>"
     titles = edition.titles
-    rows = (
+    rows = [
         [
+            f'<a href="index.html#{number + 1}:{cue.start:.1f}">'
+            f"<bdi>{_text(titles[number])}</bdi>, {_clock(cue.start)}</a>",
             f"{doubt.confidence:.0%}",
-            _text(cue.line.speaker),
+            f"<bdi>{_text(cue.line.speaker)}</bdi>",
             _text(unmarked(cue.line.text)),
             _text(doubt.why),
-            f'<a href="index.html#{number + 1}:{cue.start:.1f}">'
-            f"{_text(titles[number])}, {_clock(cue.start)}</a>",
         ]
         for doubt, cue, number in found
-    )
-    yield from _table(("certain", "speaker", "line", "why", "hear"), rows, words)
+    ]
+    heads = ("hear", "certain", "speaker", "line", "why")
+    yield from _table(heads, rows, words, numbers=(1,))
 
 
 def _cast(edition: Edition, words: Report) -> Iterator[str]:
     everyone = shares(edition)
     total = sum(share.seconds for share in everyone) or 1.0
-    yield f"<h2>{_text(words.cast)}</h2>"
-    rows = (
+    yield from _fold(words.cast, len(everyone))
+    rows = [
         [
             f"<bdi>{_text(share.name)}</bdi>",
             _text(share.role.voice if share.role else words.nobody),
@@ -156,16 +141,17 @@ def _cast(edition: Edition, words: Report) -> Iterator[str]:
             f"{share.seconds / total:.1%}",
         ]
         for share in everyone
-    )
+    ]
     heads = ("who", "voice", "lines", "words", "time", "share")
-    yield from _table(heads, rows, words, numbers=(2, 3, 4, 5))
+    yield from _table(heads, rows, words, numbers=(2, 3, 4, 5), first=_MOST)
+    yield "</details>"
 
 
 def _chapters(edition: Edition, loudness: Sequence[float], words: Report) -> Iterator[str]:
-    yield f"<h2>{_text(words.chapters)}</h2>"
+    yield from _fold(words.chapters, len(edition.titles))
     told = _text(words.in_all).format(time=_clock(edition.seconds), command=_MEASURES)
     yield f"<p>{told}</p>"
-    rows = (
+    rows = [
         [
             f"<bdi>{_text(title)}</bdi>",
             _clock(chapter.audio.seconds),
@@ -175,9 +161,10 @@ def _chapters(edition: Edition, loudness: Sequence[float], words: Report) -> Ite
         for title, chapter, script, lufs in zip(
             edition.titles, edition.audio.chapters, edition.script.chapters, loudness, strict=True
         )
-    )
+    ]
     heads = ("chapter", "length", "words", "loudness")
-    yield from _table(heads, rows, words, numbers=(1, 2, 3))
+    yield from _table(heads, rows, words, numbers=(1, 2, 3), first=_MOST)
+    yield "</details>"
 
 
 def _skipped(edition: Edition, words: Report) -> Iterator[str]:
@@ -187,41 +174,66 @@ def _skipped(edition: Edition, words: Report) -> Iterator[str]:
         for row in chapter.rows
         if isinstance(row, Skipped)
     ]
-    yield f"<h2>{_text(words.left_out)}</h2>"
     if not found:
+        yield f"<h2>{_text(words.left_out)}</h2>"
         yield f"<p>{_text(words.nothing_left_out)}</p>"
         return
+    yield from _fold(words.left_out, len(found))
     reasons = Counter(row.reason or words.no_reason for _, row in found)
     told = ", ".join(f"{_text(reason)} ({count:,})" for reason, count in reasons.most_common())
     yield f"<p>{told}.</p>"
-    rows = ([_text(title), _text(row.reason), _text(_short(row.text))] for title, row in found)
-    yield from _table(("chapter", "reason", "text"), rows, words)
+    rows = [[_text(title), _text(row.reason), _text(_short(row.text))] for title, row in found]
+    yield from _table(("chapter", "reason", "text"), rows, words, first=_MOST)
+    yield "</details>"
+
+
+def _fold(heading: str, count: int) -> Iterator[str]:
+    """The beginning of a part that is closed until somebody wants it."""
+    yield f'<details class="fold"><summary><h2>{_text(heading)}</h2>'
+    yield f'<span class="quiet">{count:,}</span></summary>'
 
 
 def _table(
     columns: Sequence[str],
-    rows: Iterable[Sequence[str]],
+    rows: Sequence[Sequence[str]],
     words: Report,
     numbers: Sequence[int] = (),
+    first: int = _FIRST,
 ) -> Iterator[str]:
-    """A table of cells that are HTML already; the first of a row is its name."""
+    """A table of cells that are HTML already; the first of a row is its name.
+
+    Rows behind the `first` are folded: what matters most stands at the top.
+    """
+    label = words.table.format(name=words.columns[columns[0]])
+    yield from _rows(columns, rows[:first], words, numbers, label)
+    if rows[first:]:
+        more = words.more.format(count=f"{len(rows) - first:,}")
+        yield f"<details><summary>{_text(more)}</summary>"
+        yield from _rows(columns, rows[first:_MOST], words, numbers, more)
+        if rows[_MOST:]:
+            yield f"<p>{_text(words.more.format(count=f'{len(rows) - _MOST:,}'))}</p>"
+        yield "</details>"
+
+
+def _rows(
+    columns: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    words: Report,
+    numbers: Sequence[int],
+    label: str,
+) -> Iterator[str]:
     heads = [_text(words.columns[name]) for name in columns]
-    label = _text(words.table).format(name=heads[0])
     kinds = [' class="number"' if n in numbers else "" for n in range(len(heads))]
     cells = "".join(f'<th scope="col"{k}>{head}</th>' for head, k in zip(heads, kinds, strict=True))
-    yield f'<div class="scroll" tabindex="0" role="region" aria-label="{label}"><table>'
+    yield f'<div class="scroll" tabindex="0" role="region" aria-label="{_text(label)}"><table>'
     yield f"<thead><tr>{cells}</tr></thead><tbody>"
-    left = 0
-    for number, row in enumerate(rows):
-        if number >= _MOST:
-            left += 1
-            continue
-        first, *rest = row
-        more = "".join(f"<td{k}>{cell}</td>" for cell, k in zip(rest, kinds[1:], strict=True))
-        yield f'<tr><th scope="row">{first}</th>{more}</tr>'
+    for name, *rest in rows:
+        more = "".join(
+            f'<td{kind} data-head="{head}">{cell}</td>'
+            for cell, kind, head in zip(rest, kinds[1:], heads[1:], strict=True)
+        )
+        yield f'<tr><th scope="row">{name}</th>{more}</tr>'
     yield "</tbody></table></div>"
-    if left:
-        yield f"<p>{_text(words.more.format(count=f'{left:,}'))}</p>"
 
 
 def _short(text: str) -> str:

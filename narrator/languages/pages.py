@@ -83,6 +83,10 @@ class Audition(Part, frozen=True):
     """What stands below that one."""
     scene_name: str
     """The name of the scene."""
+    compare: str
+    """What those who do not see the place where two voices are compared hear."""
+    program: dict[str, str]
+    """What the pages' program says, by the names that the program has for it."""
 
 
 class Pages(Part, frozen=True):

@@ -1,5 +1,6 @@
 """The pages on which voices are heard, opened from the disk in a real browser."""
 
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -90,7 +91,47 @@ def test_a_cast_is_heard_from_the_disk(chromium: Any, tmp_path: Path) -> None:
     assert len(lengths) == 5 and min(lengths) > 0.5
     assert lengths[0] < 30
     assert asked == [] and errors == []
+    # What is copied is what a casting file holds.
+    rows = page.locator("#list code").all_inner_texts()
+    assert tomllib.loads(rows[1])["cast"]["Ann <b>"]["voice"] == casted.cast.role("Ann <b>").voice
     page.close()
+
+
+PLAYING = "[...document.querySelectorAll('audio')].filter(sound => !sound.paused).length"
+
+
+def until(page: Any, expression: str) -> None:
+    """Wait until an expression is true. (The page's policy bars what Playwright does for this.)"""
+    while not page.evaluate(expression):
+        page.wait_for_timeout(30)
+
+
+def test_one_is_heard_at_a_time_and_two_against_each_other(
+    chromium: Any, tmp_path: Path, violations: Any
+) -> None:
+    workspace = Workspace(tmp_path)
+    casted = cast_script(workspace, "rain", SCRIPT)
+    path = audition_cast(workspace, "rain", SCRIPT, casted, jobs=1, listen=silently)
+    for width, height, scheme in ((390, 844, "light"), (1440, 900, "dark")):
+        view = {"width": width, "height": height}
+        context = chromium.new_context(viewport=view, color_scheme=scheme)
+        page = context.new_page()
+        page.goto(path.as_uri())
+        page.get_by_role("button", name="Hear As it will sound").click()
+        until(page, f"{PLAYING} === 1")
+        page.get_by_role("button", name="Compare Bob").click()
+        page.get_by_role("button", name="Compare Cid").click()
+        duel = page.get_by_role("region", name="Two voices against each other")
+        duel.get_by_role("button", name="The other one").click()
+        until(page, "!document.querySelector('#Bob audio').paused")
+        duel.get_by_role("button", name="The other one").click()
+        until(page, "!document.querySelector('#Cid audio').paused")
+        assert page.evaluate(PLAYING) == 1
+        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+        buttons = page.locator("button:visible").all()
+        assert min(button.bounding_box()["height"] for button in buttons) >= 44
+        assert violations(page) == []
+        context.close()
 
 
 def test_the_voices_of_an_engine_can_be_sifted(chromium: Any, tmp_path: Path) -> None:
@@ -104,7 +145,7 @@ def test_the_voices_of_an_engine_can_be_sifted(chromium: Any, tmp_path: Path) ->
     assert sample_of(Workspace(tmp_path), Voice("espeak", "girl")) == ""
     page.fill("#filter", "female old")
     assert page.locator("article:visible").count() == 3
-    assert page.locator("[role=status]").inner_text() == "3 shown"
+    assert page.locator("#shown").inner_text() == "3 shown"
     page.fill("#filter", "no such thing")
     assert page.locator("article:visible").count() == 0
     assert asked == [] and errors == []
@@ -115,3 +156,4 @@ def test_nothing_a_book_holds_becomes_markup() -> None:
     nasty = '"><script>alert(1)</script>{x}'
     page = audition_page(Audition(nasty, nasty, [Sample(nasty, nasty, nasty, b"x")]))
     assert "<script>alert" not in page and page.count("<script>") == 1
+    assert page.count("<script") == 2

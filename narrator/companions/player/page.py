@@ -1,22 +1,20 @@
 """`index.html`: one page with its own style and programs, which reaches for nothing outside."""
 
-import base64
-import hashlib
 import html
 import json
-import re
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from narrator import __version__
 from narrator.languages import pack_for
 from narrator.languages.pages import Pages
+from narrator.pages import asset, digest, filled, joined, shared_style
 
 from ..edition import Edition, Share, address
 
-_PROGRAMS = ("store", "book", "words", "text", "sound", "strip", "panels", "keys", "start")
-_PLACE = re.compile(r"\{\{([\w.]+)\}\}")
+_PROGRAMS = (
+    *("store", "book", "words", "text", "sound", "strip", "whole", "search", "marks", "panels"),
+    *("settings", "keys", "front", "start"),
+)
 _SLOT = '<span id="{id}">0:00</span>'
 """Where the program writes a time."""
 _POLICY = (
@@ -31,14 +29,15 @@ def page(edition: Edition, shares: tuple[Share, ...], texts: tuple[str, ...]) ->
     """The page for `edition`, whose chapters' scripts have the relative names `texts`."""
     info = edition.script.info
     pages = pack_for(info.language).pages
-    style, script = _asset("player.css"), _program()
+    style = shared_style() + asset(__package__, "player.css")
+    script = joined(asset(__package__, f"{name}.js") for name in _PROGRAMS)
     facts = _data(edition, shares, texts) | {"words": _program_words(pages)}
     data = json.dumps(facts, ensure_ascii=False, separators=(",", ":"))
-    return _filled(
-        _asset("page.html"),
+    return filled(
+        asset(__package__, "page.html"),
         {
             **_page_words(pages),
-            "policy": _POLICY.format(script=_hash(script), style=_hash(style)),
+            "policy": _POLICY.format(script=digest(script), style=digest(style)),
             "version": __version__,
             "title": html.escape(info.title),
             "author": html.escape(info.author),
@@ -117,23 +116,3 @@ def _file_list(edition: Edition) -> str:
         for sound, title in zip(edition.sounds, edition.titles, strict=True)
     )
     return "\n".join(rows)
-
-
-def _filled(template: str, values: dict[str, str]) -> str:
-    """`template` with each `{{name}}` replaced once: what stands in a value stays as it is."""
-    return _PLACE.sub(lambda found: values[found[1]], template)
-
-
-def _hash(text: str) -> str:
-    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
-
-
-def _program() -> str:
-    parts = "".join(_asset(f"{name}.js") for name in _PROGRAMS)
-    return f'"use strict";\n(() => {{\n{parts}}})();\n'
-
-
-@cache
-def _asset(name: str) -> str:
-    text = (files(__package__) / "assets" / name).read_text(encoding="utf-8")
-    return text.replace("\r\n", "\n")

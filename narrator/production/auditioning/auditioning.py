@@ -1,8 +1,10 @@
 """Voices to be heard before a book is recorded: those of an engine, or those of a cast."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+import tomlkit
 
 from narrator.casting import delivery_for
 from narrator.companions.audition import Audition, Sample, audition_page, place_of
@@ -66,7 +68,9 @@ def audition_voices(
     parts = [_part(cast, Role(_NOBODY, each.voice.id), text) for each in known]
     clips = _clips(workspace, [part for part in parts if part], jobs, listen)
     samples = [
-        Sample(each.voice.id, _facts(each), text, _mp3([part], clips))
+        Sample(
+            each.voice.id, _facts(each), text, _mp3([part], clips), _row({"voice": each.voice.id})
+        )
         for each, part in zip(known, parts, strict=True)
         if part and part.utterance.key in clips
     ]
@@ -110,7 +114,13 @@ def audition_cast(
     wanted = [*scene, *(part for parts in own.values() for part in parts)]
     clips = _clips(workspace, wanted, jobs, listen)
     samples = [
-        Sample(role.character.name, _role_facts(role), _told(parts), _mp3(parts, clips))
+        Sample(
+            role.character.name,
+            _role_facts(role),
+            _told(parts),
+            _mp3(parts, clips),
+            _row({"cast": {role.character.name: _settings(role)}}),
+        )
         for role in cast.roles
         for parts in [[part for part in own[role.character.name] if part.utterance.key in clips]]
         if parts
@@ -233,6 +243,19 @@ def _facts(known: KnownVoice) -> str:
     hertz = f"{voice.pitch_hz:.0f} Hz" if voice.pitch_hz else ""
     told = (voice.gender.value, voice.age.value, voice.language, hertz, voice.description)
     return " ".join(part for part in told if part and part != "unknown")
+
+
+def _row(settings: Mapping[str, object]) -> str:
+    """`settings` as a casting file has them."""
+    return tomlkit.dumps(settings).strip()
+
+
+def _settings(role: Role) -> dict[str, object]:
+    """Of `role`, what a person would change after listening."""
+    manner = role.manner
+    varied = {"rate": manner.rate, "pitch": manner.pitch, "gain": role.gain}
+    usual = {"rate": 1.0, "pitch": 0.0, "gain": 0.0}
+    return {"voice": role.voice} | {key: n for key, n in varied.items() if n != usual[key]}
 
 
 def _role_facts(role: Role) -> str:

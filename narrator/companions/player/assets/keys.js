@@ -1,10 +1,16 @@
 // Buttons, keys and the keys of a headset.
 
+/** Seconds of a leap: back to what was missed, on over what is known. */
+const BACK = 15;
+const ON = 30;
+
 function bindButtons() {
   const does = {
     play: toggle,
     "sentence-back": () => step(-1),
     "sentence-on": () => step(1),
+    "leap-back": () => seekAndShow(now() - BACK),
+    "leap-on": () => seekAndShow(now() + ON),
     "chapter-back": () => stepChapter(-1),
     "chapter-on": () => stepChapter(1),
     "go-on": () => stepChapter(1),
@@ -17,8 +23,8 @@ function bindButtons() {
 
 const KEYS = {
   " ": toggle,
-  ArrowLeft: (shift) => (shift ? seekAndShow(now() - 15) : step(-1)),
-  ArrowRight: (shift) => (shift ? seekAndShow(now() + 15) : step(1)),
+  ArrowLeft: (shift) => (shift ? seekAndShow(now() - BACK) : step(-1)),
+  ArrowRight: (shift) => (shift ? seekAndShow(now() + ON) : step(1)),
   p: () => stepChapter(-1),
   n: () => stepChapter(1),
   c: () => nextLine(view.chapter.speakers[Math.max(0, view.marked)]),
@@ -30,6 +36,7 @@ const KEYS = {
     keep("follow", $("follow").checked);
     tell(settings.follow ? say.follows : say.followsNot);
   },
+  "/": startSearch,
   "?": () => $("settings").showModal(),
 };
 /** Where a key has a meaning of its own. */
@@ -54,8 +61,8 @@ function bindHeadset() {
     pause: () => sound.pause(),
     previoustrack: () => stepChapter(-1),
     nexttrack: () => stepChapter(1),
-    seekbackward: (told) => seekAndShow(now() - (told.seekOffset || 15)),
-    seekforward: (told) => seekAndShow(now() + (told.seekOffset || 15)),
+    seekbackward: (told) => seekAndShow(now() - (told.seekOffset || BACK)),
+    seekforward: (told) => seekAndShow(now() + (told.seekOffset || ON)),
     seekto: (told) => seekAndShow(told.seekTime),
   };
   for (const [name, run] of Object.entries(does)) {

@@ -1,15 +1,11 @@
-// What stands around the text: chapters, cast, bookmarks, settings and the bar.
+// What stands around the text: chapters, cast and the bar.
 
-/** Colours by voice, evenly spread; the names in front of lines say the same in words. */
-function paintVoices() {
-  try {
-    const sheet = new CSSStyleSheet();
-    const rules = book.cast.map((_, n) => (n ? `.v${n}{--hue:${Math.round((25 + n * 137.508) % 360)}}` : ""));
-    sheet.replaceSync(rules.join("\n"));
-    document.adoptedStyleSheets = [sheet];
-  } catch {
-    // An older browser shows names without colours.
-  }
+const MANY = 12;
+/** A list longer than this has a field to sift it. */
+function offerSifting(list) {
+  const field = $("sift-" + list);
+  field.hidden = $(list).children.length <= MANY;
+  sift(field, () => $(list).children);
 }
 
 function listChapters() {
@@ -26,9 +22,10 @@ function listChapters() {
         showSide(false);
         open(number, 0, !sound.paused);
       });
-      return make("li", {}, button);
+      return make("li", { "data-words": chapter.title }, button);
     }),
   );
+  offerSifting("chapters");
 }
 
 function listCast() {
@@ -45,7 +42,7 @@ function listCast() {
       const lines = counted("lines", person.lines, person.lines.toLocaleString());
       return make(
         "li",
-        { class: `v${number}` },
+        { class: `v${number}`, "data-words": [person.name, ...person.aliases, person.voice].join(" ") },
         make("p", { class: "name" }, make("bdi", {}, person.name)),
         next,
         make("p", { class: "quiet" }, person.aliases.length ? filled(say.also, { names: person.aliases.join(", ") }) : ""),
@@ -56,6 +53,7 @@ function listCast() {
       );
     }),
   );
+  offerSifting("cast");
 }
 
 /** In which chapter somebody is heard first; nothing for the narrator, who is everywhere. */
@@ -66,49 +64,7 @@ function firstHeard(number) {
   return [before, make("bdi", {}, chapter.title), behind];
 }
 
-function bookmarks() {
-  const kept = store.read(book.id + "/marks", []);
-  return Array.isArray(kept) ? kept.filter((each) => book.chapters[each?.chapter]) : [];
-}
-
-function addBookmark() {
-  const sentence = Math.max(0, sentenceAt(view.chapter, now()));
-  const words = view.spans[sentence]?.textContent || "";
-  const mark = { chapter: view.number, seconds: view.chapter.starts[sentence] || 0, text: words.slice(0, 120) };
-  const others = bookmarks().filter((each) => each.chapter !== mark.chapter || each.seconds !== mark.seconds);
-  store.write(book.id + "/marks", [...others, mark].sort((a, b) => a.chapter - b.chapter || a.seconds - b.seconds));
-  listBookmarks();
-  tell(say.bookmarked);
-}
-
-function listBookmarks() {
-  const marks = bookmarks();
-  $("no-marks").hidden = marks.length > 0;
-  $("marks").replaceChildren(
-    ...marks.map((mark) => {
-      const go = make(
-        "button",
-        { type: "button", class: "go" },
-        make("bdi", { class: "quoted" }, mark.text || "…"),
-        make("span", { class: "quiet" }, `${book.chapters[mark.chapter].title} · ${clock(mark.seconds)}`),
-      );
-      go.addEventListener("click", () => {
-        showSide(false);
-        open(mark.chapter, mark.seconds, true);
-      });
-      const drop = make("button", { type: "button", class: "plain", "aria-label": filled(say.removeMark, { text: mark.text.slice(0, 40) }) }, say.remove);
-      drop.addEventListener("click", () => {
-        const rest = bookmarks().filter((each) => each.chapter !== mark.chapter || each.seconds !== mark.seconds);
-        store.write(book.id + "/marks", rest);
-        listBookmarks();
-        $("mark-add").focus();
-      });
-      return make("li", {}, go, drop);
-    }),
-  );
-}
-
-const tabs = ["chapters", "cast", "marks"].map((name) => $("tab-" + name));
+const tabs = ["chapters", "search", "cast", "marks"].map((name) => $("tab-" + name));
 
 function choose(tab, focus) {
   for (const each of tabs) {
@@ -163,7 +119,9 @@ function showChapter(number) {
   $("length").textContent = clock(chapter.seconds);
   $("chapter-back").disabled = number === 0;
   $("chapter-on").disabled = $("go-on").hidden = number + 1 >= book.chapters.length;
+  showTrouble("");
   drawStrip();
+  drawWhole();
   announce(chapter);
 }
 
@@ -188,6 +146,7 @@ function showPlace(time, heard) {
     $("time").textContent = clock(time);
     showLeft(time);
     showPlayhead(time);
+    showWhole(time);
   }
   const voice = heard < 0 ? -1 : view.chapter.speakers[heard];
   if (voice !== shownVoice) {
@@ -228,39 +187,13 @@ function announcePlace() {
   }
 }
 
-function applySettings() {
-  const root = document.documentElement;
-  root.dataset.theme = settings.theme;
-  root.style.setProperty("--size", settings.size / 100);
-  document.body.classList.toggle("nameless", !settings.names);
-  drawStrip();
+/** What went wrong, in full and until something else is done. */
+function showTrouble(text) {
+  $("trouble").textContent = text;
+  $("trouble").hidden = !text;
 }
 
-function bindSettings() {
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", drawStrip);
-  for (const name of ["follow", "names", "shortcuts"]) {
-    $(name).checked = settings[name];
-    $(name).addEventListener("change", () => {
-      keep(name, $(name).checked);
-      applySettings();
-    });
-  }
-  for (const name of ["theme", "size"]) {
-    $(name).value = settings[name];
-    $(name).addEventListener("input", () => {
-      keep(name, name === "size" ? Number($(name).value) : $(name).value);
-      applySettings();
-    });
-  }
-  $("settings-open").addEventListener("click", () => $("settings").showModal());
-  $("speed").append(...SPEEDS.map((speed) => make("option", { value: speed }, `${speed}×`)));
-  if (!SPEEDS.includes(settings.speed)) settings.speed = 1;
-  $("speed").value = String(settings.speed);
-  $("speed").addEventListener("change", () => setSpeed(Number($("speed").value)));
-  $("sleep").append(
-    make("option", { value: "off" }, say.off),
-    ...NAPS.map((minutes) => make("option", { value: minutes }, filled(say.minutes, { minutes }))),
-    make("option", { value: "chapter" }, say.chapter),
-  );
-  $("sleep").addEventListener("change", () => setSleep($("sleep").value));
-}
+// The bar covers the end of the text: what is scrolled into sight must know how high it is.
+new ResizeObserver(([{ target }]) => {
+  if (target.offsetHeight) document.documentElement.style.setProperty("--bar", `${target.offsetHeight}px`);
+}).observe(document.querySelector(".bar"));

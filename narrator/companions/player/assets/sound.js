@@ -9,10 +9,8 @@ let saved = 0;
 
 const length = () => book.chapters[view.number].seconds;
 const now = () => (sound.readyState ? sound.currentTime : wanted);
-const fail = (error) => {
-  $("now").textContent = error.message;
-  tell(error.message);
-};
+const fail = (error) => showTrouble(error.message);
+const noSound = () => new Error(filled(say.noSound, { file: decodeURIComponent(book.chapters[view.number].sound) }));
 
 /** Go to a place in the book; the newest wish wins when a chapter is slow to come. */
 let wish = 0;
@@ -26,6 +24,7 @@ async function open(number, seconds = 0, play = false, sentence = -1) {
     return;
   }
   if (mine !== wish) return;
+  if (view.number >= 0) leaveFront();
   const time = sentence >= 0 ? chapter.starts[sentence] : seconds;
   const index = sentence >= 0 ? sentence : sentenceAt(chapter, time);
   if (number !== view.number) {
@@ -53,9 +52,10 @@ function playFrom(sentence) {
 }
 
 function start() {
+  leaveFront();
   sound.play().catch((error) => {
     // Asked for too early or without a click: the button is still there.
-    if (error.name === "NotSupportedError") fail(new Error(say.noSound));
+    if (error.name === "NotSupportedError") fail(noSound());
   });
 }
 
@@ -76,6 +76,7 @@ function step(by) {
 }
 
 function seekAndShow(seconds) {
+  leaveFront();
   setAway(false);
   seek(seconds);
   mark(sentenceAt(view.chapter, wanted), true);
@@ -173,6 +174,7 @@ sound.addEventListener("loadedmetadata", () => {
   if (wanted) sound.currentTime = wanted;
 });
 sound.addEventListener("play", () => {
+  showTrouble("");
   showPlaying(true);
   loop();
 });
@@ -197,6 +199,6 @@ sound.addEventListener("ended", async () => {
   if (!last) await open(view.number + 1, 0, !asleep);
   savePlace();
 });
-sound.addEventListener("error", () => fail(new Error(say.noSound)));
+sound.addEventListener("error", () => fail(noSound()));
 addEventListener("pagehide", savePlace);
 document.addEventListener("visibilitychange", savePlace);

@@ -1,7 +1,9 @@
 // Opening the book where it was left, or at the place an address names: index.html#3:61.5
 
+const PLACE = /^#(\d+)(?::([\d.]+))?$/;
+
 function place() {
-  const [, chapter, seconds] = /^#(\d+)(?::([\d.]+))?$/.exec(location.hash) || [];
+  const [, chapter, seconds] = PLACE.exec(location.hash) || [];
   const named = chapter && { chapter: Number(chapter) - 1, seconds: Number(seconds) || 0 };
   const kept = named || store.read(book.id + "/place", null);
   const there = kept && book.chapters[kept.chapter];
@@ -9,10 +11,9 @@ function place() {
 }
 
 function begin() {
-  const total = book.chapters.reduce((sum, chapter) => sum + chapter.seconds, 0);
-  $("book-length").textContent = inWords(total);
+  $("book-length").textContent = inWords(whole);
   $("text").lang = $("chapter-title").lang = $("kickers").lang = book.language;
-  paintVoices();
+  paintVoices(book.cast.length);
   bindSettings();
   applySettings();
   listChapters();
@@ -21,6 +22,8 @@ function begin() {
   bindButtons();
   bindHeadset();
   const from = place();
+  if (PLACE.test(location.hash)) leaveFront();
+  else showFront(from);
   open(from.chapter, from.seconds);
 }
 

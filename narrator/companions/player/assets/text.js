@@ -82,7 +82,7 @@ function mark(sentence, bring) {
 
 function bringIntoSight(always) {
   const span = view.spans[view.marked];
-  if (!span) return;
+  if (!span || atFront()) return;
   const box = span.getBoundingClientRect();
   const bottom = innerHeight - document.querySelector(".bar").offsetHeight;
   if (!always && box.top > 80 && box.bottom < bottom - 40) return;
