@@ -3,7 +3,7 @@
 from .assigning import cast_book
 from .conversations import Conversations, conversations_in
 from .delivery import PLAIN, Delivery, delivery_for
-from .editing import with_role_called, with_role_keys, with_saying, without_role
+from .editing import with_engine, with_role_called, with_role_keys, with_saying, without_role
 from .extending import extend_cast_file
 from .hints import Hint, find_hints
 from .reading import (
@@ -38,6 +38,7 @@ __all__ = [
     "read_sayings",
     "recalled",
     "voice_line",
+    "with_engine",
     "with_role_called",
     "with_role_keys",
     "with_saying",

@@ -12,7 +12,7 @@ from narrator.errors import BadScript
 from narrator.model import Character, Role
 
 from .extending import extend_cast_file
-from .format import ALIASES, CAST, SAY
+from .format import ALIASES, CAST, ENGINE, SAY
 from .lines import header_path
 from .reading import read_cast, read_sayings
 from .result import Casting
@@ -45,6 +45,19 @@ def with_role_keys(
                 )
 
     return _edited(_with_role(text, name, where), change, where)
+
+
+def with_engine(text: str, engine: str, *, where: str = "") -> str:
+    """The casting file `text` for another engine.
+
+    Raises:
+        BadScript: as of `with_role_keys`.
+    """
+
+    def change(document: Table) -> None:
+        document[ENGINE] = engine
+
+    return _edited(text, change, where)
 
 
 def without_role(text: str, name: str, *, where: str = "") -> str:

@@ -35,6 +35,10 @@ class BookRecord:
     """Names what the casting file said about who is who; empty where there was none."""
     given: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The aliases of each character in the casting file, as Narrator last wrote it."""
+    cast: Mapping[str, str] = field(default_factory=dict)
+    """Names what the casting file says of each character, as Narrator last wrote it."""
+    cast_language: str = ""
+    """The language that the casting file is for, a BCP 47 tag; empty where nobody was cast."""
     pronunciations: tuple[Pronunciation, ...] = ()
     """How the book itself wants words said."""
 

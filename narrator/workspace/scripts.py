@@ -67,9 +67,12 @@ def save_script(
         source=source,
         written=old + digests,
         people=people,
-        given=before.given if before else {},
         pronunciations=script.pronunciations,
     )
+    if before:
+        record = replace(
+            record, given=before.given, cast=before.cast, cast_language=before.cast_language
+        )
     write_record(folder, record)
     write_parsed(folder, parsed_script(script, plain))
     for path in script_files(folder):

@@ -24,6 +24,7 @@ from narrator.workspace import Workspace, write_whole
 from ..casting_file import read_casting_file
 from ..scripting import follow_casting
 from ..voices import KnownVoice, described, known_voices, measured_prints, print_of
+from .another_language import cast_anew, remember_cast
 from .series import engine_of, series_of
 
 
@@ -71,8 +72,11 @@ def cast_script(
     """
     path, text = _casting_file(workspace, book, wishes.engine)
     where = str(path)
-    found = read_cast(text, where=where) if text else None
     language = script.info.language
+    before = text
+    anew = cast_anew(workspace, book, path, text, language, wishes.engine)
+    text = anew.text
+    found = read_cast(text, where=where) if text else None
     usual = engine_of(workspace, wishes.series) or default_engine(language)
     name = found.engine if found else wishes.engine or usual
     engine_class(name)
@@ -105,16 +109,18 @@ def cast_script(
     reasons |= dict.fromkeys((r.character.name for r in recalled), f"as in {series.name}")
     casting = replace(casting, reasons={**casting.reasons, **reasons})
     extended = extend_cast_file(text, casting, title=script.info.title, where=where)
-    if extended != text:
+    if extended != before:
         write_whole(path, extended)
         if path == workspace.casting_file(book):
-            follow_casting(workspace, book, text, extended)
+            follow_casting(workspace, book, before, extended)
+            remember_cast(workspace, book, read_cast(extended), casting.reasons, language)
     series.keep(casting)
     return Casted(
         cast=casting.cast,
         path=path,
         added=tuple(casting.reasons),
         remarks=(
+            *anew.remarks,
             *_unheeded(found, wishes),
             *(_unspoken(language, name, voices) if casting.reasons else ()),
             *(() if found or wishes.engine else _unnatural(language, name)),

@@ -1,6 +1,6 @@
 """The first stage: a story becomes a script, and what a person says about both is heard."""
 
-from .acquaintances import follow_casting
+from .acquaintances import digest_of_role, follow_casting, roles_of_narrator
 from .details import AS_FOUND, Details, with_details
 from .document import script_document
 from .scripting import (
@@ -18,11 +18,13 @@ __all__ = [
     "Details",
     "Scripted",
     "Source",
+    "digest_of_role",
     "follow_casting",
     "keep_or_write_script",
     "original_epub",
     "parse_and_ask",
     "parse_source",
+    "roles_of_narrator",
     "script_document",
     "with_details",
     "write_script",

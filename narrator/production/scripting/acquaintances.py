@@ -5,23 +5,32 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from narrator.casting import read_cast
-from narrator.model import NARRATOR, Character
-from narrator.workspace import Workspace, digest, read_record, write_record
+from narrator.languages.tags import same_language
+from narrator.model import NARRATOR, Character, Role
+from narrator.workspace import BookRecord, Workspace, digest, read_record, write_record
 
 from ..casting_file import read_casting_file
 
+_SHORT = 16
+"""Digits of a digest that tell one role from another."""
 
-def known_people(workspace: Workspace, book: str) -> tuple[Character, ...]:
-    """The characters of the book's casting file; none where there is no file.
 
+def known_people(workspace: Workspace, book: str, language: str) -> tuple[Character, ...]:
+    """The characters of the casting file of a book in `language`; none where there is no file.
+
+    Those whom Narrator found when it took the book for one in another language are not believed.
     A name that a person took off the aliases of somebody is somebody else's: it is among them as a
     character of its own.
 
     Raises:
         BadScript: the casting file has mistakes.
     """
-    people = _people_of(workspace, book)
     record = read_record(workspace.script(book))
+    roles = _roles_of(workspace, book)
+    if record and record.cast_language and not same_language(record.cast_language, language):
+        ours = roles_of_narrator(record, roles)
+        return tuple(role.character for role in roles if role not in ours)
+    people = tuple(role.character for role in roles)
     taken = {name for one in people for name in (one.name, *one.aliases)}
     apart: dict[str, None] = {}
     for one in people:
@@ -41,9 +50,29 @@ def casting_digest(workspace: Workspace, book: str) -> str:
     return _digest_of(_people_of(workspace, book))
 
 
+def roles_of_narrator(record: BookRecord, roles: Sequence[Role]) -> list[Role]:
+    """Those of `roles` that are as Narrator wrote them, and that nobody locked."""
+    written = record.cast
+    return [
+        role
+        for role in roles
+        if not role.locked and written.get(role.character.name) == digest_of_role(role)
+    ]
+
+
+def digest_of_role(role: Role) -> str:
+    """Names all that a casting file says of a role."""
+    person = replace(role.character, lines=0)
+    return digest(repr((person, role.voice, role.manner, role.gain)).encode())[:_SHORT]
+
+
 def _people_of(workspace: Workspace, book: str) -> tuple[Character, ...]:
+    return tuple(role.character for role in _roles_of(workspace, book))
+
+
+def _roles_of(workspace: Workspace, book: str) -> tuple[Role, ...]:
     path = workspace.casting_file(book)
-    return _people_in(read_casting_file(path), str(path))
+    return _roles_in(read_casting_file(path), str(path))
 
 
 def _digest_of(people: Sequence[Character]) -> str:
@@ -68,5 +97,9 @@ def follow_casting(workspace: Workspace, book: str, before: str | None, after: s
 
 
 def _people_in(text: str | None, where: str) -> tuple[Character, ...]:
+    return tuple(role.character for role in _roles_in(text, where))
+
+
+def _roles_in(text: str | None, where: str) -> tuple[Role, ...]:
     roles = read_cast(text, where=where).roles if text else ()
-    return tuple(role.character for role in roles if role.character.name != NARRATOR)
+    return tuple(role for role in roles if role.character.name != NARRATOR)

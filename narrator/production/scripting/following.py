@@ -90,7 +90,7 @@ def study_source(workspace: Workspace, source: Source, listen: Listener) -> Foll
     book = read_story(source.files, source.options)
     for warning in book.warnings:
         listen(Warned(f"{source.path}: {warning}"))
-    return Following(Draft(book, known_people(workspace, source.book)))
+    return Following(Draft(book, known_people(workspace, source.book, book.info.language)))
 
 
 def _files(folder: Path, parsed: Parsed | None) -> list[ScriptFile]:

@@ -51,18 +51,23 @@ def parse_source(source: Source, listen: Listener = silently) -> tuple[Book, Scr
     Raises:
         BadSource: the story cannot be read.
     """
-    return _parse(source, (), listen)
+    book = _read(source, listen)
+    return book, _parse(book, ())
 
 
-def _parse(source: Source, known: Sequence[Character], listen: Listener) -> tuple[Book, Script]:
+def _read(source: Source, listen: Listener) -> Book:
     book = read_story(source.files, source.options)
     for warning in book.warnings:
         listen(Warned(f"{source.path}: {warning}"))
     if book.identification:
         listen(LanguageFound(book.identification))
+    return book
+
+
+def _parse(book: Book, known: Sequence[Character]) -> Script:
     script = parse_book(book, known)
     check_fidelity(book, script)
-    return book, script
+    return script
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +92,8 @@ def parse_and_ask(
     Raises:
         BadSource: the story cannot be read.
     """
-    book, script = _parse(source, known_people(workspace, source.book), listen)
+    book = _read(source, listen)
+    script = _parse(book, known_people(workspace, source.book, book.info.language))
     folder = workspace.script(source.book)
     if writes:
         save_cover(folder, book.cover)
