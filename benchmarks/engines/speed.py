@@ -25,7 +25,7 @@ from narrator.engines.hibari import Hibari
 from narrator.engines.home import VARIABLE, models
 from narrator.engines.piper_engine import Piper
 from narrator.model import Manner
-from narrator.studio import Store, record, utterance_for
+from narrator.studio import Processes, Store, record, utterance_for
 
 from .graph import write_graph
 
@@ -146,7 +146,8 @@ def _our_rate(clips: int, jobs: int, turn: int, folder: Path) -> float:
         for text in SENTENCES[: clips + 3 * jobs]
     ]
     times = []
-    for _ in record((u for u in utterances if u), Store(folder / "clips"), jobs=jobs):
+    store = Store(folder / "clips")
+    for _ in record((u for u in utterances if u), store, Processes(store, jobs=jobs)):
         # Time as it passes where nobody waits for a core: neither the workers nor we.
         waits = [_waited(child.pid) for child in multiprocessing.active_children()]
         times.append((time.monotonic(), sum(waits) / jobs))

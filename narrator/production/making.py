@@ -7,7 +7,7 @@ from pathlib import Path
 from narrator.errors import BadSource
 from narrator.model import Script
 from narrator.publish import Published
-from narrator.studio import Store
+from narrator.studio import Processes, Store
 from narrator.text import is_speakable
 from narrator.workspace import Workspace, alone, is_edited, load_script
 
@@ -157,6 +157,7 @@ def _recorded(
     """Every line spoken, and each chapter published as soon as its last line is."""
     book, script, cast = scripted.book, arranged.script, arranged.cast
     diction = diction_of(workspace, book, language=script.info.language, engine=cast.engine)
+    store = Store(workspace.clips)
     with Publisher(
         workspace,
         book,
@@ -169,11 +170,11 @@ def _recorded(
         recording = record_script(
             script,
             cast,
-            Store(workspace.clips),
+            store,
             diction,
+            Processes(store, jobs=jobs),
             ready=press.add,
             delivers=request.performance.delivers,
-            jobs=jobs,
             listen=listen,
         )
         return recording, press.finish()

@@ -1,14 +1,18 @@
 """Lines to clips: spoken by worker processes, kept in a store."""
 
 from .asking import accented_voices, refused_voices, speak_once, speed_of, voices_of
+from .crew import Crew, Patience
 from .measuring import measure_voices
-from .recording import Patience, Take, record
+from .processes import Processes
+from .recording import Take, record
 from .store import Store, Unwritable
 from .timing import Speed
 from .utterance import Utterance, utterance_for
 
 __all__ = [
+    "Crew",
     "Patience",
+    "Processes",
     "Speed",
     "Store",
     "Take",

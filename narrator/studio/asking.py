@@ -7,8 +7,9 @@ from narrator.engines import engine_class
 from narrator.errors import NarratorError
 from narrator.model import Sound, Voice
 
+from .crew import Patience
 from .jobs import Job, ListAccents, ListVoices, Speak, TryVoices
-from .recording import TRIES, Patience
+from .recording import TRIES
 from .timing import Speed, TimeSpeaking
 from .utterance import Utterance
 from .workers import Lost, LostStarting, Worker, having_news

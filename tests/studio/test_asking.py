@@ -7,8 +7,7 @@ import pytest
 from narrator.engines import engine_class
 from narrator.errors import MissingTool, NarratorError
 from narrator.model import Manner
-from narrator.studio import asking, refused_voices, speak_once, utterance_for, voices_of
-from narrator.studio.recording import Patience
+from narrator.studio import Patience, asking, refused_voices, speak_once, utterance_for, voices_of
 
 
 def test_an_engine_lists_its_voices() -> None:

@@ -16,7 +16,16 @@ import pytest
 from narrator.engines import engine_class
 from narrator.errors import MissingTool, NarratorError
 from narrator.model import Manner
-from narrator.studio import Patience, Store, Take, Unwritable, Utterance, record, utterance_for
+from narrator.studio import (
+    Patience,
+    Processes,
+    Store,
+    Take,
+    Unwritable,
+    Utterance,
+    record,
+    utterance_for,
+)
 from narrator.studio import workers as workers_module
 from narrator.studio.recording import TRIES
 
@@ -41,7 +50,7 @@ def taken(texts: list[str], store: Store, **options: Any) -> dict[str, Take]:
     """The last take of each text."""
     by_key = {line(text).key: text for text in texts}
     options = {"jobs": 2, "patience": QUICK} | options
-    takes = record(map(line, texts), store, **options)
+    takes = record(map(line, texts), store, Processes(store, **options))
     return {by_key[take.key]: take for take in takes}
 
 
@@ -76,14 +85,14 @@ def test_every_utterance_has_a_take_and_equal_ones_are_spoken_once(
     moods: Any, store: Store
 ) -> None:
     texts = ["Same.", "Same.", "Other.", "Same.", *["Echo slow."] * 100, "Same."]
-    takes = list(record(map(line, texts), store, jobs=2))
+    takes = list(record(map(line, texts), store, Processes(store, jobs=2)))
     assert sorted(take.key for take in takes) == sorted(line(text).key for text in texts)
     assert sum(take.spoken for take in takes) == 3
     assert sorted(moods.said()) == ["Echo slow.", "Other.", "Same."]
 
 
 def test_nothing_to_record_starts_no_worker(moods: Any, store: Store) -> None:
-    assert list(record([], store, jobs=2)) == []
+    assert list(record([], store, Processes(store, jobs=2))) == []
     taken(["One."], store)
     started = time.monotonic()
     assert not taken(["One."], store)["One."].spoken
@@ -99,7 +108,9 @@ def test_the_book_is_not_read_faster_than_it_is_recorded(moods: Any, store: Stor
             read += 1
             yield line(f"Number {number}.")
 
-    ahead = [read - done for done, _ in enumerate(record(source(), store, jobs=2), 1)]
+    ahead = [
+        read - done for done, _ in enumerate(record(source(), store, Processes(store, jobs=2)), 1)
+    ]
     assert len(ahead) == 40 and max(ahead) <= 2
 
 
@@ -135,14 +146,14 @@ def test_a_line_that_fails_once_succeeds_in_a_fresh_worker(moods: Any, store: St
 
 
 def test_a_failed_line_is_not_tried_again_for_its_repetitions(moods: Any, store: Store) -> None:
-    takes = list(record(map(line, ["Now raise"] * 5), store, jobs=1))
+    takes = list(record(map(line, ["Now raise"] * 5), store, Processes(store, jobs=1)))
     assert len(takes) == 5 and all(take.reason for take in takes)
     assert len(moods.said()) == 2
 
 
 def test_a_missing_voice_fails_its_lines_only(moods: Any, store: Store) -> None:
     bad, good = line("Hello.", voice="nobody"), line("Hello.")
-    takes = {take.key: take for take in record([bad, good], store, jobs=1)}
+    takes = {take.key: take for take in record([bad, good], store, Processes(store, jobs=1))}
     assert takes[good.key].clip
     assert "no voice 'nobody'" in takes[bad.key].reason
 
@@ -169,7 +180,13 @@ def signal_the_first(moods: Any, number: int) -> threading.Thread:
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGSTOP, signal.SIGTERM])
 def test_a_worker_stopped_from_outside_is_replaced(moods: Any, store: Store, number: int) -> None:
     sender = signal_the_first(moods, number)
-    takes = list(record([line("Very slow."), line("Next.")], store, jobs=1, patience=Patience(2.0)))
+    takes = list(
+        record(
+            [line("Very slow."), line("Next.")],
+            store,
+            Processes(store, jobs=1, patience=Patience(2.0)),
+        )
+    )
     sender.join()
     assert len(takes) == 2 and all(take.clip and take.spoken for take in takes)
     first, *others = dict.fromkeys(pid for pid, _ in moods.notes())
@@ -193,12 +210,14 @@ def test_an_engine_that_cannot_start_is_told_once(
         monkeypatch.setattr(workers_module, "START_SECONDS", 2.0)
     lines = [Utterance(f"{n:064}", engine, "only", Manner(), ("Hello.",)) for n in range(20)]
     with pytest.raises(MissingTool, match=said):
-        list(record(lines, store, jobs=2))
+        list(record(lines, store, Processes(store, jobs=2)))
     assert moods.said().count("start") <= 2 * TRIES  # of two workers
 
 
 def test_closing_early_ends_the_workers(moods: Any, store: Store) -> None:
-    takes = record([line("One."), line("Two."), line("Three hang")], store, jobs=2)
+    takes = record(
+        [line("One."), line("Two."), line("Three hang")], store, Processes(store, jobs=2)
+    )
     next(takes)
     takes.close()
     pids = {pid for pid, _ in moods.notes()}
@@ -207,14 +226,15 @@ def test_closing_early_ends_the_workers(moods: Any, store: Store) -> None:
 
 def test_engines_may_be_mixed(moods: Any, store: Store) -> None:
     lines = [line("One."), line("Two.", "silent", "narrator"), line("Three.")]
-    takes = list(record(lines, store, jobs=1))
+    takes = list(record(lines, store, Processes(store, jobs=1)))
     assert all(take.clip and take.spoken for take in takes)
 
 
 def test_a_store_that_cannot_be_written_to_is_one_clear_error(moods: Any, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(Unwritable, match="a clip cannot be kept"):
-        list(record(map(line, ["One.", "Two."]), Store(tmp_path / "file"), jobs=2))
+        store = Store(tmp_path / "file")
+        list(record(map(line, ["One.", "Two."]), store, Processes(store, jobs=2)))
 
 
 def test_a_full_disk_is_one_clear_error(moods: Any, store: Store) -> None:
@@ -223,7 +243,7 @@ def test_a_full_disk_is_one_clear_error(moods: Any, store: Store) -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (120, before[1]))
     try:
         with pytest.raises(Unwritable, match=r"cannot be kept.*make room"):
-            list(record(map(line, ["One.", "Two."]), store, jobs=2))
+            list(record(map(line, ["One.", "Two."]), store, Processes(store, jobs=2)))
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
     # What a worker was ended over may lie among the unfinished; no clip has its final name.
@@ -234,7 +254,7 @@ RUN = """
 import sys
 from pathlib import Path
 from narrator.model import Manner
-from narrator.studio import Store, record, utterance_for
+from narrator.studio import Processes, Store, record, utterance_for
 
 def lines():
     for number in range(int(sys.argv[2])):
@@ -244,7 +264,8 @@ def lines():
         )
 
 if __name__ == "__main__":
-    spoken = sum(take.spoken for take in record(lines(), Store(Path(sys.argv[1])), jobs=2))
+    store = Store(Path(sys.argv[1]))
+    spoken = sum(take.spoken for take in record(lines(), store, Processes(store, jobs=2)))
     print(spoken)
 """
 
@@ -339,6 +360,12 @@ def test_engines_that_print_are_not_heard(moods: Any, tmp_path: Path, store: Sto
 
 
 def test_espeak_records_a_line(store: Store) -> None:
-    take = next(record([line("Good evening. Come in!", "espeak", "narrator-man")], store, jobs=1))
+    take = next(
+        record(
+            [line("Good evening. Come in!", "espeak", "narrator-man")],
+            store,
+            Processes(store, jobs=1),
+        )
+    )
     assert take.clip and len(take.clip.sentences) == 2
     assert all(0.2 < frames / take.clip.rate < 3 for frames in take.clip.sentences)

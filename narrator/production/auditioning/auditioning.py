@@ -25,7 +25,7 @@ from narrator.model import (
     Script,
     Voice,
 )
-from narrator.studio import Store, Utterance, record, utterance_for
+from narrator.studio import Processes, Store, Utterance, record, utterance_for
 from narrator.text import is_speakable
 from narrator.workspace import Workspace, write_whole
 
@@ -213,7 +213,9 @@ def _clips(
     utterances = sorted((part.utterance for part in parts), key=lambda each: each.engine)
     clips: dict[str, Clip] = {}
     reason = "there is nothing to say"
-    for done, take in enumerate(record(utterances, Store(workspace.clips), jobs=jobs), start=1):
+    store = Store(workspace.clips)
+    takes = record(utterances, store, Processes(store, jobs=jobs))
+    for done, take in enumerate(takes, start=1):
         reason = take.reason or reason
         if take.clip:
             clips[take.key] = take.clip

@@ -10,7 +10,7 @@ from narrator.engines import engine_and_voice, engine_class
 from narrator.errors import Incomplete, NarratorError
 from narrator.mixing import TakeInMix
 from narrator.model import Cast, Clip, Line, LineKind, Role, Script
-from narrator.studio import Store, Utterance, record, utterance_for
+from narrator.studio import Crew, Store, Utterance, record, utterance_for
 from narrator.text import Diction
 
 from ..progress import Listener, Progress
@@ -53,13 +53,14 @@ def record_script(
     cast: Cast,
     store: Store,
     diction: Diction,
+    crew: Crew,
     *,
     ready: Callable[[int, Takes, int], None] | None = None,
     delivers: bool = True,
-    jobs: int,
     listen: Listener,
 ) -> Recording:
-    """Record every line of `script` that `store` lacks; `delivers`: as the book says it is said.
+    """Have `crew` record every line of `script` that `store` lacks; `delivers`: as the book says it
+    is said.
 
     `ready` is told of each chapter as soon as all of it is recorded: its index, its takes, and the
     sample rate of the book in Hertz, the highest among its voices.
@@ -86,7 +87,7 @@ def record_script(
                 if ready:
                     ready(chapter, takes[chapter], chapters.rate)
 
-        for clip in session.clips(utterances, store, jobs):
+        for clip in session.clips(utterances, store, crew):
             tell(chapters.add(clip))
         session.refuse_gaps(places, script)
         tell(chapters.left())
@@ -215,11 +216,11 @@ class _Session:
         self._characters = characters
         self._listen = listen
 
-    def clips(self, utterances: list[Utterance], store: Store, jobs: int) -> Iterator[Clip]:
+    def clips(self, utterances: list[Utterance], store: Store, crew: Crew) -> Iterator[Clip]:
         """Record `utterances`, telling how far it is."""
         length = {utterance.key: utterance.characters for utterance in utterances}
         done = 0
-        for take in record(utterances, store, jobs=jobs):
+        for take in record(utterances, store, crew):
             if not take.clip:
                 self.failed[take.key] = take.reason
             elif take.spoken:
