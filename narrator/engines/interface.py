@@ -11,6 +11,7 @@ hold global state, crash or hang without taking anything else with it.
 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
+from pathlib import Path
 from typing import ClassVar
 
 from narrator.model import Manner, Sound, Voice
@@ -54,6 +55,11 @@ class Engine(ABC):
     def remarks(cls) -> str:
         """What was found out of how it speaks, for `doctor`; empty where nothing was."""
         return ""
+
+    @classmethod
+    def files_of(cls, voice: str) -> tuple[Path, ...]:
+        """The files in the engine's folder of models that a voice needs and that are there."""
+        return ()
 
     @abstractmethod
     def voices(self) -> tuple[Voice, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
+from pathlib import Path
 from typing import Any, ClassVar
 
 from narrator.errors import MissingTool
@@ -49,9 +50,13 @@ class Kokoro(Engine):
     @classmethod
     def version_of(cls, voice: str) -> str:
         """The same, with the model and the style of the voice."""
+        return f"{cls.version()}, {digest(cls.files_of(voice))}"
+
+    @classmethod
+    def files_of(cls, voice: str) -> tuple[Path, ...]:
+        """The model, and the style of the voice."""
         model, styles = files()
-        there = tuple(path for path in (model, style_file(styles, voice)) if path.is_file())
-        return f"{cls.version()}, {digest(there)}"
+        return tuple(path for path in (model, style_file(styles, voice)) if path.is_file())
 
     @classmethod
     def listed_for(cls, language: str) -> tuple[Voice, ...]:

@@ -89,9 +89,13 @@ class Piper(Engine):
     @classmethod
     def version_of(cls, voice: str) -> str:
         """The same, with the model of the voice."""
+        return f"{cls.version()}, {digest(cls.files_of(voice))}"
+
+    @classmethod
+    def files_of(cls, voice: str) -> tuple[Path, ...]:
+        """The model of the voice, and its description."""
         path = models(cls.name) / f"{voice.partition(SEPARATOR)[0]}{SUFFIX}"
-        there = tuple(file for file in (path, _description(path)) if file.is_file())
-        return f"{cls.version()}, {digest(there)}"
+        return tuple(file for file in (path, _description(path)) if file.is_file())
 
     @classmethod
     def listed_for(cls, language: str) -> tuple[Voice, ...]:

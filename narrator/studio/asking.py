@@ -1,7 +1,7 @@
 """A single question to an engine, in a worker process of its own."""
 
 from collections.abc import Iterable
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from narrator.engines import engine_class
 from narrator.errors import NarratorError
@@ -12,7 +12,7 @@ from .jobs import Job, ListAccents, ListVoices, Speak, TryVoices
 from .recording import TRIES
 from .timing import Speed, TimeSpeaking
 from .utterance import Utterance
-from .workers import Lost, LostStarting, Worker, having_news
+from .workers import Lost, LostStarting, Worker, asked
 
 T = TypeVar("T")
 
@@ -97,11 +97,7 @@ def _asked(engine: str, job: Job[T], seconds: float) -> T:
 def _asked_once(engine: str, job: Job[T], seconds: float) -> T:
     worker = Worker(engine)
     try:
-        worker.give(job, seconds)
-        said = None
-        while said is None:
-            having_news([worker])
-            said = worker.answer()
+        said = asked(worker, job, seconds)
     except LostStarting:
         raise
     except Lost as lost:
@@ -110,4 +106,4 @@ def _asked_once(engine: str, job: Job[T], seconds: float) -> T:
         worker.end()
     if isinstance(said, NarratorError):
         raise said
-    return cast(T, said)
+    return said

@@ -9,7 +9,7 @@ from narrator.engines import Engine
 from narrator.errors import MissingTool, NarratorError
 from narrator.model import SAMPLE_BYTES, Clip, Manner, Sound, Voice
 
-from .store import Store
+from .store import Store, content_of
 from .utterance import Utterance
 
 Result = TypeVar("Result", covariant=True)
@@ -49,6 +49,17 @@ class Speak:
                 )
             sounds.append(trimmed(sound))
         return tuple(sounds)
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """Speak an utterance for a store that is elsewhere."""
+
+    utterance: Utterance
+
+    def run(self, engine: Engine) -> bytes:
+        """The whole file of the clip."""
+        return content_of(Speak(self.utterance).run(engine))
 
 
 @dataclass(frozen=True, slots=True)

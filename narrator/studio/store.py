@@ -52,21 +52,20 @@ class Store:
             Unwritable: the folder cannot be written to, or is full.
             NarratorError: there is nothing to keep, or the sentences differ in rate.
         """
-        if len({sound.rate for sound in sounds}) != 1:
-            raise NarratorError("a clip needs sentences, all of one sample rate")
-        content = packed(sounds[0].rate, [sound.pcm for sound in sounds])
-        try:
-            self._write(self.path(key), content)
-        except OSError as error:
-            # Another run may have just made the same clip, and hold it open.
-            if clip := self.find(key):
-                return clip
-            raise Unwritable(
-                f"a clip cannot be kept: {error.strerror or error}",
-                where=str(self.folder),
-                todo="make room there, or make the folder writable",
-            ) from error
+        self._place(key, content_of(sounds))
         return Clip(key, self.path(key), sounds[0].rate, tuple(sound.frames for sound in sounds))
+
+    def keep(self, key: str, content: bytes) -> Clip | None:
+        """Keep the whole file of a clip that was made elsewhere; None if it is not whole.
+
+        Raises:
+            Unwritable: the folder cannot be written to, or is full.
+        """
+        found = measured(content)
+        if not found:
+            return None
+        self._place(key, content)
+        return Clip(key, self.path(key), *found)
 
     def tidy(self) -> None:
         """Remove what killed runs left unfinished; what a living run is writing stays."""
@@ -82,6 +81,19 @@ class Store:
         """What killed runs may have left, of clips and of what is kept beside them."""
         return [*sorted(self._unfinished.glob("*.wav")), *sorted(self.folder.glob("??/.*.part"))]
 
+    def _place(self, key: str, content: bytes) -> None:
+        try:
+            self._write(self.path(key), content)
+        except OSError as error:
+            # Another run may have just made the same clip, and hold it open.
+            if self.find(key):
+                return
+            raise Unwritable(
+                f"a clip cannot be kept: {error.strerror or error}",
+                where=str(self.folder),
+                todo="make room there, or make the folder writable",
+            ) from error
+
     def _write(self, path: Path, content: bytes) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         self._unfinished.mkdir(exist_ok=True)
@@ -94,3 +106,14 @@ class Store:
         except BaseException:
             beside.unlink(missing_ok=True)
             raise
+
+
+def content_of(sounds: Sequence[Sound]) -> bytes:
+    """The whole file of a clip whose sentences are `sounds`.
+
+    Raises:
+        NarratorError: there is nothing to keep, or the sentences differ in rate.
+    """
+    if len({sound.rate for sound in sounds}) != 1:
+        raise NarratorError("a clip needs sentences, all of one sample rate")
+    return packed(sounds[0].rate, [sound.pcm for sound in sounds])

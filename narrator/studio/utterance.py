@@ -32,6 +32,10 @@ class Utterance:
         """How much there is to speak."""
         return sum(map(len, self.sentences))
 
+    def key_with(self, version: str) -> str:
+        """The key that it would have with this version of its engine."""
+        return _key(self.engine, version, self.voice, self.manner, self.sentences)
+
 
 def utterance_for(
     text: str,

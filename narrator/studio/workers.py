@@ -11,7 +11,7 @@ import signal
 import sys
 from collections.abc import Iterator, Sequence
 from multiprocessing.connection import wait
-from typing import cast
+from typing import TypeVar, cast
 
 from narrator.errors import MissingTool, NarratorError
 from narrator.processes import ending
@@ -19,6 +19,8 @@ from narrator.processes import ending
 from .jobs import Job
 from .watching import Watch
 from .worker import Ready, serve
+
+T = TypeVar("T")
 
 START_SECONDS = 120.0
 """How long an engine may sleep while it starts (see `watching`); some load large models."""
@@ -141,6 +143,22 @@ class Worker:
         self._process.join(END_SECONDS)
         code = self._process.exitcode
         return "ended" if code is None else ending(code)
+
+
+def asked(worker: Worker, job: Job[T], seconds: float) -> T | NarratorError:
+    """The result of `job`, for which an idle `worker` may sleep so many seconds, or what stopped
+    it.
+
+    Raises:
+        NarratorError: the engine cannot start.
+        Lost: the worker died or took too long; it is ended.
+    """
+    worker.give(job, seconds)
+    said = None
+    while said is None:
+        having_news([worker])
+        said = worker.answer()
+    return cast("T | NarratorError", said)
 
 
 def having_news(workers: Sequence[Worker]) -> list[Worker]:

@@ -44,6 +44,12 @@ class Hibari(Engine):
         original = downloaded().get(voice)
         return f"{cls.version()}, {original.sha256[:12]}" if original else cls.version()
 
+    @classmethod
+    def files_of(cls, voice: str) -> tuple[Path, ...]:
+        """The model of a downloaded voice."""
+        original = downloaded().get(voice)
+        return (original.path,) if original else ()
+
     def voices(self) -> tuple[Voice, ...]:
         """Our catalogue, and what was downloaded."""
         return _ours()
