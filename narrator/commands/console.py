@@ -2,6 +2,7 @@
 
 import json
 import sys
+import time
 from types import TracebackType
 from typing import Any
 
@@ -23,6 +24,7 @@ class Console:
         self.as_json = as_json
         self._bar: ProgressBar[int] | None = None
         self._stage = ""
+        self._begun = 0.0
 
     def __enter__(self) -> "Console":
         return self
@@ -83,12 +85,20 @@ class Console:
         if self._bar is None or news.stage != self._stage:
             self._end_bar()
             self._stage = news.stage
+            self._begun = time.monotonic()
             self._bar = click.progressbar(
                 length=STEPS, label=f"{news.stage:<10}", file=sys.stderr, show_eta=True
             )
             self._bar.render_progress()
+        if news.machines:
+            self._bar.label = self._pace(news)
         step = int(STEPS * news.done / news.total) if news.total else STEPS
         self._bar.update(max(0, step - self._bar.pos))
+
+    def _pace(self, news: Progress) -> str:
+        """How many machines are at work, and how many clips come of them a second."""
+        rate = news.clips / max(time.monotonic() - self._begun, 1e-3)
+        return f"{news.stage} ({count(news.machines, 'machine')}, {rate:.1f} clips/s)"
 
     def _end_bar(self) -> None:
         if self._bar is not None:

@@ -7,6 +7,7 @@ from narrator.commands.console import Console
 from narrator.commands.outcome import tell
 from narrator.commands.remembering import Remembered, RememberingCommand, remembering
 from narrator.production import Request, Source, make_book
+from narrator.studio.cluster import Cluster
 from narrator.workspace import Workspace
 
 
@@ -20,6 +21,7 @@ from narrator.workspace import Workspace
 @options.request_for_story
 @options.story_to_ask_about
 @options.jobs
+@options.cluster
 @options.force
 @remembering
 @options.quiet
@@ -29,6 +31,7 @@ def command(
     request: Request,
     story: Source,
     jobs: int,
+    cluster: Cluster | None,
     force: bool,
     remembered: Remembered,
     quiet: bool,
@@ -48,6 +51,12 @@ def command(
         remembered.tell(console)
         with remembered.kept():
             made = make_book(
-                workspace, story, request, force=force, jobs=jobs, listen=console.listen
+                workspace,
+                story,
+                request,
+                force=force,
+                jobs=jobs,
+                cluster=cluster,
+                listen=console.listen,
             )
         tell(console, made)

@@ -7,6 +7,7 @@ from narrator.commands.console import Console
 from narrator.commands.outcome import tell
 from narrator.commands.remembering import Remembered, RememberingCommand, remembering
 from narrator.production import Request, record_book
+from narrator.studio.cluster import Cluster
 from narrator.workspace import Workspace
 
 
@@ -20,6 +21,7 @@ from narrator.workspace import Workspace
 @options.workspace
 @options.request_for_script
 @options.jobs
+@options.cluster
 @remembering
 @options.quiet
 @options.as_json
@@ -28,6 +30,7 @@ def command(
     workspace: Workspace,
     request: Request,
     jobs: int,
+    cluster: Cluster | None,
     remembered: Remembered,
     quiet: bool,
     as_json: bool,
@@ -40,5 +43,7 @@ def command(
         remembered.tell(console)
         with remembered.kept():
             name = workspace.find(book)
-            made = record_book(workspace, name, request, jobs=jobs, listen=console.listen)
+            made = record_book(
+                workspace, name, request, jobs=jobs, cluster=cluster, listen=console.listen
+            )
         tell(console, made)

@@ -7,7 +7,8 @@ from pathlib import Path
 from narrator.errors import BadSource
 from narrator.model import Script
 from narrator.publish import Published
-from narrator.studio import Processes, Store
+from narrator.studio import Crew, Processes, Store
+from narrator.studio.cluster import Cluster, Machines
 from narrator.text import is_speakable
 from narrator.workspace import Workspace, alone, is_edited, load_script
 
@@ -45,11 +46,13 @@ def make_book(
     *,
     force: bool = False,
     jobs: int,
+    cluster: Cluster | None = None,
     listen: Listener,
 ) -> Made:
     """Turn a story into an audiobook. What is already done is not done again.
 
-    With `force` the story is parsed anew, even over a script that a person edited.
+    With `force` the story is parsed anew, even over a script that a person edited. A `cluster`
+    speaks in place of processes here; so many `jobs` are still encoded here.
 
     Raises:
         NarratorError: see the stages; whatever was done before is kept.
@@ -59,11 +62,17 @@ def make_book(
         # What is recorded is read from the disk, for by then all is free that the parser took. What
         # Python keeps for use anew would hold on to half of it.
         gc.collect()
-    return record_book(workspace, source.book, request, jobs=jobs, listen=listen)
+    return record_book(workspace, source.book, request, jobs=jobs, cluster=cluster, listen=listen)
 
 
 def record_book(
-    workspace: Workspace, book: str, request: Request, *, jobs: int, listen: Listener
+    workspace: Workspace,
+    book: str,
+    request: Request,
+    *,
+    jobs: int,
+    cluster: Cluster | None = None,
+    listen: Listener,
 ) -> Made:
     """Record and publish a book from its script as it is now.
 
@@ -78,7 +87,7 @@ def record_book(
     arranged = _arranged(workspace, scripted, casted, request)
     with alone(workspace.lock(book), book):
         recording, shelf = _recorded(
-            workspace, scripted, arranged, request, jobs=jobs, listen=listen
+            workspace, scripted, arranged, request, jobs=jobs, cluster=cluster, listen=listen
         )
     return Made(
         book,
@@ -152,6 +161,7 @@ def _recorded(
     request: Request,
     *,
     jobs: int,
+    cluster: Cluster | None,
     listen: Listener,
 ) -> tuple[Recording, Shelf]:
     """Every line spoken, and each chapter published as soon as its last line is."""
@@ -172,9 +182,16 @@ def _recorded(
             cast,
             store,
             diction,
-            Processes(store, jobs=jobs),
+            _crew(store, jobs, cluster, listen),
             ready=press.add,
             delivers=request.performance.delivers,
             listen=listen,
         )
         return recording, press.finish()
+
+
+def _crew(store: Store, jobs: int, cluster: Cluster | None, listen: Listener) -> Crew:
+    """Those who speak: processes of this machine, or other machines."""
+    if cluster is None:
+        return Processes(store, jobs=jobs)
+    return Machines(store, cluster, tell=lambda message: listen(Warned(message)))

@@ -15,6 +15,10 @@ class Progress:
     done: float
     total: float
     """In the stage's own unit; only the ratio means something."""
+    clips: int = 0
+    """Spoken so far."""
+    machines: int = 0
+    """Other machines that are at work."""
 
 
 @dataclass(frozen=True, slots=True)

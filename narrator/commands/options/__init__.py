@@ -1,5 +1,6 @@
 """The options that several commands share: single ones, and groups that come as one noun."""
 
+from .cluster import cluster, cluster_to_look_at
 from .request import NEUTRAL, request_for_script, request_for_story, wishes
 from .sections import SectionedCommand
 from .single import (
@@ -21,6 +22,8 @@ __all__ = [
     "SectionedCommand",
     "as_json",
     "book",
+    "cluster",
+    "cluster_to_look_at",
     "engine",
     "force",
     "jobs",

@@ -22,6 +22,7 @@ SECTIONS = {
         "credits",
     ),
     "What it sounds like": ("pauses", "profile", "room_tone", "stereo", "chime"),
+    "Who speaks": ("jobs", "cluster_address", "cluster_tls", "send_models"),
     "What is written": ("formats", "library", "feed"),
 }
 """The sections of a long list of options, by the names of their parameters."""

@@ -226,7 +226,8 @@ class _Session:
             elif take.spoken:
                 self.spoken.add(take.key)
             done += length[take.key]
-            self._listen(Progress("recording", done, self._characters))
+            clips, machines = len(self.spoken), crew.machines
+            self._listen(Progress("recording", done, self._characters, clips, machines))
             if take.clip:
                 yield take.clip
 

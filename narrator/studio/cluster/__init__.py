@@ -5,7 +5,7 @@ The scheduler knows nothing of books. What is recorded lies in the store, as eve
 
 from .crew import Machines
 from .looking import Verdict, look_at
-from .settings import Cluster, Tls, cluster_of, installed, read_tls
+from .settings import Cluster, Tls, cluster_of, installed, is_address, read_tls
 
 __all__ = [
     "Cluster",
@@ -14,6 +14,7 @@ __all__ = [
     "Verdict",
     "cluster_of",
     "installed",
+    "is_address",
     "look_at",
     "read_tls",
 ]

@@ -1,6 +1,5 @@
 """The line to the scheduler: errands go out, what becomes of them comes back as news."""
 
-import asyncio
 import contextlib
 import logging
 import pickle
@@ -169,12 +168,14 @@ class Link:
                 time.sleep(LOOK)
 
     async def _await(self, errand: Errand, future: Any) -> None:
+        from asyncio import CancelledError
+
         from distributed.client import FutureCancelledError
         from distributed.scheduler import KilledWorker
 
         try:
             said = await future
-        except (FutureCancelledError, asyncio.CancelledError, OSError):
+        except (FutureCancelledError, CancelledError, OSError):
             said = Gone()
         except KilledWorker:
             said = Fallen()
@@ -184,11 +185,13 @@ class Link:
 
     async def _watch(self, client: Any) -> None:
         """Look who is there, until the client is closed."""
+        from asyncio import sleep
+
         while client.status not in ("closing", "closed"):
             with contextlib.suppress(OSError, ValueError):
                 if client.status == "running":
                     self._news.put(Present(dict(await client.nthreads())))
-            await asyncio.sleep(LOOK)
+            await sleep(LOOK)
 
 
 def _security(tls: Tls | None) -> Any:

@@ -12,7 +12,8 @@ from narrator.files import Damaged, Malformed, read_text, table_of
 LOCAL = "local:"
 """In front of a number: so many workers of this machine, for a try."""
 EXTRA = 'pip install "narrator[cluster]"'
-_ADDRESS = re.compile(r"(?:(?:tcp|tls|ws|wss|ucx)://)?[^\s/:]+:\d+|(?:tcp|tls)://\[[^\s]+\]:\d+")
+_ADDRESS = re.compile(r"(?:(?:tcp|tls|ws|wss)://)?[^\s/:]+:\d+|(?:tcp|tls)://\[[^\s]+\]:\d+")
+_LOCAL = re.compile(rf"{LOCAL}[1-9]\d{{0,2}}")
 _KEYS = ("ca", "cert", "key")
 
 
@@ -48,28 +49,35 @@ class Cluster:
         return f"dask worker {self.address} --no-nanny --no-dashboard{tls or ''}"
 
 
+def is_address(text: str) -> bool:
+    """Whether `text` can be the address of a cluster.
+
+    >>> [is_address(each) for each in ("desk:8786", "tls://10.0.0.2:8786", "local:2")]
+    [True, True, True]
+    >>> [is_address(each) for each in ("desk", "local:0", "http://desk:80", "")]
+    [False, False, False, False]
+    """
+    if text.startswith(LOCAL):
+        return _LOCAL.fullmatch(text) is not None
+    return _ADDRESS.fullmatch(text) is not None
+
+
 def cluster_of(address: str, tls: Path | None = None, *, send_models: bool = False) -> Cluster:
     """The cluster of an address as a person writes it, with or without `tcp://`.
 
     Raises:
-        NarratorError: it is no address.
+        NarratorError: it goes by TLS without a configuration, or the other way round.
         BadScript: the TLS configuration has mistakes.
         MissingTool: dask.distributed is not installed, or the files of TLS are not there.
     """
-    number = address.removeprefix(LOCAL)
-    is_local = number != address and number.isdecimal() and 0 < int(number) < 1000
-    if not (is_local or _ADDRESS.fullmatch(address)) or (number != address and not is_local):
-        raise NarratorError(
-            f"{address!r} is no address of a scheduler",
-            todo="write HOST:PORT, tcp://HOST:PORT, tls://HOST:PORT, or local:2 for a try here",
-        )
     if not installed():
         raise MissingTool("dask.distributed is not installed", todo=f"run: {EXTRA}")
     read = read_tls(tls) if tls else None
-    if not is_local and "://" not in address:
+    if not address.startswith(LOCAL) and "://" not in address:
         address = f"{'tls' if read else 'tcp'}://{address}"
-    if read and not address.startswith(("tls:", "wss:")):
-        raise NarratorError(f"{address} is not reached by TLS", todo="write tls://HOST:PORT")
+    if (read is not None) != address.startswith(("tls:", "wss:")):
+        todo = "write tls://HOST:PORT" if read else "name a TLS configuration: --cluster-tls FILE"
+        raise NarratorError(f"{address} does not go with the TLS configuration", todo=todo)
     return Cluster(address, read, send_models)
 
 
