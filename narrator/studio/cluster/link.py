@@ -137,7 +137,7 @@ class Link:
     def _connected(self) -> Any:
         from distributed import Client
 
-        client: Any = Client(  # type: ignore[no-untyped-call]
+        client: Any = Client(
             self._own or self._cluster.address,
             timeout=CONNECT,
             set_as_default=False,
@@ -198,7 +198,7 @@ def _security(tls: Tls | None) -> Any:
     """The files of TLS, as Dask wants them."""
     from distributed import Security
 
-    return tls and Security(  # type: ignore[no-untyped-call]
+    return tls and Security(
         tls_ca_file=str(tls.ca),
         tls_client_cert=str(tls.cert),
         tls_client_key=str(tls.key),
@@ -212,7 +212,7 @@ def _own_cluster(workers: int) -> Any:
     from distributed import LocalCluster
 
     with dask.config.set({"distributed.scheduler.worker-ttl": SILENT}):
-        return LocalCluster(  # type: ignore[no-untyped-call]
+        return LocalCluster(
             n_workers=workers,
             threads_per_worker=1,
             processes=True,
