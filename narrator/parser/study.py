@@ -82,7 +82,7 @@ def study(pack: Pack, paragraphs: tuple[Paragraph, ...], known: Known | None = N
     mentions = join_pairs(pack, people, paragraphs, mentions)
     speaking = _speaking(pack, _texts(pack, paragraphs, mentions), mentions)
     mentions = _place_nominals(pack, people, paragraphs, mentions, speaking, known)
-    vote_sexes(pack, people, mentions)
+    vote_sexes(pack, people, paragraphs, mentions)
     narrators = find_narrators(
         pack, people, paragraphs, mentions, find_turns(pack, _texts(pack, paragraphs, mentions))
     )

@@ -27,6 +27,8 @@ def part_of(kind: type[Part]) -> Part:
 def words(value: object) -> Iterator[str]:
     if isinstance(value, str):
         yield value
+    elif isinstance(value, bool):
+        yield str(value).lower()
     elif isinstance(value, dict):
         yield from value
         for one in value.values():

@@ -20,6 +20,8 @@ class Reporting(Part, frozen=True):
 
     inside: bool
     """Whether tags stand inside the marks of speech: `« Oui, dit-elle, je viens. »`"""
+    direct: bool
+    """Whether the subject may come before the verb of a tag that no mark parts from speech."""
     bare: bool
     """Whether a verb of saying is a tag without its subject: `—Sí —dijo—. Ya voy.`"""
     titles: Words

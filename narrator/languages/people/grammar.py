@@ -34,6 +34,10 @@ class Grammar(Part, frozen=True):
     """Those of them that tell of a group."""
     possessives: Words
     """Determiners that tell whose somebody is."""
+    masculine: Words
+    """Determiners by which a noun for somebody tells of a man: `le juge`, `este artista`."""
+    feminine: Words
+    """Determiners by which it tells of a woman: `la juge`, `esta artista`."""
     appositive: Words
     """Determiners of a noun that stands beside a name: `Tom, her brother`."""
     degrees: Words
@@ -114,6 +118,10 @@ class Grammar(Part, frozen=True):
     """Endings of other words that are hardly nouns: `running`."""
     superlatives: Row
     """Endings of adjectives that compare."""
+    masculine_endings: Row
+    """Endings of words behind a verb of `being` that tell of a man: `cansado`."""
+    feminine_endings: Row
+    """Endings of such words that tell of a woman: `elle est venue`, `cansada`."""
     verb_ending: str
     """A pattern for the end of a verb, whatever its tense."""
 

@@ -14,6 +14,8 @@ class Nouns(Part, frozen=True):
     """Nouns for women."""
     neutral: Words
     """Nouns for either, animals that speak among them."""
+    of_any_sex: Words
+    """Those of them by whose article no sex is told: `la personne`, `la víctima`."""
     animals: Words
     """Nouns for animals."""
     groups: Words

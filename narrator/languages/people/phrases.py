@@ -40,5 +40,17 @@ class Phrases(Part, frozen=True):
     """How somebody is named of whom the story has only a noun, where they are new."""
     somebody_known: str
     """The same, where they are not."""
+    known_by: dict[str, str]
+    """The same, by the determiner of the noun, where it is not everywhere the same: `la {}`."""
+    elided: str
+    """The same before `elided_before`: `l'{}`."""
+    elided_before: Row
+    """Letters before which an article is elided."""
     told_to: str
     """How somebody is named to whom the story tells it as `you`, if nobody calls them by name."""
+
+    def known(self, noun: str, determiner: str) -> str:
+        """What somebody is called of whom the story has only a noun with that determiner."""
+        if noun.startswith(self.elided_before):
+            return self.elided.format(noun)
+        return self.known_by.get(determiner, self.somebody_known).format(noun)

@@ -18,6 +18,8 @@ class Pronouns(Part, frozen=True):
     """Those of them that stand for one."""
     first: Words
     """Whoever tells the story, alone or with the verb: `i`, `i'd`."""
+    first_has_capital: bool
+    """Whether those forms have a capital wherever they stand."""
     second: Words
     """Whoever is told the story, alone or with the verb: `you`, `you'd`."""
     emphatic: Words

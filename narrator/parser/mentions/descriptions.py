@@ -183,7 +183,8 @@ def _is_told_apart(view: View, mention: Mention, number: int) -> bool:
 def _count(pack: Pack, person: Person, mention: Mention) -> None:
     person.count += 1
     heard = _is_voice(pack, mention) and mention.determiner in pack.grammar.introducing
-    called = pack.phrases.somebody_new if heard else pack.phrases.somebody_known
-    person.names[called.format(mention.key)] += 1
+    phrases = pack.phrases
+    new = phrases.somebody_new.format(mention.key)
+    person.names[new if heard else phrases.known(mention.key, mention.determiner)] += 1
     if mention.sex:
         person.sexes[mention.sex] += 5

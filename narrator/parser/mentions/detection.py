@@ -6,7 +6,7 @@ from narrator.languages import Pack
 
 from ..page import Paragraph
 from ..people import Name, NameRun, Nominal, find_nominals, gender, is_vocative
-from .grammatical_person import is_second_person
+from .grammatical_person import is_first, is_second_person
 from .mention import NOBODY, Kind, Mention
 from .subjects import is_subject
 
@@ -98,7 +98,7 @@ def _pronouns(
         if paragraph.spoken[index] or index in taken:
             continue
         told = token.low in second and is_subject(pack, paragraph, index, index + 1)
-        if told or (token.low in first and token.text[0].isupper()):
+        if told or (token.low in first and is_first(pack, token)):
             key = "you" if told else "i"
             found.append(Mention(index, index + 1, Kind.FIRST, NOBODY, key, "", True, False, False))
         elif token.low in subjects:

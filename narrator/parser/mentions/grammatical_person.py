@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from narrator.languages import Pack
 
-from ..page import Paragraph, PieceKind
+from ..page import Paragraph, PieceKind, Token
 
 _FIRST, _SECOND = 0.008, 0.02
 """Share of `I`, or of `you`, among the narration's words that only such stories reach."""
@@ -21,6 +21,11 @@ def is_second_person(pack: Pack, paragraphs: Sequence[Paragraph]) -> bool:
     return second > _SECOND and first <= _FIRST
 
 
+def is_first(pack: Pack, token: Token) -> bool:
+    """Whether a form of `Pronouns.first` stands for whoever tells the story."""
+    return token.text[0].isupper() or not pack.pronouns.first_has_capital
+
+
 def _shares(pack: Pack, paragraphs: Sequence[Paragraph]) -> tuple[float, float]:
     told = first = second = 0
     firsts, seconds = pack.pronouns.first, pack.pronouns.second
@@ -31,7 +36,7 @@ def _shares(pack: Pack, paragraphs: Sequence[Paragraph]) -> tuple[float, float]:
             for token in paragraph.tokens[part.first : part.last]:
                 told += token.is_word
                 if token.low in firsts:
-                    first += token.text[0].isupper()
+                    first += is_first(pack, token)
                 elif token.low in seconds:
                     second += 1
     return first / (told or 1), second / (told or 1)

@@ -4,19 +4,27 @@ from collections.abc import Sequence
 
 from narrator.languages import Pack
 
+from ..page import Paragraph
 from ..people import Person, gender
 from .mention import NOBODY, Kind, Mention
 
 _REACH = 25
+_AGREEING = 4
+"""Words behind a subject in which a verb of being and what agrees with it may stand."""
 
 
 def vote_sexes(
     pack: Pack,
     people: Sequence[Person],
+    paragraphs: Sequence[Paragraph],
     mentions: Sequence[Sequence[Mention]],
 ) -> None:
-    """Let the first pronoun after each mention in the narration vote on its person's sex."""
-    for found in mentions:
+    """Let the first pronoun after each mention in the narration vote on its person's sex.
+
+    So do words that agree with it, in languages that have them.
+    """
+    for paragraph, found in zip(paragraphs, mentions, strict=True):
+        _vote_by_agreement(pack, people, paragraph, found)
         last: Mention | None = None
         before: Mention | None = None
         for mention in found:
@@ -35,6 +43,21 @@ def vote_sexes(
                 joined = before is not None and mention.first - before.last == 1
                 last = mention if mention.subject and not joined else None
             before = mention
+
+
+def _vote_by_agreement(
+    pack: Pack, people: Sequence[Person], paragraph: Paragraph, found: Sequence[Mention]
+) -> None:
+    if not pack.grammar.feminine_endings:
+        return
+    for mention in found:
+        behind = paragraph.tokens[mention.last : mention.last + _AGREEING]
+        verbs = [at for at, token in enumerate(behind[:-1]) if token.low in pack.grammar.being]
+        if mention.spoken or not mention.subject or mention.person == NOBODY or not verbs:
+            continue
+        if sex := gender.of_agreement(pack, behind[verbs[-1] + 1].low):
+            people[mention.person].sexes[sex] += 1
+            people[mention.person].votes[sex] += 1
 
 
 def _is_owner(pack: Pack, mention: Mention, sex: str) -> bool:

@@ -26,6 +26,22 @@ def of_noun(pack: Pack, word: str) -> str:
     return ""
 
 
+def of_article(pack: Pack, determiner: str, noun: str) -> str:
+    """The sex that a determiner tells of whom a noun stands for, or empty: `la juge`."""
+    if noun in pack.nouns.of_any_sex or noun in pack.nouns.voice:
+        return ""
+    if determiner in pack.grammar.feminine:
+        return FEMALE
+    return MALE if determiner in pack.grammar.masculine else ""
+
+
+def of_agreement(pack: Pack, word: str) -> str:
+    """The sex that a word behind a verb of being tells of its subject: `venue`, `cansado`."""
+    if len(word) > 3 and word.endswith(pack.grammar.feminine_endings):
+        return FEMALE
+    return MALE if len(word) > 3 and word.endswith(pack.grammar.masculine_endings) else ""
+
+
 def of_given_name(pack: Pack, word: str) -> str:
     """The sex a given name tells, or empty."""
     female, male = word in pack.names.women, word in pack.names.men

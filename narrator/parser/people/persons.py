@@ -175,7 +175,10 @@ def _words_of(forms: Sequence[Name]) -> _Words:
 
 
 def _is_proper(pack: Pack, name: str) -> bool:
-    return not name[0].islower() or name.split()[0] in pack.names.particles
+    words = name.split()
+    return not name[0].islower() or (
+        words[0] in pack.names.particles and any(word[0].isupper() for word in words)
+    )
 
 
 def _fullness(pack: Pack, name: str) -> int:

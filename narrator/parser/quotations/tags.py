@@ -40,6 +40,8 @@ class _Wording:
     came: frozenset[str]
     voices: frozenset[str]
     clitics: frozenset[str]
+    enclitics: frozenset[str]
+    direct: bool
     bare: bool
     goes_on: frozenset[str]
     manner_endings: tuple[str, ...]
@@ -68,6 +70,8 @@ def _wording(pack: Pack) -> _Wording:
         came=words.came,
         voices=words.voices,
         clitics=pack.grammar.clitics,
+        enclitics=pack.grammar.enclitics - words.pronouns - words.subjects,
+        direct=words.direct,
         bare=words.bare,
         goes_on=words.goes_on,
         manner_endings=words.manner_endings,
@@ -84,14 +88,14 @@ def tag_at(pack: Pack, text: str, at: int, end: int) -> int | None:
     found = _words(pack, text, at, end, wording)
     if not found:
         return None
-    return _inverted(found, wording) or _direct(found, wording)
+    return _inverted(found, wording) or (_direct(found, wording) if wording.direct else None)
 
 
 def _words(pack: Pack, text: str, at: int, end: int, wording: _Wording) -> _Run:
     """The words up to the first stop, each with its end."""
     found: _Run = []
     for token in _TOKEN.finditer(text, at, end):
-        word = token[0]
+        word = token[0].replace("’", "'")
         if not word[0].isalpha():
             if word == "." and found and found[-1][0] in wording.titles:
                 continue
@@ -127,7 +131,7 @@ def _inverted(run: _Run, wording: _Wording) -> int | None:
     while verb < len(run) and run[verb][0].lower() in wording.clitics:
         verb += 1
     behind = verb + (0 if first[0].isupper() else _says(run, verb, wording))
-    while verb < behind < len(run) and run[behind][0].lower() in wording.clitics:
+    while verb < behind < len(run) and run[behind][0].lower() in wording.enclitics:
         behind += 1
     if verb == behind:
         return None

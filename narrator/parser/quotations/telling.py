@@ -8,6 +8,8 @@ from itertools import islice
 from narrator.languages import Pack
 from narrator.languages.dialogue import Telling
 
+from ..page import split_word
+
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[)\]_*’”\"']*\s+(?=[^a-z\s])")
 
@@ -87,7 +89,8 @@ def stops(pack: Pack, told: str) -> bool:
 
 def features(pack: Pack, sentence: str) -> list[str]:
     """What speaks for or against narration in a sentence."""
-    found_words = [word.replace("’", "'") for word in _WORD.findall(sentence)]
+    joined = (word.replace("’", "'") for word in _WORD.findall(sentence))
+    found_words = [word[a:b] for word in joined for a, b in split_word(pack, word)]
     lower = [word.lower() for word in found_words]
     if not lower:
         return ["empty"]
