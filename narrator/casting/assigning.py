@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from narrator.acoustics import Voiceprint
 from narrator.errors import BadScript, MissingTool
+from narrator.languages.tags import primary
 from narrator.model import NARRATOR, Age, Cast, Character, Gender, Kind, Role, Voice
 
 from .accents import accent_of
@@ -153,17 +154,13 @@ def _engine(voices: Sequence[Voice], existing: Cast | None) -> str:
 
 def _speaking(voices: Sequence[Voice], language: str) -> Sequence[Voice]:
     """The voices for `language`, whatever its region; all if there are none."""
-    wanted = _primary(language)
-    return [voice for voice in voices if _primary(voice.language) == wanted] or voices
+    wanted = primary(language)
+    return [voice for voice in voices if primary(voice.language) == wanted] or voices
 
 
 def _is_from(voice: Voice, language: str) -> bool:
     """Whether `voice` is from the country that the book is from."""
     return voice.language.replace("_", "-").casefold() == language.replace("_", "-").casefold()
-
-
-def _primary(language: str) -> str:
-    return language.replace("_", "-").split("-")[0].casefold()
 
 
 def _about(character: Character) -> str:

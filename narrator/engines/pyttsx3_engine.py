@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import itertools
 import re
 import tempfile
 import threading
@@ -17,7 +18,7 @@ from .interface import Engine
 from .names import no_such_voice
 from .pyttsx3_controls import Controls, EspeakControls, PlatformControls
 from .pyttsx3_driver import driver_name, driver_version, load_pyttsx3
-from .pyttsx3_voices import described, with_variants
+from .pyttsx3_voices import described, variants, with_variants
 from .sound_file import read_sound
 
 NO_SOUND = Sound(b"", 22_050)
@@ -59,8 +60,12 @@ class Pyttsx3(Engine):
         self._controls: Controls = PlatformControls(self._engine)
         if low is not None:
             self._controls = EspeakControls(low)
-            self._voices = with_variants(self._voices)
+        self._listed = self._voices
         self._ids = frozenset(voice.id for voice in self._voices)
+        if low is not None:
+            self._voices = with_variants(self._listed)
+            others = itertools.chain.from_iterable(map(variants, self._listed))
+            self._ids |= {voice.id for voice in others}
         self._folder = tempfile.TemporaryDirectory(prefix="narrator-")
 
     @classmethod
@@ -70,6 +75,12 @@ class Pyttsx3(Engine):
 
     def voices(self) -> tuple[Voice, ...]:
         """The platform's voices, English first."""
+        return self._voices
+
+    def voices_for(self, language: str) -> tuple[Voice, ...]:
+        """The platform's voices; espeak's also as other people, women among them."""
+        if isinstance(self._controls, EspeakControls):
+            return with_variants(self._listed, language)
         return self._voices
 
     def speak(self, text: str, voice: str, manner: Manner) -> Sound:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from narrator.languages.tags import primary
 from narrator.model import Age, Gender, Voice
 from narrator.text.numbers import figures_value
 
@@ -35,17 +36,21 @@ def described(engine: str, told: Iterable[Any]) -> tuple[Voice, ...]:
     return tuple(sorted(voices, key=lambda voice: not voice.language.lower().startswith("en")))
 
 
-def with_variants(voices: tuple[Voice, ...]) -> tuple[Voice, ...]:
-    """`voices` of espeak, and before them the English ones as other people.
+def with_variants(voices: tuple[Voice, ...], language: str = "en") -> tuple[Voice, ...]:
+    """`voices` of espeak, and before them those that speak `language` as other people.
 
     espeak lists a voice for each accent, and all of them are the same man.
     """
-    return (*(new for voice in voices for new in _variants(voice)), *voices)
+    wanted = primary(language)
+    speaking = [voice for voice in voices if primary(voice.language) == wanted]
+    speaking.sort(key=lambda voice: voice.language.lower() not in (language.lower(), wanted))
+    if wanted == "en":
+        speaking = [voice for voice in speaking if voice.id in _ACCENTS]
+    return (*(new for voice in speaking for new in variants(voice)), *voices)
 
 
-def _variants(voice: Voice) -> Iterator[Voice]:
-    if voice.id not in _ACCENTS:
-        return
+def variants(voice: Voice) -> Iterator[Voice]:
+    """A voice of espeak as other people."""
     for variant in _VARIANTS:
         yield Voice(
             engine=voice.engine,

@@ -72,7 +72,10 @@ def test_english_comes_first_and_nothing_twice() -> None:
 
 
 def test_espeak_s_accents_become_several_people() -> None:
-    voices = with_variants(described("pyttsx3", [told(id="gmw/en-us"), told(id="gmw/de")]))
+    found = described("pyttsx3", [told(id=i, languages=[i[4:]]) for i in ("gmw/en-us", "gmw/de")])
+    german = {voice.id: voice.gender for voice in with_variants(found, "de-AT")}
+    assert (german["gmw/de+f2"], german["gmw/de+m1"]) == (Gender.FEMALE, Gender.MALE)
+    voices = with_variants(found)
     assert len({voice.id for voice in voices}) == len(voices) == 15
     assert {voice.gender for voice in voices[:13]} == {Gender.FEMALE, Gender.MALE}
 

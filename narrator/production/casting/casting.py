@@ -17,6 +17,7 @@ from narrator.casting import (
 )
 from narrator.engines import default_engine, engine_and_voice, engine_class, why_not_natural
 from narrator.errors import MissingTool
+from narrator.languages.tags import primary
 from narrator.model import NARRATOR, Cast, Character, Role, Script, Voice
 from narrator.studio import accented_voices, refused_voices, voices_of
 from narrator.workspace import Workspace, write_whole
@@ -148,9 +149,9 @@ def _unheeded(found: Cast | None, wishes: Wishes) -> tuple[str, ...]:
 
 def _unspoken(language: str, engine: str, voices: Sequence[Voice]) -> tuple[str, ...]:
     """That the text is in a language of which the engine has no voice, if that is so."""
-    spoken = {_base(voice.language) for voice in voices}
+    spoken = {primary(voice.language) for voice in voices}
     is_mute = getattr(engine_class(engine), "mute", False)
-    if is_mute or not spoken or spoken & {_base(language), "und", ""}:
+    if is_mute or not spoken or spoken & {primary(language), ""}:
         return ()
     what = f"the engine {engine} has no voice for the language {language!r}"
     return (f"{what}, so the text is read as {', '.join(sorted(spoken))}; see --language",)
@@ -164,15 +165,6 @@ def _unnatural(language: str, engine: str) -> tuple[str, ...]:
     return (
         f"the natural voices cannot be loaded ({why}), so {engine} speaks; see narrator doctor",
     )
-
-
-def _base(tag: str) -> str:
-    """The language of a BCP 47 tag, without its country.
-
-    >>> _base("en-GB")
-    'en'
-    """
-    return tag.replace("_", "-").split("-")[0].lower()
 
 
 def _is_cast(cast: Cast, speakers: Iterable[str]) -> bool:
