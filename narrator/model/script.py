@@ -1,6 +1,7 @@
 """Who says what: the rows of a script, in the order they are heard."""
 
 import math
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -9,6 +10,11 @@ from .cast import NARRATOR
 from .character import Character
 from .pronunciation import Pronunciation
 from .span import Span
+
+
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60"
+"""Thai, Lao, Burmese, Khmer, Chinese and Japanese, with their marks."""
+_LINE_END = re.compile(rf"(?<=[{_UNSPACED}])[^\S\n]*\n\s*(?=[{_UNSPACED}])")
 
 
 class LineKind(StrEnum):
@@ -24,7 +30,15 @@ class LineKind(StrEnum):
 
 
 def folded(text: str) -> str:
-    """`text` with every run of white space as one space, and none at the ends."""
+    """`text` with every run of white space as one space, and none at the ends.
+
+    A line end between signs of a script without blanks is nothing.
+
+    >>> folded(" a\\n b "), folded("港の\\n灯")
+    ('a b', '港の灯')
+    """
+    if "\n" in text and not text.isascii():
+        text = _LINE_END.sub("", text)
     return " ".join(text.split())
 
 

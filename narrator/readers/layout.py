@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
-from narrator.text.characters import ends_sentence
+from narrator.text.characters import ends_sentence, first_word
 
 from .rows import Row
 
@@ -65,7 +65,7 @@ def single_spaced(rows: list[Row]) -> list[Row]:
 
 
 def _needed(row: Row, after: Row) -> int:
-    return len(row.text) + 1 + len(after.text.split(maxsplit=1)[0])
+    return len(row.text) + 1 + len(first_word(after.text))
 
 
 def _opens_by_indent(joints: list[tuple[Row, Row]], layout: Layout) -> bool:

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from narrator.model import BlockKind
-from narrator.text.characters import ends_sentence
+from narrator.text.characters import ends_sentence, first_word
 
 from .layout import Layout
 from .rows import Row
@@ -52,7 +52,7 @@ def divides_wrapped(row: Row, after: Row, layout: Layout) -> bool:
         return False
     if layout.indented and layout.is_indented(after):
         return True
-    return len(row.text) + len(after.text.split(maxsplit=1)[0]) < 0.75 * layout.width
+    return len(row.text) + len(first_word(after.text)) < 0.75 * layout.width
 
 
 def _divides_lines(row: Row, after: Row, layout: Layout) -> bool:
@@ -74,5 +74,5 @@ def _is_verse(rows: list[Row], layout: Layout) -> bool:
 def _mostly_full(rows: list[Row], layout: Layout) -> bool:
     joints = list(pairwise(rows))
     width = max(len(row.text) for row in rows)
-    full = sum(len(a.text) + len(b.text.split(maxsplit=1)[0]) >= width for a, b in joints)
+    full = sum(len(a.text) + len(first_word(b.text)) >= width for a, b in joints)
     return width > layout.width * 0.6 and 3 * full >= 2 * len(joints)

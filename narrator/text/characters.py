@@ -12,8 +12,22 @@ CLOSERS = "\"'”’»›“‘)]}*_』」〉》＂"
 OPENERS = "\"'“‘«‹„‚([{*_»›『「〈《＂"
 """What may precede the first word of a sentence."""
 
-SENTENCE_ENDS = ".!?…。！？‽"
+SENTENCE_ENDS = ".!?…。！？‽।॥؟۔։።။។"
 """Marks that can end a sentence."""
+
+UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+"""Letters of scripts that part words by nothing, for a class of a pattern."""
+_FIRST_WORD = re.compile(rf"[{UNSPACED}]|\S+")
+
+
+def first_word(text: str) -> str:
+    """What of `text` has to stand in one line; a single letter where words are not parted.
+
+    >>> first_word("a word"), first_word("港の灯")
+    ('a', '港')
+    """
+    found = _FIRST_WORD.search(text)
+    return found[0] if found else ""
 
 DASHES = "-‐‑‒–—―"
 """Hyphens and dashes, shortest first."""
@@ -66,8 +80,12 @@ def ends_sentence(text: str) -> bool:
     >>> ends_sentence('"Wait--"'), ends_sentence("he said,")
     (True, False)
     """
-    last = text.rstrip().rstrip(CLOSERS)[-1:]
+    text = text.rstrip()
+    if text[-1:] in _CORNERS:  # Japanese writes no full stop before them
+        return True
+    last = text.rstrip(CLOSERS)[-1:]
     return bool(last) and last in SENTENCE_ENDS + ":" + DASHES
 
 
+_CORNERS = frozenset("」』")
 _LONGEST_BLANK = 200

@@ -1,6 +1,7 @@
 """Sentences, the unit that an engine speaks."""
 
 import re
+import unicodedata
 from collections.abc import Callable
 from functools import cache
 
@@ -8,28 +9,32 @@ from narrator.languages import either, pack_for
 from narrator.languages.spoken import Script
 from narrator.model import Span
 
-from .characters import CLOSERS, OPENERS
+from .characters import CLOSERS, OPENERS, SENTENCE_ENDS
 
 LONGEST = 400
 """Characters; engines grow slow and careless with longer ones."""
 SHORTEST = 40
 """Characters that are left behind a cut: a word or two on their own would sound lost."""
 
-_END = re.compile(
-    r"(?:\.(?:\s\.){2,}+|[.!?…。！？‽]++)(?P<closing>["
-    + re.escape(CLOSERS)
-    + r"]*+)(?P<space>\s*+)"
-)
 _SPEAKABLE = re.compile(r"[^\W_]")
 _TAIL = re.compile(r"[^\s—–]*$")
-_WIDE_ENDS = "。！？"
+_WIDE_ENDS = "。！？।॥؟۔"
 _INITIALS = re.compile(r"(?:[a-z]\.)+[a-z]")
 _INITIAL = re.compile(r"[A-Z]\.")
 _CUTS = (
-    re.compile(r"[;:][^\w\s]*+(?=\s)|[—–]"),
-    re.compile(r",[^\w\s]*+(?=\s)"),
+    re.compile(r"[;:][^\w\s]*+(?=\s)|[—–；：]"),
+    re.compile(r"[,،][^\w\s]*+(?=\s)|[，、]"),
     re.compile(r"\s"),
 )
+
+@cache
+def _end_with(marks: str) -> re.Pattern[str]:
+    """What may end a sentence where `marks` can."""
+    return re.compile(
+        rf"(?:\.(?:\s\.){{2,}}+|[{re.escape(marks)}]++)"
+        rf"(?P<closing>[{re.escape(CLOSERS)}]*+)(?P<space>\s*+)"
+    )
+
 
 _Ends = Callable[[str, re.Match[str], int], bool]
 """Whether the marks of a match end the sentence of a text that began at a place."""
@@ -44,16 +49,17 @@ def split_sentences(text: str, language: str = "en") -> tuple[Span, ...]:
     [(0, 13), (14, 21)]
     """
     spans: list[Span] = []
-    for sentence in _sentences(text, _ends_in(language)):
+    marks = SENTENCE_ENDS + pack_for(language).spoken.script.more_ends
+    for sentence in _sentences(text, _end_with(marks), _ends_in(language)):
         spans.extend(_pieces(text, sentence))
     return tuple(spans)
 
 
-def _sentences(text: str, is_end: _Ends) -> list[Span]:
+def _sentences(text: str, end_with: re.Pattern[str], is_end: _Ends) -> list[Span]:
     spans: list[Span] = []
     start = _next_visible(text, 0)
     first_word = _first_word(text, start)
-    for match in _END.finditer(text):
+    for match in end_with.finditer(text):
         if match.start() < first_word or not is_end(text, match, start):
             continue
         spans.append(Span(start, match.end("closing")))
@@ -156,4 +162,7 @@ def _cut(text: str, start: int, last: int) -> int:
         found = [match.end() for match in mark.finditer(text, start + LONGEST // 4, reach)]
         if found:
             return found[-1]
-    return start + LONGEST
+    end = start + LONGEST
+    while unicodedata.category(text[end])[0] == "M":  # a vowel belongs to its letter
+        end -= 1
+    return end

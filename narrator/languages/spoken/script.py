@@ -30,3 +30,5 @@ class Script(Part, frozen=True):
     """Words that begin a sentence rather than go on behind an abbreviation."""
     clipped: dict[str, str]
     """What an apostrophe leaves out at the end of a word: `a cup o' tea`."""
+    more_ends: str = ""
+    """Marks that end a sentence besides those of all languages: `;` asks in Greek."""
