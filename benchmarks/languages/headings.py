@@ -13,7 +13,8 @@ _EVERY = 4
 
 def missed(lines: list[str], scene: Scene) -> list[str]:
     """Those of `lines` that begin no chapter where they stand between paragraphs of a scene."""
-    prose = [one for one in scene.text.split("\n\n")[1:] if len(one) > 80]
+    told = scene.text.split("\n\n")[1:]
+    prose = [one for one in told if len(one) > 80] or sorted(told, key=len)[-8:]
     parts = []
     for number, line in enumerate(lines):
         parts += [line, *(prose[(number + n) % len(prose)] for n in range(_EVERY))]
