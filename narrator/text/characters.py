@@ -29,6 +29,7 @@ def first_word(text: str) -> str:
     found = _FIRST_WORD.search(text)
     return found[0] if found else ""
 
+
 DASHES = "-‐‑‒–—―"
 """Hyphens and dashes, shortest first."""
 

@@ -27,6 +27,7 @@ _CUTS = (
     re.compile(r"\s"),
 )
 
+
 @cache
 def _end_with(marks: str) -> re.Pattern[str]:
     """What may end a sentence where `marks` can."""
