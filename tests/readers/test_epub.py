@@ -89,6 +89,35 @@ def reasons(book: Book) -> dict[str, str]:
     return {block.text: block.reason for block in blocks_of(book) if block.reason}
 
 
+HEADED = ["The Quay", "Rain", "Sun"]
+
+
+@pytest.mark.parametrize(
+    ("labels", "heads", "wanted"),
+    [
+        (["c0.xhtml", "c1.xhtml", "c2.xhtml"], HEADED, HEADED),
+        (["index_split_001", "index_split_002", "x"], HEADED, ["The Quay", "Rain", "x: Sun"]),
+        (["Section0001", "Section0002", "Section0003"], HEADED, HEADED),
+        (["Untitled", "Untitled", "Untitled"], HEADED, HEADED),
+        (["a1", "a2", "a3"], HEADED, HEADED),
+        (["Out", "On", "Back"], HEADED, ["Out", "On", "Back"]),
+        (["1", "2", "3"], HEADED, ["1: The Quay", "2: Rain", "3: Sun"]),
+        (["c0.xhtml", "c1.xhtml", "c2.xhtml"], None, ["Chapter 1", "Chapter 2", "Chapter 3"]),
+    ],
+)
+def test_labels_made_of_file_names(
+    tmp_path: Path, labels: list[str], heads: list[str] | None, wanted: list[str]
+) -> None:
+    told = [f"<h2>{head}</h2>" for head in heads] if heads else [""] * 3
+    pages = {f"a{n}": page(f"{head}<p>{PROSE * 4}</p>") for n, head in enumerate(told, start=1)}
+    files: dict[str, str | bytes] = {
+        "META-INF/container.xml": CONTAINER,
+        "OEBPS/book.opf": opf(list(pages), NCX_ITEM, toc=' toc="ncx"'),
+        "OEBPS/toc.ncx": ncx(*zip(labels, (f"{name}.xhtml" for name in pages), strict=True)),
+    } | {f"OEBPS/{name}.xhtml": text for name, text in pages.items()}
+    assert titles(read_book(epub(tmp_path / "book.epub", files))) == wanted
+
+
 def test_spine_order_metadata_and_headings(tmp_path: Path) -> None:
     pages = {n: page(f"<h1>{n.title()}</h1><p>{PROSE}</p>") for n in ("zebra", "ape", "mole")}
     book = read_book(whole(tmp_path, pages))

@@ -1,6 +1,7 @@
 """Where the chapters of a book with markup begin, and what they are called."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, takewhile
 
@@ -19,6 +20,9 @@ _SHORT_PART = 80
 """Words; with as many before its first chapter, an entry is a part."""
 _FEWEST_WORDS = 25
 """Words in a chapter on average; headings closer together head something else."""
+_FILE_NAME = re.compile(
+    r"[\w.-]+\.(?:x?html?|xml)|[a-z]+_split_\d+|[a-z]{1,9}[-_]?0\d{1,5}", re.IGNORECASE
+)
 _LONG_PAGE = 100
 _BACK = 4
 
@@ -70,6 +74,8 @@ def _found_cuts(pages: Sequence[Page], contents: Sequence[Entry], info: BookInfo
     blocks = [block for page in pages for block in page.blocks]
     words = [0, *accumulate(block.words for block in blocks)]
     listed = _from_contents(pages, contents, blocks, words)
+    if not any(cut.title or blocks[cut.at].kind is BlockKind.HEADING for cut in listed):
+        listed = []  # places without a name
     headed = _from_headings(blocks, words)
     if _are_of_story(_chapters(listed), info.title) and 3 * len(listed) > len(_chapters(headed)):
         return listed
@@ -141,7 +147,7 @@ def _places(
         at += len(page.blocks)
     found: list[tuple[int, int, Entry]] = []
     named = [entry for entry in contents if any(map(str.isalnum, entry.title))]
-    for entry in named or contents:
+    for entry in _without_file_names(named or contents):
         if entry.page not in starts:
             continue
         start, page = starts[entry.page]
@@ -154,6 +160,16 @@ def _places(
     targets = {place for _, place, _ in found}
     moved = [(_above(blocks, start, at, targets), entry) for start, at, entry in found]
     return sorted(moved, key=lambda each: each[0])
+
+
+def _without_file_names(contents: Sequence[Entry]) -> Iterator[Entry]:
+    """`contents`, their titles blank that a program made of the names of files, or are all one."""
+    all_one = len(contents) > 1 and len({entry.title for entry in contents}) == 1
+    for entry in contents:
+        stem = entry.page.rpartition("/")[2].partition(".")[0]
+        is_stem = entry.title == stem and stem[-1:].isdecimal() and not stem.isdecimal()
+        is_name = is_stem or _FILE_NAME.fullmatch(entry.title)
+        yield replace(entry, title="") if all_one or is_name else entry
 
 
 def _above(blocks: list[PageBlock], start: int, at: int, targets: set[int]) -> int:
