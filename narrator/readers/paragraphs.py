@@ -5,12 +5,14 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from narrator.model import BlockKind
-from narrator.text.characters import ends_sentence, first_word
+from narrator.text.characters import CLOSERS, ends_sentence, first_word
 
 from .layout import Layout
 from .rows import Row
 
 _SHORT_VERSE = 60
+_FEWEST_LINES = 4
+"""Of a stanza in which somebody speaks; fewer short lines may as well be talk."""
 _OPENS_SPEECH = "\"“‘'«»„‚‹—–―-「『"
 
 
@@ -63,12 +65,37 @@ def _divides_lines(row: Row, after: Row, layout: Layout) -> bool:
 def _is_verse(rows: list[Row], layout: Layout) -> bool:
     if layout.wrapped and not layout.indented and all(map(layout.is_indented, rows)):
         return not _mostly_full(rows, layout)
-    if any(row.text[0] in _OPENS_SPEECH for row in rows[1:]) or len(rows) < 3:
+    if len(rows) == 2:
+        return layout.wrapped and _is_couplet(*rows, layout)
+    if any(row.text[0] in _OPENS_SPEECH for row in rows[1:]) and not _is_stanza(rows):
         return False
     limit = layout.width * 0.8 if layout.wrapped else _SHORT_VERSE
     unfinished = sum(not ends_sentence(row.text) for row in rows[:-1])
     short = all(len(row.text) <= limit for row in rows)
     return short and 2 * unfinished >= len(rows) - 1
+
+
+def _is_couplet(first: Row, second: Row, layout: Layout) -> bool:
+    """Whether two lines, each begun big, end far from the margin and within a sentence."""
+    near = 0.75 * layout.width
+    room = len(first.text) + 1 + len(first_word(second.text)) <= near
+    return (
+        room
+        and len(second.text) <= near
+        and not ends_sentence(first.text)
+        and first.text[:1].isupper()
+        and second.text[:1].isupper()
+    )
+
+
+def _is_stanza(rows: list[Row]) -> bool:
+    """Whether lines among which speech begins are verse all the same.
+
+    Each begins big, and none is all that somebody says.
+    """
+    openings = (row.text.lstrip(_OPENS_SPEECH)[:1] for row in rows)
+    talk = any(row.text[0] in _OPENS_SPEECH and row.text[-1] in CLOSERS for row in rows)
+    return len(rows) >= _FEWEST_LINES and not talk and all(map(str.isupper, openings))
 
 
 def _mostly_full(rows: list[Row], layout: Layout) -> bool:

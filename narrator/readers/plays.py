@@ -23,6 +23,8 @@ _SHARE = 0.5
 _TITLED_SHARE = 0.7
 _ALONE_SHARE = 0.2
 """Likewise where a cue has a line of its own, and what is said may be many paragraphs."""
+_PEOPLE, _PEOPLE_SHARE = 12, 0.25
+"""So many people at most speak in a play, in all or a cue; a list of terms has many more."""
 _TOLD = (BlockKind.PARAGRAPH, BlockKind.VERSE)
 
 
@@ -103,7 +105,8 @@ def _form(blocks: Sequence[Block]) -> _Form | None:
             continue
         share = _ALONE_SHARE if form.place is _Place.ALONE else share
         often = len(names) >= max(_FEWEST, share * len(blocks))
-        if often and len(again) > 1 and 2 * repeated >= len(names):
+        few = 1 < len(again) <= max(_PEOPLE, _PEOPLE_SHARE * len(names))
+        if often and few and 2 * repeated >= len(names):
             return form
     return None
 

@@ -92,6 +92,20 @@ def test_short_lines_among_long_paragraphs_are_verse(tmp_path: Path) -> None:
     assert blocks[-2] == ("verse", " ".join(POEM.split()))
 
 
+BALLAD = (
+    "“O where have you been so long, so long,\nAnd who has kept you there?”\n"
+    "“I have been down to the end of the quay\nTo see what the boats would bear.”"
+)
+COUPLET = "The tide goes out and the tide comes in\nAnd nobody asks the sea."
+
+
+@pytest.mark.parametrize("verse", [BALLAD, COUPLET, POEM.replace("    ", "")])
+def test_verse_at_the_margin_of_wrapped_text(verse: str, tmp_path: Path) -> None:
+    blocks = read(f"{wrapped(70, chr(10) * 2)}\n\n{verse}\n\n{STORY[7]}\n", tmp_path)
+    assert blocks[-2] == ("verse", " ".join(verse.split()))
+    assert [kind for kind, _ in blocks].count("verse") == 1
+
+
 def test_short_speeches_are_no_verse(tmp_path: Path) -> None:
     speeches = ["“No.”", "“Yes.”", "“But why,”", "“Because,”", "“Oh.”"]
     blocks = read("\n\n".join(STORY) + "\n\n" + "\n".join(speeches), tmp_path)

@@ -29,6 +29,22 @@ MRS. PELL. What does he know?
 
 OLD MAN. Everything.
 """
+TERMS = [
+    "Bollard",
+    "Cleat",
+    "Fender",
+    "Hawser",
+    "Jetty",
+    "Keel",
+    "Lee",
+    "Mast",
+    "Oar",
+    "Pier",
+    "Quay",
+    "Rudder",
+    "Sheet",
+    "Tiller",
+]
 SCREENPLAY = """\
 Title: The Long Wait
 Author: Ann Lee
@@ -215,3 +231,10 @@ def test_marks_of_a_screenplay() -> None:
     assert texts[-1] == "THE END"
     notes = [block.text for block in blocks_of(book) if block.reason == "the writer's note"]
     assert notes == ["/* a note", "over lines */", "[[or: Is anybody here?]]"]
+
+
+def test_a_list_of_terms_is_no_play() -> None:
+    told = [f"{term.upper()}: What a boat has, or is tied to." for term in TERMS * 2]
+    text = "\n\n".join(("The Words", *told))
+    book = read_story([SourceFile(Path("words.txt"), text.encode())])
+    assert not [block for c in book.chapters for block in c.blocks if block.speaker or block.reason]
