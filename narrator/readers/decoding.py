@@ -42,13 +42,16 @@ _KNOWN_FORMATS = (
 _TODO = "give a story that Narrator can read: EPUB, DOCX, ODT, HTML, Markdown, plain text"
 _PLAIN_CONTROLS = frozenset("\t\n\r\f\v\x1a\x1b\x1c\x1d\x1e\x1f\x85")
 _PROBE = 4096
+_SURE = 0.1
+"""With less, a text has too few letters beyond ASCII to say whose they are."""
 
 
 def decode(data: bytes, *, where: str, encoding: str | None = None) -> str:
     """The text that `data` holds, its byte-order mark removed and its line ends as they are.
 
-    A byte-order mark decides, then UTF-8, then UTF-16 without a mark, then Windows' cp1252;
-    `encoding` overrides them all. `where` is the file's name for messages.
+    A byte-order mark decides, then UTF-8, then UTF-16 without a mark, then the code page in which
+    its letters are those of a language, cp1252 where there are few; `encoding` overrides them all.
+    `where` is the file's name for messages.
 
     Raises:
         BadSource: it is empty, not text, not in `encoding`, or `encoding` is unknown.
@@ -133,9 +136,20 @@ def _eight_bit(data: bytes) -> str:
     longer = len(text.encode("utf-8")) - len(text) - 2 * broken
     if longer > 2 * broken:
         return text
-    # Only old Macs end a line with a carriage return alone.
-    mac = b"\r" in data and b"\n" not in data
-    return data.decode("mac_roman" if mac else "cp1252", errors="replace")
+    return data.decode(_code_page(data), errors="replace")
+
+
+def _code_page(data: bytes) -> str:
+    """The encoding, of those of a time before Unicode, that the letters of `data` make sense in."""
+    if b"\r" in data and b"\n" not in data:
+        return "mac_roman"  # only old Macs end a line with a carriage return alone
+    from chardet import EncodingEra, detect
+
+    era = EncodingEra.MODERN_WEB | EncodingEra.LEGACY_ISO
+    found = detect(data, encoding_era=era)
+    name = found["encoding"] if found["confidence"] >= _SURE else None
+    # What is taken for Latin-1 has signs of cp1252, which holds all of it.
+    return "cp1252" if name is None or codecs.lookup(name).name == "iso8859-1" else name
 
 
 def _looks_binary(text: str) -> bool:

@@ -12,6 +12,7 @@ from narrator.model import Block, BlockKind, Book, BookInfo
 from narrator.text.characters import is_blank
 from narrator.text.title_case import readable_case
 
+from .counting import Written, losses
 from .decoding import decode
 from .drafts import Draft, chapters_of
 from .interface import Reader, ReadOptions
@@ -83,7 +84,10 @@ def read_screenplay(text: str, name: Path, options: ReadOptions) -> Book:
         elif block.kind is BlockKind.HEADING and drafts[-1].level and not drafts[-1].headings:
             drafts[-1].headings.append(block.text)
         drafts[-1].add(block)
-    return Book(info, chapters_of(drafts, info.title), text, identification=found)
+    chapters = chapters_of(drafts, info.title)
+    told = [block.text for chapter in chapters for block in chapter.blocks]
+    lost = tuple(losses([Written("", text)], told))
+    return Book(info, chapters, text, lost, identification=found)
 
 
 def _lines(text: str) -> list[_Line]:

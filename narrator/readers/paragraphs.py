@@ -66,7 +66,7 @@ def _is_verse(rows: list[Row], layout: Layout) -> bool:
     if layout.wrapped and not layout.indented and all(map(layout.is_indented, rows)):
         return not _mostly_full(rows, layout)
     if len(rows) == 2:
-        return layout.wrapped and _is_couplet(*rows, layout)
+        return layout.wrapped and _is_couplet(rows[0], rows[1], layout)
     if any(row.text[0] in _OPENS_SPEECH for row in rows[1:]) and not _is_stanza(rows):
         return False
     limit = layout.width * 0.8 if layout.wrapped else _SHORT_VERSE

@@ -38,6 +38,43 @@ def test_encodings(data: bytes, tmp_path: Path) -> None:
     assert read_book(path).text == LINE
 
 
+RUSSIAN = "«Лодка опоздала», — сказала Вера и посмотрела на берег."
+POLISH = "Łódź się spóźniła, powiedziała Ania i spojrzała na brzeg. Nikt jej nie odpowiedział."
+ASKED = "Dokąd płyniesz, spytał ją chłopiec. Ja też chcę płynąć, choćby aż na drugą stronę, dodał."
+CZECH = "Loď má zpoždění, řekla Jana a dívala se na břeh. Nikdo neodpověděl, že přijde."
+GREEK = "Η βάρκα άργησε, είπε η Άννα και κοίταξε την ακτή."
+TURKISH = (
+    "Tekne gecikti, dedi Ayşe ve kıyıya baktı. Kimse gelmeyeceğini söylemedi, çünkü gece oldu."
+)
+LIGHTS = "Şimdi ışıklar söndü."
+JAPANESE = "船は遅れている、と健一は言った。だれも答えなかった。"
+CODE_PAGES = [
+    (RUSSIAN, "cp1251"),
+    (RUSSIAN.translate({ord("«"): '"', ord("»"): '"', ord("—"): "-"}), "koi8-r"),
+    (POLISH, "cp1250"),
+    (f"{POLISH} {ASKED}", "iso8859-2"),
+    (CZECH, "cp1250"),
+    (GREEK, "cp1253"),
+    (f"{TURKISH} {LIGHTS}", "cp1254"),
+    (JAPANESE, "shift_jis"),
+    (JAPANESE, "euc_jp"),
+    ("船来晚了，王明说。没有人回答他。我们走吧，天黑了。", "gb18030"),
+    ("船來晚了，王明說。沒有人回答他。我們走吧，天黑了。", "big5"),
+    ("« Le bateau est en retard », dit Zoé à l’été dernier, près du rivage — tard.", "cp1252"),
+    ("„Das Boot kommt spät“, sagte Jörg und lief über die Brücke.", "cp1252"),
+    ("“It’s late,” she said — “very late…” The façade was dark.", "cp1252"),
+    ("‘I can’t,’ she said.", "cp1252"),
+    ("She paid £5 – no more.", "cp1252"),
+]
+
+
+@pytest.mark.parametrize(("text", "page"), CODE_PAGES, ids=[f"{p}-{t[:6]}" for t, p in CODE_PAGES])
+def test_code_pages(text: str, page: str) -> None:
+    data = text.encode(page)
+    assert decode(data, where="a.txt") == text
+    assert decode(b"The boat was here.\n\n" + data, where="a.txt").endswith(text)
+
+
 def test_one_broken_byte_does_not_spoil_utf8(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes((LINE + "\n").encode() * 5 + b"caf\xe9")
