@@ -17,6 +17,8 @@ class Honorifics(Part, frozen=True):
     """Titles of women."""
     ranks: Words
     """Ranks, trades and epithets that stand before the names of men and women."""
+    have_small_letters: bool
+    """Whether titles begin with a small letter before a name: `doña Ana`, `le docteur Morel`."""
     for_children: Words
     """Titles that children have, too."""
     epithets: Words

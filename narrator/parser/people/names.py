@@ -47,6 +47,17 @@ def is_title(pack: Pack, token: Token) -> bool:
     return token.low in known.every and (token.low not in known.initials or is_shouted(token))
 
 
+def is_small_title(pack: Pack, tokens: Sequence[Token], index: int) -> bool:
+    """Whether a title with a small letter stands before a name: `doña Ana`."""
+    known, token = pack.honorifics, tokens[index]
+    if not known.have_small_letters or token.is_capital or token.low not in known.every:
+        return False
+    if token.low in known.epithets or index + 1 == len(tokens):
+        return False
+    after = index + 1 + (tokens[index + 1].text == "." and token.low in known.abbreviated)
+    return after < len(tokens) and is_name_capital(pack, tokens[after])
+
+
 def is_shouted(token: Token) -> bool:
     """Whether all of a word is in capitals."""
     return len(token.text) > 1 and token.text.isupper()

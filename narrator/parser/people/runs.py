@@ -8,7 +8,15 @@ from narrator.languages import Pack
 from ..page import Paragraph, Token
 from . import gender
 from .capitals import Capitals, at_sentence_start
-from .names import Name, as_written, is_abbreviation, is_name_capital, is_title, name_of
+from .names import (
+    Name,
+    as_written,
+    is_abbreviation,
+    is_name_capital,
+    is_small_title,
+    is_title,
+    name_of,
+)
 from .vocatives import is_vocative
 
 
@@ -43,7 +51,7 @@ def _run_at(
     pack: Pack, paragraph: Paragraph, number: int, index: int, capitals: Capitals
 ) -> NameRun | None:
     tokens = paragraph.tokens
-    if not is_name_capital(pack, tokens[index]):
+    if not is_name_capital(pack, tokens[index]) and not is_small_title(pack, tokens, index):
         return None
     taken: list[Token] = []
     at = index
@@ -69,7 +77,9 @@ def _extent(pack: Pack, paragraph: Paragraph, index: int, capitals: Capitals) ->
     titled = False
     while at < len(tokens) and paragraph.spoken[at] == paragraph.spoken[index]:
         token = tokens[at]
-        if is_name_capital(pack, token):
+        if at == index and not is_name_capital(pack, token):
+            titled = True
+        elif is_name_capital(pack, token):
             opening = at_sentence_start(pack, paragraph, at)
             if (
                 at > index
