@@ -7,7 +7,8 @@ import click
 from narrator.commands import options
 from narrator.commands.console import Console
 from narrator.errors import MissingTool
-from narrator.production import Part, diagnose
+from narrator.production import Part, diagnose, diagnose_cluster
+from narrator.studio.cluster import Cluster
 from narrator.workspace import Workspace
 
 
@@ -17,13 +18,17 @@ from narrator.workspace import Workspace
     epilog="Example:  narrator doctor",
 )
 @options.workspace
+@options.cluster_to_look_at
 @options.as_json
-def command(workspace: Workspace, as_json: bool) -> None:
+def command(workspace: Workspace, cluster: Cluster | None, as_json: bool) -> None:
     """Say what Narrator needs, what is missing, and the exact command that mends it here.
+
+    With --cluster, say it of other machines instead: what each speaks with, which is left out and
+    why, and the line by which another one joins them.
 
     The exit code is 4 if something is missing without which Narrator cannot work.
     """
-    parts = diagnose(workspace)
+    parts = diagnose_cluster(cluster) if cluster else diagnose(workspace)
     with Console(as_json=as_json) as console:
         rows = [row for part in parts for row in _rows(part)]
         console.result("\n".join(rows), [asdict(part) for part in parts])

@@ -7,14 +7,13 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from narrator.engines import engine_class
-from narrator.errors import MissingTool, NarratorError
 from narrator.model import Manner
 from narrator.studio import (
     Patience,
@@ -26,8 +25,6 @@ from narrator.studio import (
     record,
     utterance_for,
 )
-from narrator.studio import workers as workers_module
-from narrator.studio.recording import TRIES
 
 QUICK = Patience(seconds=1.0, per_character=0.0)
 NEVER = 600.0
@@ -69,102 +66,6 @@ def alive(pid: int) -> bool:
     return state != "Z"
 
 
-def test_lines_are_spoken_once_and_then_found(moods: Any, store: Store) -> None:
-    texts = ["One.", "Two.", "Three. Four."]
-    first = taken(texts, store)
-    assert all(take.spoken and take.clip and not take.reason for take in first.values())
-    second = taken([*texts, "Five."], store)
-    assert {text for text, take in second.items() if take.spoken} == {"Five."}
-    assert sorted(moods.said()) == ["Five.", "Four.", "One.", "Three.", "Two."]
-    clip = second["Three. Four."].clip
-    assert clip is not None and len(clip.sentences) == 2
-    assert store.find(clip.key) == clip
-
-
-def test_every_utterance_has_a_take_and_equal_ones_are_spoken_once(
-    moods: Any, store: Store
-) -> None:
-    texts = ["Same.", "Same.", "Other.", "Same.", *["Echo slow."] * 100, "Same."]
-    takes = list(record(map(line, texts), store, Processes(store, jobs=2)))
-    assert sorted(take.key for take in takes) == sorted(line(text).key for text in texts)
-    assert sum(take.spoken for take in takes) == 3
-    assert sorted(moods.said()) == ["Echo slow.", "Other.", "Same."]
-
-
-def test_nothing_to_record_starts_no_worker(moods: Any, store: Store) -> None:
-    assert list(record([], store, Processes(store, jobs=2))) == []
-    taken(["One."], store)
-    started = time.monotonic()
-    assert not taken(["One."], store)["One."].spoken
-    assert time.monotonic() - started < 0.2
-
-
-def test_the_book_is_not_read_faster_than_it_is_recorded(moods: Any, store: Store) -> None:
-    read = 0
-
-    def source() -> Iterator[Utterance]:
-        nonlocal read
-        for number in range(40):
-            read += 1
-            yield line(f"Number {number}.")
-
-    ahead = [
-        read - done for done, _ in enumerate(record(source(), store, Processes(store, jobs=2)), 1)
-    ]
-    assert len(ahead) == 40 and max(ahead) <= 2
-
-
-@pytest.mark.parametrize(
-    ("mood", "reason"),
-    [
-        ("hang", "hung"),
-        ("die", "killed by signal 9 (SIGKILL)"),
-        ("segfault", "SIGSEGV"),
-        ("leave", "ended with exit code 3"),
-        ("raise", "ValueError: out of breath"),
-        ("empty", "no sound"),
-        ("silence", "no sound"),
-    ],
-)
-def test_a_bad_line_is_tried_twice_then_told_and_the_others_go_on(
-    moods: Any, store: Store, mood: str, reason: str
-) -> None:
-    bad = f"Now {mood}"
-    texts = ["First.", bad, "Second.", "Third."]
-    takes = taken(texts, store)
-    assert takes[bad].clip is None and reason in takes[bad].reason
-    assert all(takes[text].clip for text in texts if text != bad)
-    assert moods.said().count(bad) == 2
-    assert store.find(line(bad).key) is None
-
-
-def test_a_line_that_fails_once_succeeds_in_a_fresh_worker(moods: Any, store: Store) -> None:
-    take = taken(["Fall once please."], store)["Fall once please."]
-    assert take.clip and take.spoken and not take.reason
-    pids = [pid for pid, _ in moods.notes()]
-    assert len(set(pids)) == 2
-
-
-def test_a_failed_line_is_not_tried_again_for_its_repetitions(moods: Any, store: Store) -> None:
-    takes = list(record(map(line, ["Now raise"] * 5), store, Processes(store, jobs=1)))
-    assert len(takes) == 5 and all(take.reason for take in takes)
-    assert len(moods.said()) == 2
-
-
-def test_a_missing_voice_fails_its_lines_only(moods: Any, store: Store) -> None:
-    bad, good = line("Hello.", voice="nobody"), line("Hello.")
-    takes = {take.key: take for take in record([bad, good], store, Processes(store, jobs=1))}
-    assert takes[good.key].clip
-    assert "no voice 'nobody'" in takes[bad.key].reason
-
-
-def test_an_engine_that_breaks_on_everything_is_given_up(moods: Any, store: Store) -> None:
-    texts = [f"Now die {number}" for number in range(50)]
-    with pytest.raises(NarratorError, match=r"killed by signal 9 .* lines in a row"):
-        taken(texts, store)
-    assert len(moods.said()) < 20
-
-
 def signal_the_first(moods: Any, number: int) -> threading.Thread:
     """Send a signal to the worker that speaks first, as soon as it does."""
 
@@ -191,50 +92,6 @@ def test_a_worker_stopped_from_outside_is_replaced(moods: Any, store: Store, num
     assert len(takes) == 2 and all(take.clip and take.spoken for take in takes)
     first, *others = dict.fromkeys(pid for pid, _ in moods.notes())
     assert len(others) == 1 and not alive(first)
-
-
-@pytest.mark.parametrize(
-    ("engine", "said"),
-    [
-        ("unable", "the model is not there; fetch it"),
-        ("faulty", "cannot start: RuntimeError: bad model"),
-        ("dying", "ended with exit code 7 while starting"),
-        ("stuck", "hung while starting"),
-        ("nonesuch", "there is no engine 'nonesuch'"),
-    ],
-)
-def test_an_engine_that_cannot_start_is_told_once(
-    moods: Any, store: Store, engine: str, said: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    if engine == "stuck":
-        monkeypatch.setattr(workers_module, "START_SECONDS", 2.0)
-    lines = [Utterance(f"{n:064}", engine, "only", Manner(), ("Hello.",)) for n in range(20)]
-    with pytest.raises(MissingTool, match=said):
-        list(record(lines, store, Processes(store, jobs=2)))
-    assert moods.said().count("start") <= 2 * TRIES  # of two workers
-
-
-def test_closing_early_ends_the_workers(moods: Any, store: Store) -> None:
-    takes = record(
-        [line("One."), line("Two."), line("Three hang")], store, Processes(store, jobs=2)
-    )
-    next(takes)
-    takes.close()
-    pids = {pid for pid, _ in moods.notes()}
-    assert pids and not any(alive(pid) for pid in pids)
-
-
-def test_engines_may_be_mixed(moods: Any, store: Store) -> None:
-    lines = [line("One."), line("Two.", "silent", "narrator"), line("Three.")]
-    takes = list(record(lines, store, Processes(store, jobs=1)))
-    assert all(take.clip and take.spoken for take in takes)
-
-
-def test_a_store_that_cannot_be_written_to_is_one_clear_error(moods: Any, tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("in the way")
-    with pytest.raises(Unwritable, match="a clip cannot be kept"):
-        store = Store(tmp_path / "file")
-        list(record(map(line, ["One.", "Two."]), store, Processes(store, jobs=2)))
 
 
 def test_a_full_disk_is_one_clear_error(moods: Any, store: Store) -> None:
@@ -346,6 +203,16 @@ def test_two_runs_share_a_store(
     assert list(store.folder.glob("unfinished/*")) == []
 
 
+def test_closing_early_ends_the_workers(moods: Any, store: Store) -> None:
+    takes = record(
+        [line("One."), line("Two."), line("Three hang")], store, Processes(store, jobs=2)
+    )
+    next(takes)
+    takes.close()
+    pids = {pid for pid, _ in moods.notes()}
+    assert pids and not any(alive(pid) for pid in pids)
+
+
 def test_engines_that_print_are_not_heard(moods: Any, tmp_path: Path, store: Store) -> None:
     script = tmp_path / "run.py"
     script.write_text(RUN.replace("of the book.", "print"))
@@ -357,15 +224,3 @@ def test_engines_that_print_are_not_heard(moods: Any, tmp_path: Path, store: Sto
         text=True,
     )
     assert (done.stdout, done.stderr) == ("3\n", "")
-
-
-def test_espeak_records_a_line(store: Store) -> None:
-    take = next(
-        record(
-            [line("Good evening. Come in!", "espeak", "narrator-man")],
-            store,
-            Processes(store, jobs=1),
-        )
-    )
-    assert take.clip and len(take.clip.sentences) == 2
-    assert all(0.2 < frames / take.clip.rate < 3 for frames in take.clip.sentences)

@@ -3,6 +3,7 @@
 from .auditing import Audited, audit
 from .checking import Check, Finding, check_book
 from .diagnosis import Part, diagnose
+from .machines import diagnose_cluster
 from .naming import Name, unusual_names
 from .planning import LeftOut, Plan, doubtful_lines, plan_script, spoken_by_characters
 
@@ -17,6 +18,7 @@ __all__ = [
     "audit",
     "check_book",
     "diagnose",
+    "diagnose_cluster",
     "doubtful_lines",
     "plan_script",
     "spoken_by_characters",

@@ -5,7 +5,6 @@ that one may crash or hang, and is told of in the same words as at home.
 """
 
 import multiprocessing
-import platform
 import socket
 from functools import cache
 
@@ -15,7 +14,7 @@ from narrator.errors import MissingTool, NarratorError
 from narrator.model import Manner
 
 from ..clip_file import measured
-from ..crew import Missed, Patience
+from ..crew import USUAL, Missed, Patience
 from ..jobs import Pack
 from ..utterance import Utterance, utterance_for
 from ..workers import Lost, LostStarting
@@ -27,22 +26,23 @@ PROBE = "Good evening."
 TRIES = 2
 """Of a worker that is lost while it starts."""
 
-_bench = Bench()
+bench = Bench()
+"""The engines of this machine."""
 
 
 def muster(engine: str, voice: str, version: str) -> Told:
     """What this machine is, and whether it speaks as is wanted.
 
-    `fault` is why it does not, `rate` in Hertz and `frames` are those of the probe; there are none
-    of an engine that never speaks twice alike.
+    `fault` is why it does not; `rate` in Hertz and `frames` are those of the probe, no frames of an
+    engine that never speaks twice alike.
     """
-    told = {"host": socket.gethostname(), "narrator": __version__, "version": ""}
-    told["python"] = platform.python_version()
+    told: Told = {"host": socket.gethostname(), "narrator": __version__, "version": ""}
     _version.cache_clear()
     try:
-        told["version"] = _version(engine, voice)
-        return told if told["version"] != version else {**told, **_probed(engine, voice, version)}
-    except NarratorError as error:
+        there = _version(engine, voice)
+        probed = _probed(engine, voice, version) if there == version else {}
+        return {**told, "version": there, **probed}
+    except (NarratorError, Lost) as error:
         return {**told, "fault": str(error)}
 
 
@@ -54,23 +54,16 @@ def speak(utterances: tuple[Utterance, ...], patience: Patience) -> Spoken:
     return Spoken(address, tuple(_spoken(utterance, patience) for utterance in utterances))
 
 
-def dismiss() -> None:
-    """End the engines that have nothing to do."""
-    _bench.dismiss()
-
-
 def _probed(engine: str, voice: str, version: str) -> Told:
     probe = utterance_for(PROBE, engine=engine, version=version, voice=voice, manner=Manner())
     if probe is None:
         raise ValueError("the probe has no words")
-    heard = [_asked(probe, Patience()) for _ in range(2)]
-    for said in heard:
-        if not isinstance(said, bytes):
-            raise said
-    found = [measured(said) for said in heard if isinstance(said, bytes)]
-    if not found[0] or found[0] != found[1]:
-        return {"rate": found[0][0] if found[0] else 0}
-    return {"rate": found[0][0], "frames": sum(found[0][1])}
+    heard = [_asked(probe, USUAL) for _ in range(2)]
+    found = [measured(said) if isinstance(said, bytes) else None for said in heard]
+    if not found[0]:
+        return {}  # that it has started is enough: lines fail by themselves
+    alike = found[0] == found[1]
+    return {"rate": found[0][0], "frames": sum(found[0][1]) if alike else 0}
 
 
 def _spoken(utterance: Utterance, patience: Patience) -> Answer:
@@ -99,10 +92,10 @@ def _asked(utterance: Utterance, patience: Patience) -> bytes | NarratorError:
     job, seconds = Pack(utterance), patience.for_(utterance)
     for _ in range(TRIES - 1):
         try:
-            return _bench.ask(utterance.engine, job, seconds)
+            return bench.ask(utterance.engine, job, seconds)
         except LostStarting:
             continue
-    return _bench.ask(utterance.engine, job, seconds)
+    return bench.ask(utterance.engine, job, seconds)
 
 
 @cache

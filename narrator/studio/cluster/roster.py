@@ -211,11 +211,12 @@ class Roster:
     def _compare(self, question: Question, said: Told) -> None:
         """Name a machine whose probe differs from that of the first."""
         name = self.name(question.address)
-        probe = _Probe(name, said["rate"], said.get("frames", 0))
+        probe = _Probe(name, said.get("rate", 0), said.get("frames", 0))
+        if not probe.rate:
+            return
         first = self._probes.setdefault((question.engine, question.voice), probe)
-        if probe.rate != first.rate or (
-            probe.frames and first.frames and probe.frames != first.frames
-        ):
+        lengths_differ = probe.frames and first.frames and probe.frames != first.frames
+        if probe.rate != first.rate or lengths_differ:
             self._tell(
                 f"{name} speaks otherwise with {question.voice} of {question.engine} than "
                 f"{first.machine}: {probe}, there {first}; compare what is installed on both"
