@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import cache
 from typing import NamedTuple
 
 from narrator.languages import Pack
@@ -20,7 +21,6 @@ _LATER = re.compile(rf"(?<=[.!?…:,”’\"')])\s+(?:[{LONG}]|--+|-(?=\s))\s?(?
 _DASH = re.compile(rf"(?:[{LONG}]|-{{1,3}})\s?")
 _ATTACHED_END = re.compile(rf"(?<=[^\s-])(?:[{LONG}]|--+)(?:[.,;:!?…]+|(?=\s|$))")
 _STOPS = frozenset(",.!?…;:")
-_CLAUSE = re.compile(r"(?:[,?!…]|--|[—–])[\"'’”)]*\s+(?=[^\W\d_])")
 _PAUSE = re.compile(r"[,;:]\s+|\s?(?:--+|[—–])\s?(?=\w)")
 _REOPENING = re.compile(rf"[{LONG}]\s?(?=[^\W\d_])")
 """The dash of speech that goes on behind a tag: `he said, —and then`."""
@@ -200,15 +200,22 @@ def inserted(pack: Pack, text: str, start: int, end: int) -> Iterator[tuple[int,
             yield tag[0], _resumes(pack, text, tag[1], stop, strict=False)
 
 
+@cache
+def _clauses(pack: Pack) -> re.Pattern[str]:
+    """What a clause of speech ends with before its tag."""
+    marks = f",?!…{pack.spoken.script.more_ends}"
+    return re.compile(rf"(?:[{marks}]|--|[—–])[\"'’”)]*\s+(?=[^\W\d_])")
+
+
 def _tag_in(
     pack: Pack, text: str, begin: int, end: int, *, may_start: bool
 ) -> tuple[int, int] | None:
     """Where a tag of a sentence begins and where its verb and subject end."""
-    if may_start and before(text, begin) in ("?", "!", "…"):
+    if may_start and before(text, begin) in ("?", "!", "…", *pack.spoken.script.more_ends):
         core = tag_at(pack, text, begin, end)
         if core is not None and _is_short(text, core, end):
             return begin, core
-    for clause in _CLAUSE.finditer(text, begin, end):
+    for clause in _clauses(pack).finditer(text, begin, end):
         core = tag_at(pack, text, clause.end(), end)
         if core is not None and not _is_content(pack, text, core):
             return clause.end(), core
