@@ -31,6 +31,10 @@ class Names(Part, frozen=True):
     """Small words inside of names: `van der`."""
     polite_endings: Row
     """Endings of politeness, which are no part of the name."""
+    womens_surnames: Row = Row()
+    """Endings of surnames and names after the father that only women have: `Ivanova`."""
+    mens_surnames: Row = Row()
+    """Those that only men have."""
 
     @cached_property
     def full_forms(self) -> Mapping[str, tuple[str, ...]]:

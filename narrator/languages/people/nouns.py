@@ -62,6 +62,8 @@ class Nouns(Part, frozen=True):
     """What is a noun only where none stands behind it."""
     not_own: Words
     """Nouns that nobody is known by."""
+    capitals: bool = False
+    """Whether all nouns of the language have a capital, those for things too."""
 
     @cached_property
     def every(self) -> frozenset[str]:

@@ -81,7 +81,9 @@ def _weigh_one(
     is_known = bool(run.name.titles or gender.of_given_name(pack, run.name.lows[0]))
     placed = before in pack.grammar.place_prepositions and after not in pack.grammar.genitive
     where = placed or before in pack.grammar.places
-    if _is_place(pack, run.name) and (where or not is_known):
+    if not is_known and _is_noun(pack, tokens, run.first):
+        evidence.against += 1
+    elif _is_place(pack, run.name) and (where or not is_known):
         evidence.against += 2
     elif placed and len(run.name.words) > 1 and not run.name.titles:
         evidence.against += before in pack.grammar.inside_places
@@ -102,6 +104,17 @@ def _weigh_one(
         before in pack.grammar.conjunctions and run.first > 1 and tokens[run.first - 2].is_capital
     ):
         evidence.weak += 1
+
+
+def _is_noun(pack: Pack, tokens: Sequence[Token], at: int) -> bool:
+    """Whether the capital at `at` is that of any noun, behind an article: `die alte Mühle`."""
+    if not pack.nouns.capitals:
+        return False
+    before = tokens[max(0, at - 2) : at]
+    if before and before[-1].low in pack.grammar.determiners:
+        return True
+    described = len(before) > 1 and before[-1].is_word and not before[-1].is_capital
+    return described and before[0].low in pack.grammar.determiners
 
 
 def _is_place(pack: Pack, name: Name) -> bool:

@@ -7,6 +7,7 @@ from narrator.languages import Pack
 
 from ..page import Paragraph, Token, tokenise
 from . import gender
+from .names import is_title
 from .nominal import MOST_MODIFIERS, Nominal, is_plain_noun, says_beside
 from .picked_out import picked_out
 
@@ -158,6 +159,9 @@ def _of_owner(
 def _is_head(pack: Pack, tokens: Sequence[Token], at: int, nouns: frozenset[str]) -> bool:
     token = tokens[at]
     after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if pack.nouns.capitals:
+        titled = after is not None and after.is_capital and is_title(pack, token)
+        return token.is_capital and token.low in nouns and not titled
     if token.is_capital:
         is_rank = token.low in pack.honorifics.standing_alone
         return is_rank and not (after and after.is_word and after.is_capital)

@@ -33,8 +33,10 @@ def _speaking_noun(pack: Pack, tokens: Sequence[Token]) -> list[str]:
         if token.low in pack.nouns.voice:
             return []  # `said a voice thick with sleep`
         silent = token.low in pack.nouns.not_speaking or token.low in pack.grammar.degrees
-        if not token.is_word or token.is_capital or silent:
+        if not token.is_word or token.is_capital > pack.nouns.capitals or silent:
             return []
+        if token.is_capital < pack.nouns.capitals:
+            continue
         if at + 1 == len(words) or _ends_phrase(pack, words[at + 1]):
             return [token.low]
     return []
@@ -44,9 +46,11 @@ def _before_verb(pack: Pack, words: Sequence[Token]) -> list[str]:
     """`the gull observed`: the noun right before the verb of saying."""
     for noun, verb in pairwise(words[1 : MOST_MODIFIERS + 2]):
         small = noun.low in pack.grammar.function_words
-        if not noun.is_word or noun.is_capital or small or noun.low in pack.nouns.not_speaking:
+        if not noun.is_word or noun.is_capital > pack.nouns.capitals or small or noun.low in pack.nouns.not_speaking:
             return []
         if verb.low in pack.speech.naming:
+            if noun.is_capital < pack.nouns.capitals:
+                return []
             return [] if _is_verb_or_adverb(pack, noun.low) else [noun.low]
     return []
 
