@@ -24,6 +24,7 @@ from .matter import Matter
 from .pages import Pages
 from .people import (
     Ages,
+    Declension,
     Grammar,
     Honorifics,
     Kin,
@@ -95,6 +96,12 @@ class Pack:
     def address(self) -> Address:
         """How people are addressed; empty where that is not known."""
         return _known(Address, self.code, "address.toml")
+
+    @cached_property
+    def declension(self) -> Declension:
+        """How names change by case; empty where they do not."""
+        known = has_table(self.code, "declension.toml")
+        return read_part(Declension, self.code, "declension.toml") if known else Declension()
 
     @cached_property
     def delivery(self) -> Delivery:

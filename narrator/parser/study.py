@@ -30,7 +30,16 @@ from .mentions import (
     vote_sexes,
 )
 from .page import Paragraph
-from .people import Known, Person, bring_together, count_capitals, find_runs, learn_nouns, weigh
+from .people import (
+    Known,
+    Person,
+    bring_together,
+    count_capitals,
+    find_runs,
+    in_nominative,
+    learn_nouns,
+    weigh,
+)
 from .turns import Narration, Turn, find_turns, narration
 
 
@@ -73,7 +82,7 @@ def study(pack: Pack, paragraphs: tuple[Paragraph, ...], known: Known | None = N
     """Find the people, what points at them, and the turns of a book."""
     known = known or Known()
     capitals = count_capitals(pack, paragraphs)
-    runs = find_runs(pack, paragraphs, capitals)
+    runs = in_nominative(pack, find_runs(pack, paragraphs, capitals))
     people, holder = bring_together(pack, weigh(pack, paragraphs, runs, capitals), known.people)
     mentions = find_mentions(
         pack, paragraphs, runs, holder, learn_nouns(pack, paragraphs) | known.heads

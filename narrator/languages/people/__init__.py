@@ -1,6 +1,7 @@
 """The words by which a story tells of people: their names and nouns, and who says what."""
 
 from .ages import Ages
+from .declension import Declension
 from .grammar import Grammar
 from .honorifics import Honorifics
 from .kin import Kin
@@ -13,6 +14,7 @@ from .vocatives import Vocatives
 
 __all__ = [
     "Ages",
+    "Declension",
     "Grammar",
     "Honorifics",
     "Kin",

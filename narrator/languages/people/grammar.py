@@ -124,6 +124,12 @@ class Grammar(Part, frozen=True):
     """Endings of such words that tell of a woman: `elle est venue`, `cansada`."""
     verb_ending: str
     """A pattern for the end of a verb, whatever its tense."""
+    womens_verbs: Row = Row()
+    """Endings of verbs that only a woman can be the subject of: `сказала`."""
+    mens_verbs: Row = Row()
+    """Endings of those that a man is the subject of, if they do not end as those."""
+    adjectives: Row = Row()
+    """Endings of adjectives, where no article tells that one belongs to the noun behind it."""
 
     @cached_property
     def articles(self) -> frozenset[str]:

@@ -1,6 +1,9 @@
 """Nouns that people are called by, and what tells one of several so called from the others."""
 
+from collections.abc import Mapping
 from functools import cached_property
+
+from msgspec import field
 
 from ..tables import Part, Words
 
@@ -64,6 +67,16 @@ class Nouns(Part, frozen=True):
     """Nouns that nobody is known by."""
     capitals: bool = False
     """Whether all nouns of the language have a capital, those for things too."""
+    bare: bool = False
+    """Whether a noun is a phrase without any determiner: the language has no articles."""
+    definite_forms: dict[str, Words] = field(default_factory=dict)
+    """For a noun the forms with an article at their end, which are a phrase: `flickan`."""
+
+    @cached_property
+    def phrases(self) -> Mapping[str, str]:
+        """The words that are a noun phrase by themselves, each with its noun."""
+        alone = {noun: noun for noun in self.every} if self.bare else {}
+        return alone | {form: noun for noun, all_ in self.definite_forms.items() for form in all_}
 
     @cached_property
     def every(self) -> frozenset[str]:

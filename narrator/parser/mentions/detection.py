@@ -6,6 +6,7 @@ from narrator.languages import Pack
 
 from ..page import Paragraph
 from ..people import Name, NameRun, Nominal, find_nominals, gender, is_vocative
+from .dropped import dropped
 from .grammatical_person import is_first, is_second_person
 from .mention import NOBODY, Kind, Mention
 from .subjects import is_subject
@@ -44,6 +45,7 @@ def _mentions_of(
             found = _with(pack, paragraph, found, _of_nominal(pack, paragraph, nominal))
             taken.update(range(nominal.first, nominal.last))
     found.extend(_pronouns(pack, paragraph, taken, second))
+    found.extend(dropped(pack, paragraph, found))
     return sorted(found)
 
 
@@ -63,10 +65,19 @@ def _with(pack: Pack, paragraph: Paragraph, found: list[Mention], new: Mention) 
 
 
 def _of_name(pack: Pack, paragraph: Paragraph, run: NameRun, person: int) -> Mention:
-    subject = is_subject(pack, paragraph, run.first, run.last)
+    subject = not run.oblique and is_subject(pack, paragraph, run.first, run.last)
     key = " ".join(run.name.lows)
     return Mention(
-        run.first, run.last, Kind.NAME, person, key, run.name.sex, subject, run.spoken, run.vocative
+        run.first,
+        run.last,
+        Kind.NAME,
+        person,
+        key,
+        run.name.sex,
+        subject,
+        run.spoken,
+        run.vocative,
+        oblique=run.oblique,
     )
 
 

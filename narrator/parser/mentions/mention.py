@@ -38,6 +38,8 @@ class Mention(NamedTuple):
     """How a noun phrase got its person, where that is no more than likely."""
     other: int = -1
     """Another person it may stand for, or NOBODY."""
+    oblique: bool = False
+    """Whether its form tells that it is no subject: `Анну`."""
 
 
 def within(row: Sequence[Mention], first: int, last: int) -> Sequence[Mention]:

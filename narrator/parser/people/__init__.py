@@ -5,6 +5,7 @@ from .beings import is_human, is_thing
 from .billing import SOMEONE, bill, characters
 from .capitals import count_capitals
 from .coreference import bring_together
+from .declension import in_nominative
 from .evidence import weigh
 from .known import Known, introduce, newcomer
 from .names import Name
@@ -30,6 +31,7 @@ __all__ = [
     "find_nominals",
     "find_runs",
     "gender",
+    "in_nominative",
     "introduce",
     "is_human",
     "is_thing",

@@ -48,9 +48,18 @@ def weigh(
         evidence.count += 1
         evidence.surfaces[_surface(pack, paragraph, run)] += 1
         evidence.vocatives += run.vocative
-        evidence.sexes[_next_pronoun(pack, paragraph, run)] += 1
+        evidence.sexes[_own_verb(pack, paragraph, run) or _next_pronoun(pack, paragraph, run)] += 1
         _weigh_one(pack, paragraph, run, evidence, capitals)
     return found
+
+
+def _own_verb(pack: Pack, paragraph: Paragraph, run: NameRun) -> str:
+    """The sex that the verb beside a name tells: `Вера вышла`, `сказала Вера`."""
+    if run.spoken or run.oblique or not pack.grammar.womens_verbs:
+        return ""
+    behind = [token.low for token in paragraph.tokens[run.last : run.last + 1]]
+    before = [token.low for token in paragraph.tokens[max(0, run.first - 1) : run.first]]
+    return next((sex for word in behind + before if (sex := gender.of_verb(pack, word))), "")
 
 
 def _next_pronoun(pack: Pack, paragraph: Paragraph, run: NameRun) -> str:
@@ -64,6 +73,8 @@ def _next_pronoun(pack: Pack, paragraph: Paragraph, run: NameRun) -> str:
 
 
 def _surface(pack: Pack, paragraph: Paragraph, run: NameRun) -> str:
+    if run.oblique:
+        return " ".join(run.name.words)
     tokens = paragraph.tokens[run.first : run.last]
     while tokens[0].low in pack.vocatives.endearing and len(tokens) > 1:
         tokens = tokens[1:]

@@ -67,6 +67,15 @@ def of_ending(pack: Pack, word: str) -> str:
     return MALE if word.endswith(pack.names.mens_endings) else ""
 
 
+def of_surname(pack: Pack, word: str) -> str:
+    """The sex that the ending of a surname tells, or empty; a given name ends as it likes."""
+    if word in pack.names.women or word in pack.names.men or _of_short_form(pack, word):
+        return ""
+    if word.endswith(pack.names.womens_surnames):
+        return FEMALE
+    return MALE if word.endswith(pack.names.mens_surnames) else ""
+
+
 def _of_short_form(pack: Pack, word: str) -> str:
     women = pack.names.women
     found = {FEMALE if full in women else MALE for full in pack.names.full_forms.get(word, ())}
@@ -78,6 +87,18 @@ def of_pronoun(pack: Pack, word: str) -> str:
     if word in pack.pronouns.he:
         return MALE
     return FEMALE if word in pack.pronouns.she else ""
+
+
+def of_verb(pack: Pack, word: str) -> str:
+    """The sex that a verb of the past tells of its subject, or empty: `сказала`, `сказал`."""
+    grammar = pack.grammar
+    if not grammar.womens_verbs or not (
+        word in grammar.past or word in pack.speech.naming or word.endswith(grammar.past_endings)
+    ):
+        return ""
+    if word.endswith(grammar.womens_verbs):
+        return FEMALE
+    return MALE if word.endswith(grammar.mens_verbs) else ""
 
 
 def as_gender(sex: str) -> Gender:

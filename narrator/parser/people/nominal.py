@@ -7,6 +7,8 @@ from narrator.languages import Pack
 
 from ..page import Token
 
+BARE = "∅"
+"""The determiner of a noun that has none and needs none: `flickan`, `девочка`."""
 MOST_MODIFIERS = 3
 """Words that may stand between an article and its noun."""
 

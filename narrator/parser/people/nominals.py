@@ -8,7 +8,7 @@ from narrator.languages import Pack
 from ..page import Paragraph, Token, tokenise
 from . import gender
 from .names import is_title
-from .nominal import MOST_MODIFIERS, Nominal, is_plain_noun, says_beside
+from .nominal import BARE, MOST_MODIFIERS, Nominal, is_plain_noun, says_beside
 from .picked_out import picked_out
 
 
@@ -47,6 +47,7 @@ def _beginnings(pack: Pack) -> frozenset[str]:
     """All words that a noun phrase may begin with: most words of a text are not among them."""
     grammar, nouns = pack.grammar, pack.nouns
     alone = nouns.everybody | nouns.somebody | nouns.kin | pack.honorifics.offices
+    alone |= nouns.phrases.keys()
     return alone | grammar.both | pack.pronouns.several | grammar.opening | grammar.genitive
 
 
@@ -69,11 +70,30 @@ def _nominal_at(
         token.low in pack.grammar.genitive and index and tokens[index - 1].is_capital
     ):
         return _after_determiner(pack, tokens, index, nouns)
+    if token.low in pack.nouns.phrases and not _is_capital_inside(tokens, index):
+        return _alone(pack, tokens, index)
     is_kin = token.low in pack.nouns.kin and token.is_capital
     if (is_kin or _is_office(pack, tokens, index)) and not _is_title_here(pack, tokens, index):
         sex = gender.of_noun(pack, token.low) or gender.of_title(pack, token.low)
         return Nominal(index, index + 1, token.low, token.low, "", sex)
     return None
+
+
+def _is_capital_inside(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the word has a capital that no sentence gives it: it is part of a name."""
+    return tokens[index].is_capital and index > 0 and tokens[index - 1].is_word
+
+
+def _alone(pack: Pack, tokens: Sequence[Token], index: int) -> Nominal:
+    """A noun without a determiner, and the adjective before it: `сказала старая женщина`."""
+    first = index - (index > 0 and _describes(pack, tokens[index - 1]))
+    return _built(pack, tokens, first - 1, index)._replace(first=first, determiner=BARE)
+
+
+def _describes(pack: Pack, token: Token) -> bool:
+    small = token.low in pack.grammar.function_words or token.low in pack.speech.naming
+    ends = token.low.endswith(pack.grammar.adjectives)
+    return ends and not small and not token.low.endswith(pack.grammar.past_endings)
 
 
 def _is_office(pack: Pack, tokens: Sequence[Token], index: int) -> bool:
@@ -173,12 +193,12 @@ def _is_head(pack: Pack, tokens: Sequence[Token], at: int, nouns: frozenset[str]
 
 
 def _built(pack: Pack, tokens: Sequence[Token], first: int, at: int) -> Nominal:
-    head = tokens[at].low
+    head = pack.nouns.phrases.get(tokens[at].low, tokens[at].low)
     modifier = tokens[at - 1].low if at - 1 > first else ""
     generic = head in pack.nouns.generic and head not in pack.nouns.voice
     telling = generic or modifier in pack.nouns.compared or modifier in pack.kin.told_apart
     key = f"{modifier} {head}" if modifier and telling else head
-    determiner = tokens[first].low
+    determiner = tokens[first].low if first >= 0 else BARE
     sex = gender.of_noun(pack, head) or ("N" if determiner in pack.grammar.whole else "")
     sex = sex or gender.of_article(pack, determiner, head)
     return Nominal(first, at + 1, head, key, determiner, sex)

@@ -19,6 +19,8 @@ _OF_GIVEN_NAME, _OF_RARE_NAME, _OF_ENDING, _OF_EITHER = 20, 5, 2, 2
 _MANY, _SOME = 5, 3
 """How many pronouns outweigh any title, if they are as many times those of the other sex, and how
 many a name."""
+_OF_SURNAME = 10
+"""Votes that the ending of a surname is worth: `Ivanova`."""
 _OF_TITLE = 100
 """Votes for the sex that a title tells."""
 
@@ -142,6 +144,8 @@ class Person:
         for sex in ("F", "M"):
             self.sexes[sex] += min(evidence.sexes[sex], _MOST_VOTES)
         first = name.lows[0]
+        if sex := gender.of_surname(self.pack, name.lows[-1]):
+            self.sexes[sex] += _OF_SURNAME
         if name.titles and len(name.words) == 1:
             return
         if sex := gender.of_given_name(self.pack, first):

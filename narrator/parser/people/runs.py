@@ -30,6 +30,8 @@ class NameRun(NamedTuple):
     name: Name
     spoken: bool
     vocative: bool
+    oblique: bool = False
+    """Whether it was written in another case than the nominative, which `name` is in."""
 
 
 def find_runs(pack: Pack, paragraphs: Sequence[Paragraph], capitals: Capitals) -> list[NameRun]:

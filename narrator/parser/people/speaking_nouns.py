@@ -17,7 +17,7 @@ def learn_nouns(pack: Pack, paragraphs: Sequence[Paragraph]) -> frozenset[str]:
         for part, after in zip(paragraph.parts, paragraph.parts[1:], strict=False):
             if part.is_voiced and not after.is_voiced:
                 found.update(_speaking_noun(pack, paragraph.tokens[after.first : after.last]))
-    return pack.nouns.every | frozenset(found)
+    return pack.nouns.every | pack.nouns.phrases.keys() | frozenset(found)
 
 
 def _speaking_noun(pack: Pack, tokens: Sequence[Token]) -> list[str]:
@@ -37,6 +37,8 @@ def _speaking_noun(pack: Pack, tokens: Sequence[Token]) -> list[str]:
             return []
         if token.is_capital < pack.nouns.capitals:
             continue
+        if not pack.grammar.adverb_endings and token.low in pack.nouns.every:
+            return []  # what follows may be an adverb, and looks like a noun
         if at + 1 == len(words) or _ends_phrase(pack, words[at + 1]):
             return [token.low]
     return []
@@ -46,7 +48,12 @@ def _before_verb(pack: Pack, words: Sequence[Token]) -> list[str]:
     """`the gull observed`: the noun right before the verb of saying."""
     for noun, verb in pairwise(words[1 : MOST_MODIFIERS + 2]):
         small = noun.low in pack.grammar.function_words
-        if not noun.is_word or noun.is_capital > pack.nouns.capitals or small or noun.low in pack.nouns.not_speaking:
+        if (
+            not noun.is_word
+            or noun.is_capital > pack.nouns.capitals
+            or small
+            or noun.low in pack.nouns.not_speaking
+        ):
             return []
         if verb.low in pack.speech.naming:
             if noun.is_capital < pack.nouns.capitals:

@@ -95,16 +95,19 @@ def runs_on(paragraph: Paragraph, quoted: Part, part: Part) -> bool:
 
 def _verb_first(pack: Pack, text: Narration, start: int, stop: int) -> Tag | None:
     tokens = text.paragraph.tokens
+    told = text.at.get(start)
+    if told and told.kind is Kind.PRONOUN and tokens[start].low in pack.speech.naming:
+        return Tag(told, tokens[start].low, start, told.last, True, True, text.number)
     verb = start
     while verb + 1 < stop and tokens[verb].low in pack.grammar.clitics and verb not in text.at:
         verb += 1
     if not _is_saying(pack.speech.naming, text, verb):
         return None
     for at in range(verb + 1, min(stop, verb + _WORDS_BETWEEN)):
-        if at in text.at:
-            mention = text.at[at]
+        mention = text.at.get(at)
+        if mention and not mention.oblique:
             return Tag(mention, tokens[verb].low, start, mention.last, True, True, text.number)
-        if not _may_part(pack, tokens[at].low):
+        if mention is None and not _may_part(pack, tokens[at].low):
             break
     if not pack.reporting.bare:
         return None
