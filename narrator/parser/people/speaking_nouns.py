@@ -22,6 +22,7 @@ def learn_nouns(pack: Pack, paragraphs: Sequence[Paragraph]) -> frozenset[str]:
 
 def _speaking_noun(pack: Pack, tokens: Sequence[Token]) -> list[str]:
     words = list(tokens[:8])
+    known = pack.nouns.every | pack.nouns.phrases.keys()
     while words and not words[0].is_word:
         words.pop(0)
     if words and words[0].low in pack.grammar.articles:
@@ -37,7 +38,7 @@ def _speaking_noun(pack: Pack, tokens: Sequence[Token]) -> list[str]:
             return []
         if token.is_capital < pack.nouns.capitals:
             continue
-        if not pack.grammar.adverb_endings and token.low in pack.nouns.every:
+        if not pack.grammar.adverb_endings and token.low in known:
             return []  # what follows may be an adverb, and looks like a noun
         if at + 1 == len(words) or _ends_phrase(pack, words[at + 1]):
             return [token.low]

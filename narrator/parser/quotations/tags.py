@@ -64,7 +64,7 @@ def _wording(pack: Pack) -> _Wording:
         titles=words.titles,
         pronouns=words.pronouns,
         subjects=words.subjects,
-        opens_subject=words.pronouns | words.subjects,
+        opens_subject=words.pronouns | words.subjects | pack.nouns.phrases.keys(),
         between=words.between,
         elsewhere=words.pronouns | words.elsewhere,
         came=words.came,
