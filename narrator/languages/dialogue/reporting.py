@@ -24,6 +24,8 @@ class Reporting(Part, frozen=True):
     """Whether the subject may come before the verb of a tag that no mark parts from speech."""
     bare: bool
     """Whether a verb of saying is a tag without its subject: `—Sí —dijo—. Ya voy.`"""
+    enclosing: bool
+    """Whether a dash behind a sentence parts what is told: `— Сядь! — Он встал. — Живо!`"""
     titles: Words
     """Short titles, as written, without the full stop that does not end a tag."""
     pronouns: Words

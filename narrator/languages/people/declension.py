@@ -8,5 +8,7 @@ from ..tables import Part, Words
 class Declension(Part, frozen=True):
     """How names change by case; a language whose names do not has none."""
 
+    surely: dict[str, Words] = field(default_factory=dict)
+    """For an ending that no name has in the nominative what stands there instead."""
     endings: dict[str, Words] = field(default_factory=dict)
-    """For an ending what may stand in its place in the nominative; `-` is nothing."""
+    """For an ending what may stand in its place there, if such a name is known; `-` is nothing."""

@@ -1,16 +1,17 @@
 """Names in all their cases brought to the nominative: `Анну` is `Анна`, and `Annas` is `Anna`."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from narrator.languages import Pack
 from narrator.languages.dialogue import derived
+from narrator.languages.tables import Words
 
 from . import gender
 from .runs import NameRun
 
-_SHORTEST = 2
-"""Letters that an ending must leave."""
+_SHORTEST = 1
+"""How many letters an ending must leave."""
 
 
 def in_nominative(pack: Pack, runs: Sequence[NameRun]) -> list[NameRun]:
@@ -34,7 +35,9 @@ def _plain(run: NameRun, plain: dict[str, str]) -> NameRun:
 
 def _nominative(pack: Pack, word: str, counts: Counter[str]) -> str:
     """The form that `word` is a case of: a given name, or the form that is met most."""
-    forms = _forms(pack, word)
+    for form in _forms(word, pack.declension.surely):
+        return form
+    forms = _forms(word, pack.declension.endings)
     given = bool(gender.of_given_name(pack, word))
     known = [form for form in forms if gender.of_given_name(pack, form)]
     if known and not given:
@@ -44,9 +47,8 @@ def _nominative(pack: Pack, word: str, counts: Counter[str]) -> str:
     return best if 2 * counts[best] >= counts[word] else word
 
 
-def _forms(pack: Pack, word: str) -> list[str]:
-    """What `word` may be in the nominative by the endings of the language."""
-    endings = pack.declension.endings
+def _forms(word: str, endings: Mapping[str, Words]) -> list[str]:
+    """What `word` may be in the nominative by such `endings`."""
     lengths = {len(ending) for ending in endings}
     found: set[str] = set()
     for length in lengths:

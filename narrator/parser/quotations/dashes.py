@@ -158,6 +158,8 @@ def _is_insert(pack: Pack, text: str, start: int, stop: int, at: int) -> bool:
         return True
     if text[stop - 1] not in _STOPS:
         return False
+    if pack.reporting.enclosing:
+        return True
     begin, end = next(sentences(pack, text, at, len(text)), (at, at))
     return text[at].islower() or telling(pack, text[begin:end], False) >= _TOLD
 
