@@ -24,8 +24,6 @@ class Reporting(Part, frozen=True):
     """Whether the subject may come before the verb of a tag that no mark parts from speech."""
     bare: bool
     """Whether a verb of saying is a tag without its subject: `—Sí —dijo—. Ya voy.`"""
-    enclosing: bool
-    """Whether a dash behind a sentence parts what is told: `— Сядь! — Он встал. — Живо!`"""
     titles: Words
     """Short titles, as written, without the full stop that does not end a tag."""
     pronouns: Words
@@ -56,3 +54,5 @@ class Reporting(Part, frozen=True):
     """What makes the words before it a clause of the speech: `I thought you were dead`."""
     manner_endings: Row
     """Of words that tell how something is said: `softly`, `smiling`."""
+    enclosing: bool = False
+    """Whether a dash behind a sentence parts what is told: `— Сядь! — Он встал. — Живо!`"""
