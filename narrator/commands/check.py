@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from narrator.commands import options
+from narrator.commands.check_listen import listen_to
 from narrator.commands.console import Console, count, duration
 from narrator.errors import BadScript, NarratorError
 from narrator.mixing import STANDARD, Profile, find_profile
@@ -26,6 +27,25 @@ from narrator.workspace import Workspace, read_settings
     help="Decode and measure the finished sound instead: of a book, or of any files and folders "
     "named in place of it.",
 )
+@click.option(
+    "--listen",
+    "listens",
+    is_flag=True,
+    help="Have a recogniser hear every recorded line instead, and compare it with the text.",
+)
+@click.option(
+    "--mend",
+    "mends",
+    is_flag=True,
+    help="With --listen: say the lines that were misheard in other ways, and keep the best.",
+)
+@click.option(
+    "--model",
+    metavar="MODEL",
+    help="With --listen: the recogniser's model, a folder or a name of Whisper's (small.en); the "
+    "best on this machine if not given.",
+)
+@options.engine
 @options.profile_or_own
 @options.jobs
 @options.workspace
@@ -34,6 +54,10 @@ from narrator.workspace import Workspace, read_settings
 def command(
     books: tuple[str, ...],
     audio: bool,
+    listens: bool,
+    mends: bool,
+    model: str | None,
+    engine: str | None,
     profile: Profile | None,
     jobs: int,
     workspace: Workspace,
@@ -48,9 +72,29 @@ def command(
 
     With --audio it is the sound that is checked, against --profile, or else the profile that the
     book was made for: a line for each fault of each file, and the exit code is 1 if there is any.
+
+    With --listen (`pip install "narrator[listen]"`, and a model on this machine) every line is
+    heard as it was recorded, by --engine if the book has several, and compared with the text word
+    by word; numbers, names and words that sound alike do not count. The lines that differ are
+    listed, the worst first.
     """
+    if audio and listens:
+        raise click.UsageError("--audio or --listen, one at a time")
+    if (mends or model) and not listens:
+        raise click.UsageError("--mend and --model go with --listen")
     with Console(quiet=quiet, as_json=as_json) as console:
-        if audio:
+        if listens:
+            _one_book(books)
+            listen_to(
+                console,
+                workspace,
+                books[0],
+                engine=engine,
+                model=model,
+                mends=mends,
+                jobs=jobs,
+            )
+        elif audio:
             _check_audio(console, workspace, books, profile or _own(workspace, books), jobs)
         else:
             _check_script(console, workspace, books)
@@ -65,12 +109,16 @@ def _own(workspace: Workspace, names: tuple[str, ...]) -> Profile:
 
 
 def _check_script(console: Console, workspace: Workspace, books: tuple[str, ...]) -> None:
-    if len(books) > 1:
-        raise click.UsageError("one book at a time; several files can be checked with --audio")
+    _one_book(books)
     found = check_book(workspace, workspace.find(books[0]))
     console.result("\n".join(_report(found)), asdict(found))
     if found.problems:
         raise click.exceptions.Exit(BadScript.exit_code)
+
+
+def _one_book(books: tuple[str, ...]) -> None:
+    if len(books) > 1:
+        raise click.UsageError("one book at a time; several files can be checked with --audio")
 
 
 def _check_audio(

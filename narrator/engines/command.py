@@ -34,6 +34,7 @@ class Command(Engine):
     """
 
     name: ClassVar[str] = "command"
+    varies: ClassVar[bool] = True
 
     def __init__(self) -> None:
         self._voices = read_commands()

@@ -28,6 +28,8 @@ class Engine(ABC):
     """Whether its voices are told apart by accents, too: then a cast may have all of them."""
     takes_effort: ClassVar[bool] = False
     """Whether it heeds `Manner.effort`, so that a whisper is one."""
+    varies: ClassVar[bool] = False
+    """Whether there is chance in it: the same text may sound otherwise the next time."""
     waits: ClassVar[float] = 0.0
     """Seconds that it may wait for another machine to speak a line. Where it does, what it costs is
     time as it passes, not that of a processor here."""

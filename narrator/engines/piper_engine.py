@@ -75,6 +75,7 @@ class Piper(Engine):
 
     name: ClassVar[str] = "piper"
     takes_phonemes: ClassVar[bool] = True
+    varies: ClassVar[bool] = True
 
     def __init__(self) -> None:
         package_version(PACKAGE)

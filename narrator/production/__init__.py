@@ -22,6 +22,7 @@ from .looking import (
 )
 from .making import Made, make_book, record_book
 from .progress import LanguageFound, Listener, News, Progress, Told, Warned, silently
+from .proofing import HeardLine, Mended, Proof, mend, proofread
 from .publishing import Publication
 from .recording import diction_of
 from .request import Request
@@ -51,17 +52,20 @@ __all__ = [
     "Details",
     "Downloaded",
     "Finding",
+    "HeardLine",
     "KnownVoice",
     "LanguageFound",
     "LeftOut",
     "Listener",
     "Made",
+    "Mended",
     "Name",
     "News",
     "Part",
     "Performance",
     "Plan",
     "Progress",
+    "Proof",
     "Publication",
     "Request",
     "Scripted",
@@ -83,9 +87,11 @@ __all__ = [
     "known_voices",
     "make_book",
     "measure_engine",
+    "mend",
     "parse_and_ask",
     "parse_source",
     "plan_script",
+    "proofread",
     "record_book",
     "refuse_missing_voices",
     "sample_of",

@@ -4,21 +4,19 @@ import gc
 from dataclasses import dataclass
 from pathlib import Path
 
-from narrator.errors import BadSource
 from narrator.model import Script
 from narrator.publish import Published
 from narrator.studio import Crew, Processes, Store
 from narrator.studio.cluster import Cluster, Machines
-from narrator.text import is_speakable
-from narrator.workspace import Workspace, alone, is_edited, load_script
+from narrator.workspace import Workspace, alone, read_retakes
 
-from .arranging import RATE, Arrangement, arrange, chime, hedge
-from .casting import Casted, cast_script, refuse_missing_voices
+from .casting import Casted
+from .preparing import Prepared, prepare
 from .progress import Listener, Warned
 from .publishing import Publisher, Shelf
-from .recording import Recording, diction_of, has_spoken, record_script
+from .recording import Recording, record_script
 from .request import Request
-from .scripting import Scripted, Source, keep_or_write_script, with_details
+from .scripting import Source, keep_or_write_script
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,17 +80,15 @@ def record_book(
     request.check()
     for remark in request.publication.remarks:
         listen(Warned(remark))
-    scripted = _scripted(workspace, book, request)
-    casted = _casted(workspace, scripted, request, listen)
-    arranged = _arranged(workspace, scripted, casted, request)
+    prepared = prepare(workspace, book, request, listen=listen)
     with alone(workspace.lock(book), book):
         recording, shelf = _recorded(
-            workspace, scripted, arranged, request, jobs=jobs, cluster=cluster, listen=listen
+            workspace, prepared, request, jobs=jobs, cluster=cluster, listen=listen
         )
     return Made(
         book,
-        arranged.script,
-        casted,
+        prepared.arranged.script,
+        prepared.casted,
         recording,
         shelf.sounds,
         shelf.companions,
@@ -101,63 +97,9 @@ def record_book(
     )
 
 
-def _scripted(workspace: Workspace, book: str, request: Request) -> Scripted:
-    """The script on disk, with what is said about the book, and unsure lines hedged if asked."""
-    folder = workspace.script(book)
-    script = with_details(workspace, book, load_script(folder), request.details)
-    if request.performance.hedges:
-        script = hedge(script)
-    _refuse_silence(book, script)
-    return Scripted(book, script, edited=is_edited(folder))
-
-
-def _refuse_silence(book: str, script: Script) -> None:
-    """Refuse a book that would be nothing but pauses."""
-    lines = (line for chapter in script.chapters for line in chapter.lines)
-    if not any(is_speakable(line.text) for line in lines):
-        raise BadSource(
-            "there is nothing in it that can be spoken",
-            where=book,
-            todo="give a story with words; `narrator plan` shows what is read",
-        )
-
-
-def _casted(workspace: Workspace, scripted: Scripted, request: Request, listen: Listener) -> Casted:
-    """Everyone with a voice that is there."""
-    casted = cast_script(workspace, scripted.book, scripted.script, request.wishes)
-    for remark in casted.remarks:
-        listen(Warned(remark))
-    store = Store(workspace.clips)
-    refuse_missing_voices(
-        casted, has_spoken=lambda role: has_spoken(store, casted.cast.engine, role)
-    )
-    return casted
-
-
-def _arranged(
-    workspace: Workspace, scripted: Scripted, casted: Casted, request: Request
-) -> Arrangement:
-    """The script as it will be heard; what cannot be published is refused now, not hours later."""
-    publication = request.publication
-    arranged = arrange(
-        workspace,
-        scripted.book,
-        scripted.script,
-        casted.cast,
-        request.performance,
-        factor=publication.pauses,
-        profile=publication.profile,
-    )
-    publication.check_script(arranged.script)
-    if publication.chime:
-        chime(workspace, publication.chime, RATE)
-    return arranged
-
-
 def _recorded(
     workspace: Workspace,
-    scripted: Scripted,
-    arranged: Arrangement,
+    prepared: Prepared,
     request: Request,
     *,
     jobs: int,
@@ -165,26 +107,26 @@ def _recorded(
     listen: Listener,
 ) -> tuple[Recording, Shelf]:
     """Every line spoken, and each chapter published as soon as its last line is."""
-    book, script, cast = scripted.book, arranged.script, arranged.cast
-    diction = diction_of(workspace, book, language=script.info.language, engine=cast.engine)
+    book, arranged = prepared.scripted.book, prepared.arranged
     store = Store(workspace.clips)
     with Publisher(
         workspace,
         book,
         arranged,
         request.publication,
-        edited=scripted.edited,
+        edited=prepared.scripted.edited,
         jobs=jobs,
         listen=listen,
     ) as press:
         recording = record_script(
-            script,
-            cast,
+            arranged.script,
+            arranged.cast,
             store,
-            diction,
+            prepared.diction,
             _crew(store, jobs, cluster, listen),
             ready=press.add,
             delivers=request.performance.delivers,
+            retakes=read_retakes(workspace.script(book)),
             listen=listen,
         )
         return recording, press.finish()

@@ -5,11 +5,13 @@ from .crew import Crew, Patience
 from .measuring import measure_voices
 from .processes import Processes
 from .recording import Take, record
+from .retaking import WAYS, other_ways, retaken
 from .store import Store, Unwritable
 from .timing import Speed
 from .utterance import Utterance, utterance_for
 
 __all__ = [
+    "WAYS",
     "Crew",
     "Patience",
     "Processes",
@@ -20,8 +22,10 @@ __all__ = [
     "Utterance",
     "accented_voices",
     "measure_voices",
+    "other_ways",
     "record",
     "refused_voices",
+    "retaken",
     "speak_once",
     "speed_of",
     "utterance_for",

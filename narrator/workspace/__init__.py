@@ -8,6 +8,7 @@ from .lock import alone
 from .parsed import FILE_NAME as PARSED
 from .parsed import Parsed, ParsedLine, parsed_line, parsed_script, read_parsed, write_parsed
 from .record import BookRecord, read_record, write_record
+from .retakes import read_retakes, write_retakes
 from .scripts import (
     edited_files,
     is_edited,
@@ -38,6 +39,7 @@ __all__ = [
     "parsed_script",
     "read_parsed",
     "read_record",
+    "read_retakes",
     "read_settings",
     "save_cover",
     "save_script",
@@ -45,6 +47,7 @@ __all__ = [
     "set_edits_aside",
     "write_parsed",
     "write_record",
+    "write_retakes",
     "write_settings",
     "write_whole",
 ]

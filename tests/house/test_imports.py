@@ -13,7 +13,7 @@ FLOORS = [
     {"languages", "acoustics"},
     {"text"},
     {"readers", "parser", "consulting", "screenplay", "casting", "engines"},
-    {"studio"},
+    {"studio", "hearing"},
     {"mixing"},
     {"publish"},
     {"companions"},
@@ -56,7 +56,8 @@ INSIDE = {
         {"recording"},
         {"publishing"},
         {"request"},
-        {"auditioning", "looking", "making"},
+        {"preparing"},
+        {"auditioning", "looking", "making", "proofing"},
         {"__init__"},
     ],
 }

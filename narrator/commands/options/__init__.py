@@ -1,7 +1,7 @@
 """The options that several commands share: single ones, and groups that come as one noun."""
 
 from .cluster import cluster, cluster_to_look_at
-from .request import NEUTRAL, request_for_script, request_for_story, wishes
+from .request import NEUTRAL, request_for_script, request_for_story, request_of, wishes
 from .sections import SectionedCommand
 from .single import (
     as_json,
@@ -31,6 +31,7 @@ __all__ = [
     "quiet",
     "request_for_script",
     "request_for_story",
+    "request_of",
     "story",
     "story_to_ask_about",
     "wishes",

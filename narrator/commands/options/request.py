@@ -175,13 +175,14 @@ def _publication(given: Given) -> Publication:
     )
 
 
-def _request(given: Given) -> Request:
+def request_of(given: Given) -> Request:
+    """What the options of `record` ask for, by the names of their parameters."""
     return Request(_publication(given), _wishes(given), _performance(given), _details(given))
 
 
 wishes = group("wishes", (*CASTING, SERIES), _wishes)
 """The options about the choice of voices; they come together as `wishes`."""
-request_for_story = group("request", _ALL, _request, "title", "author", "language")
+request_for_story = group("request", _ALL, request_of, "title", "author", "language")
 """Everything that a book can be asked to be, for a command that reads its `story` as well."""
-request_for_script = group("request", (*_ALL, *TITLED), _request)
+request_for_script = group("request", (*_ALL, *TITLED), request_of)
 """The same for a command that begins with a script."""

@@ -25,7 +25,7 @@ engine: Decorator = click.option(
     "--engine",
     metavar="NAME",
     help="The speech engine: hibari (the default for English), espeak (for all else), pyttsx3, "
-    "piper, kokoro, command or silent.",
+    "piper, kokoro, command, speech or silent.",
 )
 jobs: Decorator = click.option(
     "--jobs",

@@ -33,6 +33,7 @@ class Speech(Engine):
     """The server in `speech.toml`: one on this machine, one with a graphics card, or a service."""
 
     name: ClassVar[str] = "speech"
+    varies: ClassVar[bool] = True
     waits: ClassVar[float] = SECONDS
 
     def __init__(self) -> None:

@@ -1,20 +1,19 @@
 """The third stage: every line of a script becomes a clip, spoken once."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import cache
+from types import MappingProxyType
 
-from narrator.casting import PLAIN, delivery_for
-from narrator.engines import engine_and_voice, engine_class
-from narrator.errors import Incomplete, NarratorError
+from narrator.errors import Incomplete
 from narrator.mixing import TakeInMix
-from narrator.model import Cast, Clip, Line, LineKind, Role, Script
-from narrator.studio import Crew, Store, Utterance, record, utterance_for
+from narrator.model import Cast, Clip, Role, Script
+from narrator.studio import Crew, Store, Utterance, record
 from narrator.text import Diction
 
 from ..progress import Listener, Progress
 from .levelling import calibration_of, gains_of
+from .places import Place, places_in
 
 SHOWN_FAILURES = 20
 
@@ -36,18 +35,6 @@ class Recording:
     """Clips spoken for them just now; lines with the same words in the same voice share one."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """A line in the script and what is to be spoken for it."""
-
-    chapter: int
-    row: int
-    role: Role
-    utterance: Utterance
-    gain: float = 0.0
-    """Decibels for how the line is said."""
-
-
 def record_script(
     script: Script,
     cast: Cast,
@@ -57,10 +44,13 @@ def record_script(
     *,
     ready: Callable[[int, Takes, int], None] | None = None,
     delivers: bool = True,
+    retakes: Mapping[str, str] = MappingProxyType({}),
     listen: Listener,
 ) -> Recording:
     """Have `crew` record every line of `script` that `store` lacks; `delivers`: as the book says it
     is said.
+
+    `retakes`: the lines that were heard to be better said in another way, see `places_in`.
 
     `ready` is told of each chapter as soon as all of it is recorded: its index, its takes, and the
     sample rate of the book in Hertz, the highest among its voices.
@@ -70,7 +60,7 @@ def record_script(
         MissingTool: the engine cannot start, or there is no ffmpeg to measure voices with.
         NarratorError: nobody plays a speaker, or the store cannot be written to.
     """
-    places = list(_places(script, cast, diction, delivers))
+    places = list(places_in(script, cast, diction, delivers=delivers, retakes=retakes))
     roles = {_voice(place.role): place.role for place in places}
     levels = {voice: calibration_of(cast.engine, role) for voice, role in roles.items()}
     utterances = [*levels.values(), *(place.utterance for place in places)]
@@ -99,33 +89,6 @@ def record_script(
     )
 
 
-def _places(script: Script, cast: Cast, diction: Diction, delivers: bool) -> Iterator[_Place]:
-    version = cache(lambda engine, voice: engine_class(engine).version_of(voice))
-    takes_effort = cache(lambda engine: engine_class(engine).takes_effort)
-    for number, chapter in enumerate(script.chapters):
-        for index, row in enumerate(chapter.rows):
-            if not isinstance(row, Line):
-                continue
-            role = cast.role(row.speaker)
-            if role is None:
-                raise NarratorError(
-                    f"nobody plays {row.speaker!r}", todo="run `narrator cast` for this book"
-                )
-            engine, voice = engine_and_voice(cast.engine, role.voice)
-            delivery = delivery_for(row.delivery) if delivers else PLAIN
-            utterance = utterance_for(
-                row.text,
-                engine=engine,
-                version=version(engine, voice),
-                voice=voice,
-                manner=delivery.of(role.manner, with_effort=takes_effort(engine)),
-                diction=diction,
-                heading=row.kind is LineKind.HEADING,
-            )
-            if utterance:
-                yield _Place(number, index, role, utterance, delivery.gain)
-
-
 def _voice(role: Role) -> tuple[str, float, float]:
     """What two roles must share to be equally loud."""
     return role.voice, role.manner.rate, role.manner.pitch
@@ -137,11 +100,11 @@ class _Chapters:
     def __init__(
         self,
         count: int,
-        places: list[_Place],
+        places: list[Place],
         levels: dict[tuple[str, float, float], Utterance],
         meter: ThreadPoolExecutor,
     ) -> None:
-        self._places: list[list[_Place]] = [[] for _ in range(count)]
+        self._places: list[list[Place]] = [[] for _ in range(count)]
         for place in places:
             self._places[place.chapter].append(place)
         self._levels = levels
@@ -231,7 +194,7 @@ class _Session:
             if take.clip:
                 yield take.clip
 
-    def refuse_gaps(self, places: list[_Place], script: Script) -> None:
+    def refuse_gaps(self, places: list[Place], script: Script) -> None:
         """Stop here if any line of the script has no sound."""
         gaps = [place for place in places if place.utterance.key in self.failed]
         if gaps:
@@ -244,7 +207,7 @@ def _lines(number: int) -> str:
     return f"{number} line{'' if number == 1 else 's'}"
 
 
-def _told(gaps: list[_Place], script: Script, failed: dict[str, str]) -> str:
+def _told(gaps: list[Place], script: Script, failed: dict[str, str]) -> str:
     rows = [
         f"{script.chapters[gap.chapter].title}: {gap.role.character.name}: "
         f"{' '.join(gap.utterance.sentences)[:60]!r}: {failed[gap.utterance.key]}"

@@ -1,0 +1,71 @@
+"""The lines of a script, each with what is to be spoken for it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from narrator.casting import PLAIN, delivery_for
+from narrator.engines import engine_and_voice, engine_class
+from narrator.errors import NarratorError
+from narrator.model import Cast, Line, LineKind, Role, Script
+from narrator.studio import Utterance, retaken, utterance_for
+from narrator.text import Diction
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A line in the script and what is to be spoken for it."""
+
+    chapter: int
+    row: int
+    """Of the line in `ScriptChapter.rows`."""
+    role: Role
+    utterance: Utterance
+    gain: float
+    """Decibels for how the line is said."""
+    first: Utterance
+    """The same in the way in which it was said first: `narrator check --mend` may find a better."""
+
+
+def places_in(
+    script: Script,
+    cast: Cast,
+    diction: Diction,
+    *,
+    delivers: bool = True,
+    retakes: Mapping[str, str] = MappingProxyType({}),
+) -> Iterator[Place]:
+    """All lines that have something to say, in their order.
+
+    `delivers`: as the book says they are said. `retakes`: by the key of its first take, the way in
+    which a line was said better.
+
+    Raises:
+        NarratorError: nobody plays a speaker.
+    """
+    version = cache(lambda engine, voice: engine_class(engine).version_of(voice))
+    takes_effort = cache(lambda engine: engine_class(engine).takes_effort)
+    for number, chapter in enumerate(script.chapters):
+        for index, row in enumerate(chapter.rows):
+            if not isinstance(row, Line):
+                continue
+            role = cast.role(row.speaker)
+            if role is None:
+                raise NarratorError(
+                    f"nobody plays {row.speaker!r}", todo="run `narrator cast` for this book"
+                )
+            engine, voice = engine_and_voice(cast.engine, role.voice)
+            delivery = delivery_for(row.delivery) if delivers else PLAIN
+            utterance = utterance_for(
+                row.text,
+                engine=engine,
+                version=version(engine, voice),
+                voice=voice,
+                manner=delivery.of(role.manner, with_effort=takes_effort(engine)),
+                diction=diction,
+                heading=row.kind is LineKind.HEADING,
+            )
+            if utterance:
+                said = retaken(utterance, retakes.get(utterance.key, ""))
+                yield Place(number, index, role, said, delivery.gain, utterance)
