@@ -35,7 +35,15 @@ def find_slips(
     return tuple(
         slip
         for (start, end), (first, last) in _regions(said, heard, sounding)
+        if not (end - start <= 1 and _is_in_a_number(heard, first, last))
         if (slip := _slip(said, start, end, heard[first:last], sounding))
+    )
+
+
+def _is_in_a_number(heard: Sequence[Phrase], first: int, last: int) -> bool:
+    """Whether nothing was heard between two parts of a number: `four hundred and six` is 406."""
+    return (
+        first == last and 0 < first < len(heard) and heard[first - 1].is_name & heard[last].is_name
     )
 
 

@@ -4,13 +4,14 @@ import re
 from collections.abc import Container
 from dataclasses import dataclass
 
-from narrator.text import Diction, ipa, spoken
+from narrator.text import Diction, Spoken, ipa, speech
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _GIVEN = re.compile(
     re.escape(ipa.OPEN) + r"(?P<ipa>[^\[\]]*)" + re.escape(ipa.CLOSE) + r"(?:['’]s\b)?"
 )
 _TONGUE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*:(?P<words>.*)")
+_FIGURE = re.compile(r"\d")
 _SENTENCE = re.compile(r"[.!?…:]\W*\Z|\A\W*\Z")
 
 
@@ -47,13 +48,15 @@ def phrases(text: str, locale: str, names: Container[str] = ()) -> list[Phrase]:
 
 
 def _words(text: str, locale: str, names: Container[str]) -> list[Phrase]:
-    numbers = {match[0].lower() for match in _WORD.finditer(text) if match[0][0].isdecimal()}
-    said = spoken(text, Diction(locale=locale)) if numbers else text
+    said = speech(text, Diction(locale=locale)) if _FIGURE.search(text) else Spoken(text, ())
+    figures = {
+        start for (start, _), written in said.words() if _FIGURE.search(text[slice(*written)])
+    }
     found = []
-    for match in _WORD.finditer(said):
-        word = match[0]
-        is_name = word in names or (
-            word[:1].isupper() and not _SENTENCE.search(said[: match.start()]) and word != "I"
-        )
+    for match in _WORD.finditer(said.text):
+        word, before = match[0], said.text[: match.start()]
+        is_figure = match.start() in figures
+        begins = _SENTENCE.search(before)
+        is_name = is_figure or word in names or (word[:1].isupper() and word != "I" and not begins)
         found.append(Phrase(word.lower().replace("’", "'"), is_name=is_name))
     return found

@@ -31,6 +31,7 @@ def slips(said: str, heard: str, sounding: Sounding, names: tuple[str, ...] = ()
         ("Their grey harbour, two.", "There gray harbor to."),
         ("She paid $3.50 on 2 May 1984.", "she paid three dollars and fifty cents on 2 May 1984"),
         ("It struck twelve.", "It struck 12."),
+        ("Four hundred and six of them.", "406 of them."),
         ("Moira Quill was late.", "Moyra Quilles was late."),
         ("Nobody asked Penhallow.", "Nobody asked Pen Hollow."),
         ("It was an ice box.", "It was a nice box."),
