@@ -1,5 +1,6 @@
 """The `narrator` command: which commands there are, and how a failure is shown."""
 
+import errno
 import importlib
 import os
 import shlex
@@ -30,6 +31,9 @@ COMMANDS = {
     "doctor": "Say what Narrator needs, what is missing, and how to mend it.",
 }
 """Each command's line of help; the command is in the module of `narrator.commands` of its name."""
+
+_SPACE = "free some space and run the same again"
+_FOLDER = "see that it is there and that you may write to it; -C chooses another folder to work in"
 
 INTERRUPTED = 130
 """Exit code after Ctrl-C, as shells have it."""
@@ -136,8 +140,12 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 
 def _os_error(error: OSError) -> str:
-    place = f"{error.filename}: " if error.filename else ""
-    return f"{place}{error.strerror or error}"
+    why = error.strerror or str(error)
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return str(NarratorError("the disk is full", where=error.filename or "", todo=_SPACE))
+    if not error.filename:
+        return why
+    return str(NarratorError(f"cannot be used ({why})", where=str(error.filename), todo=_FOLDER))
 
 
 def _unforeseen(error: Exception) -> int:

@@ -1,12 +1,13 @@
 """Every failure a person can meet: what happened, where, what to do, and the exit code.
 
     NarratorError            1  anything that went wrong while running
+    |- WrongUsage            2  an option has a value that it cannot have
     |- BadSource             3  the book cannot be read (missing, empty, binary, protected)
     |- BadScript             3  a script or casting file has mistakes (all are listed)
     |- MissingTool           4  an engine, a voice or ffmpeg is not there
     `- Incomplete            5  some lines could not be recorded; all others are kept
 
-Exit code 2 (wrong usage) is click's, 130 is an interruption.
+Exit code 2 is click's as well, 130 is an interruption.
 """
 
 from collections.abc import Iterable
@@ -34,6 +35,12 @@ class NarratorError(Exception):
         message = f"{place}{self.what}{advice}"
         rows = message.splitlines() if self.lists else [message]
         return "\n".join(" ".join(row.split()) for row in rows)
+
+
+class WrongUsage(NarratorError):
+    """An option has a value that it cannot have."""
+
+    exit_code = 2
 
 
 class BadSource(NarratorError):

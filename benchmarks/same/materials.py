@@ -93,7 +93,7 @@ def _spoken(folder: Path) -> Iterator[Job]:
                 lines.setdefault(key_, []).append(_unescaped(written))
     for (locale, heading), cases in lines.items():
         text = "".join(f"{case}\n" for case in cases)
-        usual = ("spoken", "--locale", locale, *(["--heading"] if heading else []))
+        usual = ("spoken", "--language", locale, *(["--heading"] if heading else []))
         name = f"{locale}{'-heading' if heading else ''}"
         yield Job(f"{name}.txt", usual, text)
         yield Job(f"{name}.words", (*usual, "--json"), text)

@@ -140,6 +140,7 @@ def _heard(files: tuple[Audited, ...], profile: Profile) -> list[str]:
                 f"{each.path}: {duration(found.seconds)}, {found.lufs:.1f} LUFS, RMS "
                 f"{found.rms:.1f} dB, peak {found.true_peak:.1f} dB, "
                 f"silence {found.head:.2f} s before and {found.tail:.2f} s after"
+                f"{'' if found.clicks is not None else f', clicks not looked for in {found.codec}'}"
             )
         rows += [f"{each.path}: {fault}" for fault in each.faults]
     faulty = sum(bool(each.faults) for each in files)

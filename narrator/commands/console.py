@@ -1,6 +1,7 @@
 """What commands print: results on stdout, everything else on stderr."""
 
 import json
+import shutil
 import sys
 import time
 from types import TracebackType
@@ -14,6 +15,10 @@ from narrator.production import LanguageFound, News, Progress, Told, Warned
 
 STEPS = 1000
 """How finely a progress bar moves."""
+_BAR = 70
+"""Columns of a terminal that has room for a bar beside the words."""
+_KNOWN = 10.0, 0.02
+"""Seconds, and part of the work, after which it is known how long the rest takes."""
 
 
 class Console:
@@ -22,9 +27,9 @@ class Console:
     def __init__(self, *, quiet: bool = False, as_json: bool = False) -> None:
         self.quiet = quiet
         self.as_json = as_json
-        self._bar: ProgressBar[int] | None = None
+        self._bar: ProgressBar[str] | None = None
         self._stage = ""
-        self._begun = 0.0
+        self._began = 0.0, 0.0
 
     def __enter__(self) -> "Console":
         return self
@@ -82,22 +87,37 @@ class Console:
     def _draw(self, news: Progress) -> None:
         if self.quiet or not sys.stderr.isatty():
             return
+        part = news.done / news.total if news.total else 1.0
         if self._bar is None or news.stage != self._stage:
             self._end_bar()
             self._stage = news.stage
-            self._begun = time.monotonic()
+            self._began = time.monotonic(), part
+            wide = shutil.get_terminal_size().columns >= _BAR
             self._bar = click.progressbar(
-                length=STEPS, label=f"{news.stage:<10}", file=sys.stderr, show_eta=True
+                length=STEPS,
+                label=f"{news.stage:<10}",
+                file=sys.stderr,
+                show_eta=False,
+                item_show_func=lambda left: left,
+                # What is wider than the terminal would take a new row each time.
+                bar_template="%(label)s [%(bar)s] %(info)s" if wide else "%(label)s %(info)s",
+                width=30 if wide else 1,
             )
             self._bar.render_progress()
         if news.machines:
             self._bar.label = self._pace(news)
-        step = int(STEPS * news.done / news.total) if news.total else STEPS
-        self._bar.update(max(0, step - self._bar.pos))
+        self._bar.update(max(0, int(STEPS * part) - self._bar.pos), self._left(part))
+
+    def _left(self, part: float) -> str | None:
+        """How long the rest takes, once something is known of it."""
+        seconds, done = time.monotonic() - self._began[0], part - self._began[1]
+        if seconds < _KNOWN[0] or done < _KNOWN[1]:
+            return None
+        return f"{duration((1 - part) * seconds / done)} left"
 
     def _pace(self, news: Progress) -> str:
         """How many machines are at work, and how many clips come of them a second."""
-        rate = news.clips / max(time.monotonic() - self._begun, 1e-3)
+        rate = news.clips / max(time.monotonic() - self._began[0], 1e-3)
         return f"{news.stage} ({count(news.machines, 'machine')}, {rate:.1f} clips/s)"
 
     def _end_bar(self) -> None:

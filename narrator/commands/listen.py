@@ -32,18 +32,26 @@ PORT = 8425
     help="The port to listen on; 0 takes any that is free.",
 )
 @options.quiet
-def command(book: str, workspace: Workspace, lan: bool, port: int, quiet: bool) -> None:
+@options.as_json
+def command(
+    book: str, workspace: Workspace, lan: bool, port: int, quiet: bool, as_json: bool
+) -> None:
     """Serve a book to a browser on this machine or, with --lan, to a phone in your network.
 
     The player also opens without this: audio_out/BOOK/index.html. Only the book's own folder is
     served. On a terminal, --lan shows a code to scan with the phone. It ends with Ctrl-C.
     """
     folder = workspace.published(workspace.find(book))
-    with Console(quiet=quiet) as console, book_server(folder, lan=lan, port=port) as server:
+    with (
+        Console(quiet=quiet, as_json=as_json) as console,
+        book_server(folder, lan=lan, port=port) as server,
+    ):
         address = f"http://{address_in_network() if lan else 'localhost'}:{server.port}/"
-        console.result(f"Player:        {address}\nPodcast feed:  {address}feed.xml")
+        feed = f"{address}feed.xml"
+        told = f"Player:        {address}\nPodcast feed:  {feed}"
+        console.result(told, {"player": address, "feed": feed, "port": server.port})
         if lan:
-            if sys.stdout.isatty():
+            if not as_json and sys.stdout.isatty():
                 console.result(_scannable(address))
             console.say("Everybody in your network can listen.")
         console.say("Ctrl-C ends it.")

@@ -7,10 +7,18 @@ import click
 from narrator.commands import options
 from narrator.commands.console import Console, count, duration
 from narrator.commands.languages import language_name, language_told
-from narrator.engines import default_engine
 from narrator.languages import find_pack
-from narrator.model import Book, Character, ScriptChapter
-from narrator.production import LeftOut, Plan, Source, known_speed, parse_source, plan_script
+from narrator.model import Book, Character, Line, ScriptChapter
+from narrator.production import (
+    LeftOut,
+    Plan,
+    Source,
+    engine_for,
+    known_speed,
+    parse_source,
+    plan_script,
+)
+from narrator.workspace import Workspace
 
 SHOWN_DOUBTS = 10
 _SAMPLE = 50
@@ -22,12 +30,14 @@ _SAMPLE = 50
     short_help="Show what `make` would do with a story; write nothing.",
     epilog="Example:  narrator plan story.txt",
 )
+@options.workspace
 @options.story
 @click.option("--skipped", is_flag=True, help="List each passage that is not read, in full.")
 @options.engine
 @options.jobs
 @options.as_json
 def command(
+    workspace: Workspace,
     story: Source,
     skipped: bool,
     engine: str | None,
@@ -37,12 +47,13 @@ def command(
     """Show what `make` would do with a story: chapters, what is not read, cast, doubtful lines,
     time and size.
 
-    Nothing is written into the workspace. How fast an engine speaks on this machine is measured
+    What a casting file of the book says of people and engine is followed. Nothing is written into
+    the workspace. How fast an engine speaks on this machine is measured
     when it is first asked for, and kept in Narrator's own folder.
     """
     with Console(as_json=as_json) as console:
-        book, script = parse_source(story, console.heed)
-        speed = known_speed(engine or default_engine(script.info.language))
+        book, script = parse_source(workspace, story, console.heed)
+        speed = known_speed(engine or engine_for(workspace, story.book, script.info.language))
         plan = plan_script(script, jobs, speed)
         report = [*_about(book), *_report(plan, in_full=skipped)]
         console.result("\n".join(report), _document(book, plan))
@@ -146,6 +157,7 @@ def _document(book: Book, plan: Plan) -> dict[str, Any]:
         "chapters": [chapter.title for chapter in plan.script.chapters],
         "characters": {character.name: character.lines for character in plan.speakers},
         "doubtful": len(plan.doubtful),
+        "doubtful_lines": list(map(_doubtful, plan.doubtful)),
         "sound_seconds": round(plan.sound_seconds, 1),
         "size_bytes": round(plan.size_bytes),
         "work_seconds": round(plan.work_seconds, 1),
@@ -163,4 +175,14 @@ def _found(book: Book) -> dict[str, Any]:
         "certainty": round(found.certainty, 3),
         "refused": found.refused,
         "tested": tested,
+    }
+
+
+def _doubtful(line: Line) -> dict[str, Any]:
+    doubt = line.doubt
+    return {
+        "speaker": line.speaker,
+        "text": line.text,
+        "confidence": round(doubt.confidence, 2) if doubt else None,
+        "why": doubt.why if doubt else "",
     }

@@ -33,6 +33,7 @@ from narrator.workspace import Workspace, load_script
 @options.engine
 @options.workspace
 @options.quiet
+@options.as_json
 def command(
     text: str,
     voice: str | None,
@@ -43,14 +44,18 @@ def command(
     engine: str | None,
     workspace: Workspace,
     quiet: bool,
+    as_json: bool,
 ) -> None:
     """Speak TEXT into a sound file, to hear what a voice is like."""
     name = workspace.find(book) if book else None
     language = load_script(workspace.script(name)).info.language if name else "en"
     engine = engine or default_engine(language)
     diction = diction_of(workspace, name, language=language, engine=engine)
-    with Console(quiet=quiet) as console:
+    with Console(quiet=quiet, as_json=as_json) as console:
         seconds = say(
             text, output, engine=engine, voice=voice, rate=rate, pitch=pitch, diction=diction
         )
-        console.result(f"{output}  ({duration(seconds)})")
+        console.result(
+            f"{output}  ({duration(seconds)})",
+            {"path": str(output), "seconds": round(seconds, 3), "engine": engine, "voice": voice},
+        )

@@ -21,12 +21,12 @@ _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
     epilog="Example:  narrator spoken --language en-GB",
 )
 @click.option(
-    *("--language", "--locale", "locale"),
+    "--language",
     default="en-US",
     show_default=True,
     metavar="TAG",
     type=options.LanguageTag(),
-    help="Whose way to read numbers.",
+    help="The language of the text, and whose way to read numbers: en-GB.",
 )
 @click.option("--book", metavar="BOOK", help="Use this book's lexicon.")
 @click.option("--heading", is_flag=True, help="Take each line for a heading.")
@@ -36,7 +36,7 @@ _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
     "--json", "as_json", is_flag=True, help="A JSON object a line, with what each word stands for."
 )
 def command(
-    locale: str,
+    language: str,
     book: str | None,
     heading: bool,
     engine: str | None,
@@ -47,12 +47,12 @@ def command(
 
     With --engine it is what this engine is given: espeak gets some sounds as phonemes.
     """
-    diction = Diction(locale)
-    if not numbers_in_words(locale):
-        click.echo(f"narrator: numbers in {locale!r} stay in figures: {_UNKNOWN}", err=True)
+    diction = Diction(language)
+    if not numbers_in_words(language):
+        click.echo(f"narrator: numbers in {language!r} stay in figures: {_UNKNOWN}", err=True)
     if book or engine:
         name = workspace.find(book) if book else None
-        diction = diction_of(workspace, name, language=locale, engine=engine or "silent")
+        diction = diction_of(workspace, name, language=language, engine=engine or "silent")
     for line in _lines():
         if as_json:
             said = speech(line, diction, heading=heading)

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import unquote
 from xml.sax.saxutils import escape, quoteattr
 
-from narrator.errors import NarratorError
+from narrator.errors import WrongUsage
 from narrator.publish import unwritable
 
 from .edition import Edition
@@ -28,10 +28,10 @@ def feed_address(base: str) -> str:
     """`base` as the address of a folder.
 
     Raises:
-        NarratorError: it is not an address of the web.
+        WrongUsage: it is not an address of the web.
     """
     if not _BASE.fullmatch(base):
-        raise NarratorError(
+        raise WrongUsage(
             f"{base!r} is no web address",
             todo="give the address of the folder the book will be in: https://example.org/book/",
         )

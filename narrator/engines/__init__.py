@@ -6,6 +6,7 @@ from .registry import (
     engine_and_voice,
     engine_class,
     engine_names,
+    no_such_engine,
     why_not_natural,
 )
 
@@ -15,5 +16,6 @@ __all__ = [
     "engine_and_voice",
     "engine_class",
     "engine_names",
+    "no_such_engine",
     "why_not_natural",
 ]

@@ -91,10 +91,15 @@ def engine_class(name: str) -> type[Engine]:
         return _checked(name, getattr(import_module(f".{module}", __package__), cls))
     for point in entry_points(group=GROUP, name=name):
         return _checked(name, _loaded(point))
+    raise no_such_engine(name)
+
+
+def no_such_engine(name: str) -> MissingTool:
+    """The error for an engine that is not there, with what may have been meant."""
     names = engine_names()
     near = get_close_matches(name, names, n=1)
     hint = f"did you mean {near[0]}? There are" if near else "there are"
-    raise MissingTool(f"there is no engine {name!r}", todo=f"{hint}: {', '.join(names)}")
+    return MissingTool(f"there is no engine {name!r}", todo=f"{hint}: {', '.join(names)}")
 
 
 def _loaded(point: EntryPoint) -> object:

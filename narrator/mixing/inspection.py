@@ -3,7 +3,6 @@
 import math
 import re
 import warnings
-from array import array
 from collections import deque
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +10,7 @@ from pathlib import Path
 from narrator.errors import NarratorError
 
 from . import ffmpeg
+from .clicks import ClickFinder, keeps_clicks
 from .complaints import errors
 from .loudness import summary
 from .mp3_frames import bit_rates
@@ -26,14 +26,6 @@ _WINDOW = 50
 """Blocks over which the quietest stretch is looked for: half a second."""
 _HEARD = 10 ** (-50 / 20)
 """Part of full scale from which a sample counts as heard."""
-_STILL = 0.002
-"""Part of full scale below which nothing is going on: a click needs that on one side."""
-_JUMP = 0.06
-"""Part of full scale: a step from or to stillness that is heard as a click."""
-_ALONE = 4
-"""How many times higher than all steps near by a click is; the burst of a `t` is many steps."""
-_NEAR = 0.001
-"""Seconds that are near by."""
 _SHORT = 1.0
 """Seconds that may be missing from what the file says it lasts."""
 
@@ -74,8 +66,8 @@ class Inspection:
     """Seconds before anything is heard."""
     tail: float
     """Seconds after the last that is heard."""
-    clicks: tuple[float, ...]
-    """When there is a step from or to silence, in seconds."""
+    clicks: tuple[float, ...] | None
+    """When there is one, in seconds; None where the codec blurs them beyond telling."""
     damage: str = ""
     """What the decoder complained of."""
 
@@ -93,7 +85,7 @@ def inspect(path: Path) -> Inspection:
         raise NarratorError("holds no sound", where=str(path), todo="name a sound file")
     codec, rate, channels = stream[1], int(stream[2]), _channels(stream[3])
     gauge = "ebur128=peak=true:framelog=verbose"
-    meter = _Meter(rate, channels)
+    meter = _Meter(rate, channels, clicks=keeps_clicks(codec))
     # The meter listens beside: before ffmpeg 5 it brings whatever goes through it to 48 kHz.
     graph = f"[0:a:0]asplit[sound][heard];[heard]{gauge}[metered]"
     shape = ("-f", "s16le", "-ar", str(rate), "-ac", str(channels), "pipe:1")
@@ -120,7 +112,7 @@ def inspect(path: Path) -> Inspection:
         floor=_decibels(math.sqrt(meter.quietest)),
         head=meter.head,
         tail=meter.tail,
-        clicks=tuple(meter.clicks),
+        clicks=tuple(meter.clicks.found) if keeps_clicks(codec) else None,
         damage=next(iter(errors(said)), ""),
     )
 
@@ -128,18 +120,16 @@ def inspect(path: Path) -> Inspection:
 class _Meter:
     """Adds up what comes out of the decoder, block by block."""
 
-    def __init__(self, rate: int, channels: int) -> None:
+    def __init__(self, rate: int, channels: int, *, clicks: bool) -> None:
         self.samples = 0
         self.squares = self.sum = 0.0
         self.peak = 0
         self.quietest = math.inf
-        self.clicks: list[float] = []
+        self.clicks = ClickFinder(rate, channels)
+        self._finds_clicks = clicks
         self._rate, self._channels = rate, channels
         self._size = max(int(rate * _BLOCK), 1) * channels * 2
-        self._near = max(int(rate * _NEAR), 2) * channels
         self._rest = b""
-        self._before = b""
-        self._was_still, self._has_begun = True, False
         self._recent: deque[float] = deque(maxlen=_WINDOW)
         self._first: float | None = None
         self._last = 0.0
@@ -168,6 +158,8 @@ class _Meter:
         self._rest = self._rest[: len(self._rest) // 2 * 2]
         if self._rest:
             self._block(self._rest)
+        if self._finds_clicks:
+            self.clicks.end()
         if len(self._recent) < _WINDOW and self._recent:
             self.quietest = sum(self._recent) / len(self._recent)
 
@@ -186,34 +178,8 @@ class _Meter:
         if peak > _HEARD * _FULL:
             self._first = at if self._first is None else self._first
             self._last = self.seconds
-        self._listen_for_clicks(block, peak, at)
-
-    def _listen_for_clicks(self, block: bytes, peak: int, at: float) -> None:
-        """A click lies beside stillness: at the begin of this block or at the end of the last.
-
-        What comes at the end of a block is only known with the next.
-        """
-        is_still = peak < _STILL * _FULL
-        begins = self._was_still and peak >= _JUMP * _FULL
-        ends = is_still and not self._was_still
-        if begins or ends or self._has_begun:
-            earlier = len(self._before) / 2 / self._channels / self._rate
-            self._steps(self._before + block, at - earlier)
-        self._was_still, self._has_begun = is_still, begins
-        self._before = block
-
-    def _steps(self, pcm: bytes, start: float) -> None:
-        values, width = array("h", pcm), self._channels
-        steps = [abs(b - a) for a, b in zip(values, values[width:], strict=False)]
-        for n, step in enumerate(steps[: -self._near]):
-            if step < _JUMP * _FULL:
-                continue
-            near = steps[max(n - self._near, 0) : n], steps[n + width : n + self._near]
-            quieter, louder = sorted(max(each, default=0) for each in near)
-            time = start + (n / width + 1) / self._rate
-            is_click = quieter * _ALONE**2 < step and louder * _ALONE < step
-            if is_click and (not self.clicks or time - self.clicks[-1] > _BLOCK):
-                self.clicks.append(time)
+        if self._finds_clicks:
+            self.clicks.take(block)
 
 
 def _square(block: bytes, peak: int) -> float:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from narrator.errors import NarratorError
+from narrator.errors import WrongUsage
 
 from .loudness import CEILING, TARGET
 
@@ -87,4 +87,4 @@ def find_profile(name: str) -> Profile:
     for each in _PROFILES:
         if each.name == name.strip().lower():
             return each
-    raise NarratorError(f"there is no profile {name!r}", todo=f"use {', '.join(profile_names())}")
+    raise WrongUsage(f"there is no profile {name!r}", todo=f"use {', '.join(profile_names())}")

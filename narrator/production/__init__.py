@@ -2,7 +2,7 @@
 
 from .arranging import Performance
 from .auditioning import audition_cast, audition_voices, sample_of, say
-from .casting import Casted, Wishes, cast_script, refuse_missing_voices
+from .casting import Casted, Wishes, cast_script, engine_for, refuse_missing_voices
 from .looking import (
     Audited,
     Check,
@@ -83,6 +83,7 @@ __all__ = [
     "diction_of",
     "doubtful_lines",
     "download_voice",
+    "engine_for",
     "known_speed",
     "known_voices",
     "make_book",

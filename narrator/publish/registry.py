@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from narrator.errors import NarratorError
+from narrator.errors import NarratorError, WrongUsage
 
 from .interface import Format
 from .m4a import M4A
@@ -25,12 +25,12 @@ def find_format(name: str) -> Format:
     """The format of that name.
 
     Raises:
-        NarratorError: there is none; the message lists those there are.
+        WrongUsage: there is none; the message lists those there are.
     """
     for each in _FORMATS:
         if each.name == name.strip().lower():
             return each
-    raise NarratorError(f"there is no format {name!r}", todo=f"use {', '.join(format_names())}")
+    raise WrongUsage(f"there is no format {name!r}", todo=f"use {', '.join(format_names())}")
 
 
 def refuse_too_many(kinds: Iterable[Format], chapters: int) -> None:

@@ -2,7 +2,7 @@
 
 import codecs
 
-from narrator.errors import BadSource
+from narrator.errors import BadSource, WrongUsage
 from narrator.text.characters import without_controls
 
 _MARKS = (
@@ -54,7 +54,8 @@ def decode(data: bytes, *, where: str, encoding: str | None = None) -> str:
     `where` is the file's name for messages.
 
     Raises:
-        BadSource: it is empty, not text, not in `encoding`, or `encoding` is unknown.
+        BadSource: it is empty, not text or not in `encoding`.
+        WrongUsage: `encoding` is unknown.
     """
     if not data.strip():
         raise BadSource("this file is empty", where=where, todo="give a file with a story in it")
@@ -86,7 +87,7 @@ def _decode_as(data: bytes, encoding: str, where: str) -> str:
     try:
         codecs.lookup(encoding)
     except (LookupError, ValueError) as error:
-        raise BadSource(
+        raise WrongUsage(
             f"there is no encoding named {encoding!r}",
             where=where,
             todo="use one such as utf-8, utf-16 or cp1252",

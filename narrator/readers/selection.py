@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from narrator.errors import BadSource
+from narrator.errors import WrongUsage
 from narrator.model import Block, BlockKind, Book, Chapter
 from narrator.text.numbers import figures_value
 
@@ -22,7 +22,7 @@ def select(book: Book, options: ReadOptions) -> Book:
     """`book` with its chapters renamed, and those that are not wanted left out.
 
     Raises:
-        BadSource: an option names a chapter that is not there, or none is left.
+        WrongUsage: an option names a chapter that is not there, or none is left.
     """
     if not (options.chapters or options.skip or options.rename):
         return book
@@ -33,7 +33,7 @@ def select(book: Book, options: ReadOptions) -> Book:
     )
     wanted = named - set(_numbers(options.skip, titles))
     if not wanted:
-        raise BadSource(
+        raise WrongUsage(
             "no chapter is left to read", todo="choose others with --chapters or --skip"
         )
     new = dict(_title(entry, titles) for entry in options.rename)
@@ -74,7 +74,7 @@ def _numbers(text: str, titles: Sequence[str]) -> Iterator[int]:
         return
     parts = list(filter(None, (part.strip() for part in text.split(","))))
     if text and not parts:
-        raise BadSource(f"{text!r} names no chapters", todo=_EXAMPLE)
+        raise WrongUsage(f"{text!r} names no chapters", todo=_EXAMPLE)
     for part in parts:
         if number := _titled(part, titles):
             yield number
@@ -85,13 +85,13 @@ def _numbers(text: str, titles: Sequence[str]) -> Iterator[int]:
 def _range(part: str, count: int) -> Iterator[int]:
     match = _RANGE.fullmatch(part)
     if match is None or not (match[1] or match[3]):
-        raise BadSource(f"{part!r} names no chapters", todo=_EXAMPLE)
+        raise WrongUsage(f"{part!r} names no chapters", todo=_EXAMPLE)
     first = int(match[1] or 1)
     last = int(match[3] or count) if match[2] else first
     if match[1] and match[3] and last < first:
-        raise BadSource(f"{part!r} runs backwards", todo=f"write it as {last}-{first}")
+        raise WrongUsage(f"{part!r} runs backwards", todo=f"write it as {last}-{first}")
     if not 1 <= first <= last or last > count:
-        raise BadSource(f"there is no chapter {part}: the book has {count}", todo=_LISTED)
+        raise WrongUsage(f"there is no chapter {part}: the book has {count}", todo=_LISTED)
     yield from range(first, last + 1)
 
 
@@ -107,8 +107,8 @@ def _titled(name: str, titles: Sequence[str]) -> int | None:
 def _title(entry: str, titles: Sequence[str]) -> tuple[int, str]:
     which, sign, title = (part.strip() for part in entry.partition("="))
     if not sign or not which or not title:
-        raise BadSource(f"{entry!r} renames no chapter", todo=_RENAMED)
+        raise WrongUsage(f"{entry!r} renames no chapter", todo=_RENAMED)
     number = _titled(which, titles) or figures_value(which) or 0
     if not 1 <= number <= len(titles):
-        raise BadSource(f"there is no chapter {which}: the book has {len(titles)}", todo=_LISTED)
+        raise WrongUsage(f"there is no chapter {which}: the book has {len(titles)}", todo=_LISTED)
     return number, title

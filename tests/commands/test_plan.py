@@ -69,4 +69,4 @@ def test_a_plan_is_for_an_engine(narrator: Any, story: Path) -> None:
 
     assert 0 < seconds("silent") < seconds("hibari")
     refused = narrator("plan", story.name, "--engine", "nonesuch")
-    assert refused.returncode == 4 and "nonesuch" in refused.stderr
+    assert refused.returncode == 2 and "nonesuch" in refused.stderr

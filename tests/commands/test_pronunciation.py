@@ -14,7 +14,7 @@ Siobhan came home. “Is Grunthor here?” asked Siobhan. The man called Gruntho
 
 
 def test_a_language_whose_numbers_nobody_knows_says_so(narrator: Any) -> None:
-    said = narrator("spoken", "--locale", "tlh", input="wa 5\n")
+    said = narrator("spoken", "--language", "tlh", input="wa 5\n")
     assert said.stdout == "wa 5\n"
     assert (
         said.stderr.startswith("narrator: numbers in 'tlh' stay in figures")
@@ -27,7 +27,7 @@ def test_a_line_for_a_line(narrator: Any) -> None:
     assert said.stdout == (
         "I paid five dollars.\n\n\nDoctor Ray, the fifth of May nineteen ninety-eight\n"
     )
-    assert narrator("spoken", "--locale", "en-GB", input="101 and Z").stdout == (
+    assert narrator("spoken", "--language", "en-GB", input="101 and Z").stdout == (
         "one hundred and one and zed\n"
     )
     assert narrator("spoken", "--heading", input="I").stdout == "one\n"

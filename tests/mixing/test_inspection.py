@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks import clicks
 from narrator.errors import NarratorError
 from narrator.mixing import ACX, STANDARD, Inspection, encode, find_faults, inspect
 from narrator.mixing.ffmpeg import file
+from narrator.production import say
 
 RATE = 44100
 
@@ -64,7 +66,7 @@ def test_a_sound_cut_off_clicks_and_a_faded_one_does_not(tmp_path: Path) -> None
     whole = tone(-12, 1, 110)
     cut = whole[: RATE // 2 + 100]
     found = inspect(written(tmp_path / "a.wav", silence(0.5) + cut + silence(0.5)))
-    assert [round(time, 2) for time in found.clicks] == [1.0]
+    assert [round(time, 2) for time in found.clicks or ()] == [1.0]
     length = RATE // 200
     soft = cut[:]
     for n in range(length):
@@ -75,7 +77,7 @@ def test_a_sound_cut_off_clicks_and_a_faded_one_does_not(tmp_path: Path) -> None
 def test_a_sound_that_begins_in_the_middle_clicks(tmp_path: Path) -> None:
     late = tone(-12, 1, 110)[100:]
     found = inspect(written(tmp_path / "a.wav", silence(0.5) + late))
-    assert [round(time, 2) for time in found.clicks][:1] == [0.5]
+    assert [round(time, 2) for time in found.clicks or ()][:1] == [0.5]
 
 
 @pytest.mark.parametrize("place", [0, 1, 200, 439, 440])
@@ -84,11 +86,53 @@ def test_a_step_at_the_end_of_a_block_is_known_by_what_comes_after_it(
 ) -> None:
     late = tone(-12, 1, 110)[100:]
     found = inspect(written(tmp_path / "a.wav", silence(0.5) + silence(place / RATE) + late))
-    assert [round(time, 2) for time in found.clicks] == [round(0.5 + place / RATE, 2)]
+    assert [round(time, 2) for time in found.clicks or ()] == [round(0.5 + place / RATE, 2)]
     # The same step in the middle of a sound that goes on with steps as high.
     saw = array("h", [9000 * (n // 3 % 2) for n in range(441 * 3)])
     quiet = array("h", [40 * n for n in range(place)])
     assert not inspect(written(tmp_path / "b.wav", silence(0.5) + quiet + saw)).clicks
+
+
+def test_a_single_sample_that_leaps_clicks_in_silence_and_in_sound(tmp_path: Path) -> None:
+    sound = silence(0.5) + tone(-12, 1, 200)
+    sound[RATE // 4] = 4000
+    sound[RATE] += 9000
+    found = inspect(written(tmp_path / "a.flac", sound + silence(0.2)))
+    assert [round(time, 3) for time in found.clicks or ()] == [0.25, 1.0]
+
+
+def test_a_sound_that_breaks_off_at_the_end_of_its_file_clicks(tmp_path: Path) -> None:
+    found = inspect(written(tmp_path / "a.wav", tone(-12, 1, 110)[: RATE // 2 + 100]))
+    assert [round(time, 2) for time in found.clicks or ()] == [0.5]
+
+
+def test_a_click_in_one_ear_is_found(tmp_path: Path) -> None:
+    sound = tone(-20, 1, 200)
+    both = array("h", [value for each in sound for value in (each, 0)])
+    both[RATE + 1] = 9000
+    found = inspect(written(tmp_path / "a.wav", both, channels=2))
+    assert [round(time, 2) for time in found.clicks or ()] == [0.5]
+
+
+@pytest.mark.parametrize("name", ["a.mp3", "a.m4a"])
+def test_where_clicks_are_blurred_none_is_looked_for(tmp_path: Path, name: str) -> None:
+    cut = silence(0.5) + tone(-12, 1, 110)[: RATE // 2 + 100] + silence(0.5)
+    found = inspect(written(tmp_path / name, cut))
+    assert found.clicks is None
+    assert not any("click" in fault for fault in find_faults(found, STANDARD))
+
+
+@pytest.mark.parametrize("engine", ["espeak", "hibari"])
+def test_speech_has_no_clicks_but_those_that_are_planted(tmp_path: Path, engine: str) -> None:
+    spoken = tmp_path / "said.wav"
+    say("Is Chris there? He took a cab back to Patrick's at eight.", spoken, engine=engine)
+    rate, sound = clicks.read(spoken)
+    sound.extend(bytes(rate * 12))
+    assert clicks.clicks(rate, sound) == []
+    planted = clicks.plant(rate, sound)
+    assert planted
+    found = clicks.clicks(rate, sound)
+    assert [round(time, 3) for _, time in planted] == [round(time, 3) for time in found]
 
 
 def test_noise_that_begins_at_once_is_no_click(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import click
 from narrator.mixing import profile_names
 
 from .grouping import Decorator
-from .values import profile_of, workspace_of
+from .values import engine_of, profile_of, workspace_of
 
 workspace: Decorator = click.option(
     "-C",
@@ -24,6 +24,7 @@ book: Decorator = click.argument("book", metavar="BOOK")
 engine: Decorator = click.option(
     "--engine",
     metavar="NAME",
+    callback=engine_of,
     help="The speech engine: hibari (the default for English), espeak (for all else), pyttsx3, "
     "piper, kokoro, command, speech or silent.",
 )

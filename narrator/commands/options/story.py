@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from narrator.consulting import Server
+from narrator.errors import NarratorError, WrongUsage
 from narrator.production import Source
 from narrator.readers import ReadOptions
 
@@ -108,7 +109,10 @@ def _source(given: Given) -> Source:
 def _server(ask: str | None, model: str | None) -> Server | None:
     if model and not ask:
         raise click.UsageError("--ask-model needs --ask")
-    return Server(ask, model) if ask else None
+    try:
+        return Server(ask, model) if ask else None
+    except NarratorError as error:
+        raise WrongUsage(error.what, where="--ask", todo=error.todo) from error
 
 
 story = group("story", (SOURCES, *READING), _source)

@@ -7,6 +7,8 @@ from typing import Any
 import click
 
 from narrator.commands.languages import tag_named
+from narrator.engines import engine_names, no_such_engine
+from narrator.errors import BadSource, WrongUsage
 from narrator.languages.tags import TWO_LETTERS, canonical, primary
 from narrator.mixing import Profile, find_profile
 from narrator.workspace import Workspace
@@ -35,13 +37,20 @@ class LanguageTag(click.ParamType["str"]):
         raise click.BadParameter(f"{value!r} names no language; {todo}", ctx, param)
 
 
+_ADDRESS = re.compile(r"(https?|ftp)://", re.IGNORECASE)
+
+
 class StoryPath(click.Path):
-    """A path; an empty one, as of a shell's variable that is not set, is refused."""
+    """A path; an empty one, as of a shell's variable that is not set, is refused, and so is an
+    address."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """The path."""
         if value == "":
             self.fail("an empty name", param, ctx)
+        if isinstance(value, str) and _ADDRESS.match(value):
+            todo = "download it first, for instance with a browser, and name the file"
+            raise BadSource("this is an address of the web, no file", where=value, todo=todo)
         return super().convert(value, param, ctx)
 
 
@@ -56,6 +65,14 @@ def formats_of(_: click.Context, __: click.Parameter, listed: str) -> tuple[str,
     if not names:
         raise click.BadParameter("name at least one format, such as mp3")
     return names
+
+
+def engine_of(_: click.Context, __: click.Parameter, name: str | None) -> str | None:
+    """The name of an engine that there is."""
+    if name and name not in engine_names():
+        missing = no_such_engine(name)
+        raise WrongUsage(missing.what, where="--engine", todo=missing.todo)
+    return name
 
 
 def profile_of(_: click.Context, __: click.Parameter, name: str | None) -> Profile | None:

@@ -9,6 +9,8 @@ from narrator.model import SAMPLE_BYTES, Manner, Sound
 from narrator.studio import speak_once, utterance_for, voices_of
 from narrator.text import Diction
 
+from ..voices import refuse_unknown_voice
+
 GAP = 0.3
 """Seconds of silence between sentences."""
 
@@ -27,10 +29,13 @@ def say(
 
     Raises:
         NarratorError: there is nothing to speak, or the file cannot be written.
-        MissingTool: there is no such engine or voice.
+        WrongUsage: there is no such voice.
+        MissingTool: there is no such engine.
     """
     name = engine or default_engine()
     diction = diction or Diction(phonemes=engine_class(name).takes_phonemes)
+    if voice:
+        refuse_unknown_voice(name, voice, where="--voice")
     chosen = voice or voices_of(name)[0].id
     utterance = utterance_for(
         text,
@@ -50,8 +55,15 @@ def say(
 def _write(output: Path, sounds: tuple[Sound, ...]) -> None:
     rate = sounds[0].rate
     gap = bytes(round(GAP * rate) * SAMPLE_BYTES)
-    with output.open("wb") as handle, wave.open(handle, "wb") as file:
-        file.setnchannels(1)
-        file.setsampwidth(SAMPLE_BYTES)
-        file.setframerate(rate)
-        file.writeframes(gap.join(sound.pcm for sound in sounds))
+    try:
+        with output.open("wb") as handle, wave.open(handle, "wb") as file:
+            file.setnchannels(1)
+            file.setsampwidth(SAMPLE_BYTES)
+            file.setframerate(rate)
+            file.writeframes(gap.join(sound.pcm for sound in sounds))
+    except OSError as error:
+        raise NarratorError(
+            f"cannot be written ({error.strerror or error})",
+            where=str(output),
+            todo="name a file in a folder that is there and that you may write to",
+        ) from error

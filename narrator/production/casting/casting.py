@@ -24,7 +24,14 @@ from narrator.workspace import Workspace, write_whole
 
 from ..casting_file import read_casting_file
 from ..scripting import follow_casting
-from ..voices import KnownVoice, described, known_voices, measured_prints, print_of
+from ..voices import (
+    KnownVoice,
+    described,
+    known_voices,
+    measured_prints,
+    print_of,
+    refuse_unknown_voice,
+)
 from .another_language import cast_anew, remember_cast
 from .series import engine_of, series_of
 
@@ -69,6 +76,7 @@ def cast_script(
 
     Raises:
         BadScript: the casting file has mistakes.
+        WrongUsage: there is no such voice as is asked for; nothing is written.
         MissingTool: the engine cannot start or has no voices.
     """
     path, text = _casting_file(workspace, book, wishes.engine)
@@ -85,7 +93,7 @@ def cast_script(
     speakers = _speakers(script)
     existing = replace(found or Cast(name, ()), series=series.name)
     recalled = series.roles_for(script.characters, speakers, existing)
-    asked = _asked(existing, recalled, wishes)
+    asked = _asked(existing, wishes)
     existing = replace(existing, roles=(*asked, *existing.roles, *recalled))
     # Where everybody has a voice nothing need be known of others, and no engine be started.
     is_cast = _is_cast(existing, speakers)
@@ -131,10 +139,25 @@ def cast_script(
     )
 
 
-def _asked(existing: Cast, recalled: Sequence[Role], wishes: Wishes) -> tuple[Role, ...]:
-    """The narrator in the voice that is asked for, unless the casting file says another."""
+def engine_for(workspace: Workspace, book: str, language: str) -> str:
+    """The engine that will speak a book where nobody names one: its casting file's, if it has one.
+
+    Raises:
+        BadScript: the casting file has mistakes.
+    """
+    path, text = _casting_file(workspace, book, None)
+    return read_cast(text, where=str(path)).engine if text else default_engine(language)
+
+
+def _asked(existing: Cast, wishes: Wishes) -> tuple[Role, ...]:
+    """The narrator in the voice that is asked for, unless the casting file says another.
+
+    Raises:
+        WrongUsage: there is no such voice.
+    """
     if not wishes.narrator or any(role.character.name == NARRATOR for role in existing.roles):
         return ()
+    refuse_unknown_voice(existing.engine, wishes.narrator, where="--narrator")
     return (Role(Character(NARRATOR), wishes.narrator),)
 
 

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from narrator.companions import COMPANIONS, feed_address, sound_format
-from narrator.errors import NarratorError
+from narrator.errors import NarratorError, WrongUsage
 from narrator.mixing import STANDARD, Profile
 from narrator.model import Script
-from narrator.publish import find_format, format_names, refuse_too_many
+from narrator.publish import find_format, format_names, read_cover, refuse_too_many
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +70,22 @@ class Publication:
         """Refuse what cannot be published before hours are spent on recording.
 
         Raises:
-            NarratorError: an unknown format, or a feed without an address.
+            WrongUsage: an unknown format, a feed without an address, a cover or a chime that is no
+                such file.
         """
         known = (*format_names(), *COMPANIONS)
         for name in self._names:
             if name not in known:
-                raise NarratorError(f"there is no format {name!r}", todo=f"use {', '.join(known)}")
+                raise WrongUsage(f"there is no format {name!r}", todo=f"use {', '.join(known)}")
         if self.feed:
             feed_address(self.feed)
+        if self.cover:
+            self._check_cover(self.cover)
+        if self.chime and not self.chime.is_file():
+            raise WrongUsage("there is no such file", where=f"--chime {self.chime}")
+
+    def _check_cover(self, path: Path) -> None:
+        try:
+            read_cover(path)
+        except NarratorError as error:
+            raise WrongUsage(error.what, where=f"--cover {path}", todo=error.todo) from error

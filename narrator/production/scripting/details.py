@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from narrator.errors import NarratorError
+from narrator.errors import WrongUsage
 from narrator.model import BookInfo, Script
 from narrator.workspace import Workspace, read_record, write_record
 
@@ -27,14 +27,14 @@ class Details:
         """Refuse what players would not understand.
 
         Raises:
-            NarratorError: a year that is no date, or a place in the series that is no number.
+            WrongUsage: a year that is no date, or a place in the series that is no number.
         """
         if self.date and not _DATE.fullmatch(self.date):
             todo = "write it as 2021 or 2021-03-04"
-            raise NarratorError(f"{self.date!r} is no year", where="--year", todo=todo)
+            raise WrongUsage(f"{self.date!r} is no year", where="--year", todo=todo)
         if self.series_number and not _NUMBER.fullmatch(self.series_number):
             todo = "write it as 2 or 1.5"
-            raise NarratorError(
+            raise WrongUsage(
                 f"{self.series_number!r} is no number", where="--series-index", todo=todo
             )
 

@@ -45,14 +45,19 @@ class Scripted:
     """Whether a person changed it."""
 
 
-def parse_source(source: Source, listen: Listener = silently) -> tuple[Book, Script]:
+def parse_source(
+    workspace: Workspace, source: Source, listen: Listener = silently
+) -> tuple[Book, Script]:
     """A story and its script, with every word of it accounted for; nobody is asked.
+
+    What the casting file says about who is who is believed.
 
     Raises:
         BadSource: the story cannot be read.
+        BadScript: the casting file has mistakes.
     """
     book = _read(source, listen)
-    return book, _parse(book, ())
+    return book, _parse(book, known_people(workspace, source.book, book.info.language))
 
 
 def _read(source: Source, listen: Listener) -> Book:
@@ -92,8 +97,7 @@ def parse_and_ask(
     Raises:
         BadSource: the story cannot be read.
     """
-    book = _read(source, listen)
-    script = _parse(book, known_people(workspace, source.book, book.info.language))
+    book, script = parse_source(workspace, source, listen)
     folder = workspace.script(source.book)
     if writes:
         save_cover(folder, book.cover)

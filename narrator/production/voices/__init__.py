@@ -10,6 +10,7 @@ from .measuring import (
     print_of,
     usable_voices,
 )
+from .refusing import refuse_unknown_voice
 from .speed import known_speed
 
 __all__ = [
@@ -22,5 +23,6 @@ __all__ = [
     "measure_engine",
     "measured_prints",
     "print_of",
+    "refuse_unknown_voice",
     "usable_voices",
 ]
