@@ -34,7 +34,6 @@ CASES = {
     "no such voice": (["say", "Hello", "--voice", "en-us+nobody"], 2, "nobody"),
     "nothing to say": (["say", "..."], 1, "words"),
     "nowhere to say it": (["say", "Hello", "-o", "no/where.wav"], 1, "name a file in a folder"),
-    "nowhere to work": (["parse", "keys.txt", "-C", "/proc/sys"], 1, "-C chooses another"),
     "no jobs": (["make", "keys.txt", "--jobs", "0"], 2, "jobs"),
 }
 

@@ -50,6 +50,16 @@ def test_a_plan_as_json_has_the_doubtful_lines(narrator: Any, story: Path) -> No
     assert set(first) == {"speaker", "text", "confidence", "why"} and 0 < first["confidence"] < 1
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="a folder in which nobody can write")
+def test_a_folder_that_cannot_be_worked_in_is_told(narrator: Any, story: Path) -> None:
+    said = narrator("parse", story.name, "-C", "/proc/sys")
+    assert said.returncode == 1
+    assert said.stderr.splitlines()[-1] == (
+        "narrator: /proc/sys/script: cannot be used (No such file or directory); see that it is "
+        "there and that you may write to it; -C chooses another folder to work in"
+    )
+
+
 def test_what_was_said_is_told_as_json(narrator: Any, tmp_path: Path) -> None:
     said = json.loads(narrator("say", "Good evening.", "-o", "a.wav", "--json").stdout)
     assert said["path"] == "a.wav" and said["seconds"] > 0.3
