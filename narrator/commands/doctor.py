@@ -23,15 +23,11 @@ from narrator.workspace import Workspace
 def command(workspace: Workspace, cluster: Cluster | None, as_json: bool) -> None:
     """Say what Narrator needs, what is missing, and the exact command that mends it here.
 
-<<<<<<< HEAD
     With --cluster, say it of other machines instead: what each speaks with, which is left out and
     why, and the line by which another one joins them.
 
-    The exit code is 4 if something is missing without which Narrator cannot work.
-=======
     What is not used is an extra that you may add. The exit code is 4 if something is missing
     without which Narrator cannot work.
->>>>>>> 4f0dd86 (Clicks are told without false alarms; wrong values of options end with 2, before anything is written; progress keeps to its row)
     """
     parts = diagnose_cluster(cluster) if cluster else diagnose(workspace)
     with Console(as_json=as_json) as console:
