@@ -1,5 +1,6 @@
 // Who says the line we are at: the people of the scene by digits, anybody else by name.
 
+import { undo } from "./doings.js";
 import { $, filled, make, tell } from "./elements.js";
 import { colourOf } from "./line.js";
 import { act, on, read, rowOf, state, targets } from "./session.js";
@@ -97,7 +98,7 @@ function showFollowed() {
   const count = state.followed.length;
   $("followed").hidden = !count;
   if (!count) return;
-  $("followed-count").textContent = count === 1 ? "1 line followed. U takes it all back." : `${count} lines followed. U takes it all back.`;
+  $("followed-count").textContent = count === 1 ? "1 line followed" : `${count} lines followed`;
   $("followed-lines").replaceChildren(
     ...rows.slice(0, 20).map((row) => {
       const button = make("button", { type: "button", class: "plain" }, make("bdi", { class: `name ${colourOf(row.speaker)}` }, row.speaker), make("span", {}, row.text.slice(0, 50)));
@@ -129,6 +130,7 @@ $("somebody-form").addEventListener("submit", (event) => {
   $("text").querySelector(".current")?.focus({ preventScroll: true });
   assign(known || typed);
 });
+$("all-back").addEventListener("click", undo);
 $("narration").addEventListener("click", () => assign("Narrator"));
 $("unsaid").addEventListener("click", () => assign("", "thought"));
 $("right").addEventListener("click", () => assign(""));
