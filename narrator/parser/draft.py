@@ -14,7 +14,7 @@ from .assembling import VOICED, Assembler, doubt_of
 from .deciding import SETTLED, Settling, Verdict
 from .mentions import NOBODY
 from .parsing import speaker_model, study_book
-from .people import SOMEONE, characters, named_so, newcomer
+from .people import SOMEONE, bill, characters, named_so, newcomer
 
 Place = tuple[int, int]
 """A line of a script: its chapter, and its row in the chapter, from 0."""
@@ -38,6 +38,8 @@ class Draft:
             for row, part in enumerate(parts)
             if part in turns
         }
+        self._named = {each.person for each in self._verdicts} - {NOBODY}
+        self._names: dict[int, str] = {}
         self._settled: dict[Place, str] = {}
         self._meant: dict[str, int] = {}
         """Whom each name means that a person wrote."""
@@ -50,6 +52,21 @@ class Draft:
             for chapter, rows in zip(self._first.chapters, self._rows, strict=True)
         )
         return replace(self._first, chapters=chapters, characters=self._characters())
+
+    def likely(self, place: Place) -> list[str]:
+        """Who may say the line at a place, the likeliest first; empty where that was no question.
+
+        One whom nobody gave a line has the fullest name that the story has for them.
+        """
+        turn = self._turns.get(place)
+        if turn is None:
+            return []
+        return [self._called(person) for person in self._settling.likely(turn)]
+
+    def _called(self, person: int) -> str:
+        if person not in self._names:
+            self._names |= bill(self._study.people, {*self._named, person})
+        return self._names[person]
 
     def settle(self, speakers: Mapping[Place, str]) -> dict[Place, Line]:
         """Decide anew with the speakers of these lines settled, and of no others.
@@ -68,6 +85,7 @@ class Draft:
         }
         self._settling.settle(self._settled_turns())
         self._verdicts = self._settling.verdicts()
+        self._named, self._names = {each.person for each in self._verdicts} - {NOBODY}, {}
         names = self._assembler.bill(self._verdicts)
         told = dict(self._told(names))
         changed: dict[Place, Line] = {}

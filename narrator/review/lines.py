@@ -1,6 +1,6 @@
 """What can be done to lines, as other texts of their files."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from narrator.model import NARRATOR, Line, LineKind, Pause, Row, Skipped
@@ -45,12 +45,12 @@ def respeak(papers: Papers, names: Mapping[str, str]) -> Texts:
     return _changed(papers, found, lambda line: replace(line, speaker=names[line.speaker]))
 
 
-def said_by(papers: Papers, speaker: str, chapter: int | None) -> list[int]:
-    """The ids of all lines of a speaker, in a chapter or in the book."""
+def said_by(papers: Papers, names: Container[str], chapter: int | None) -> list[int]:
+    """The ids of all lines of somebody with some names, in a chapter or in the book."""
     return [
         place.id
         for place, line in papers.lines()
-        if line.speaker == speaker and chapter in (None, place.paper.number)
+        if line.speaker in names and chapter in (None, place.paper.number)
     ]
 
 

@@ -114,6 +114,10 @@ class Papers:
                 return paper
         raise KeyError(number)
 
+    def has(self, id: int) -> bool:
+        """Whether the row `id` is there."""
+        return id in self._where
+
     def place(self, id: int) -> Place:
         """Where the row `id` stands.
 

@@ -3,11 +3,12 @@
 It lets Narrator tell a speaker that a person settled from one that it guessed itself.
 """
 
-import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+import msgspec
 
 from narrator.files import Damaged, read_json
 from narrator.model import Line, Script
@@ -80,11 +81,16 @@ def read_parsed(folder: Path) -> Parsed | None:
 
 def write_parsed(folder: Path, parsed: Parsed) -> None:
     """Remember `parsed` in a script folder."""
-    data = asdict(parsed) | {
-        name: {key: [list(asdict(line).values()) for line in lines] for key, lines in of.items()}
-        for name, of in (("chapters", parsed.chapters), ("coming", parsed.coming))
+    data = {
+        "chapters": {key: list(map(_row, lines)) for key, lines in parsed.chapters.items()},
+        "learnt": parsed.learnt,
+        "coming": {key: list(map(_row, lines)) for key, lines in parsed.coming.items()},
     }
-    write_whole(folder / FILE_NAME, json.dumps(data, ensure_ascii=False) + "\n")
+    write_whole(folder / FILE_NAME, msgspec.json.encode(data).decode() + "\n")
+
+
+def _row(line: ParsedLine) -> tuple[str, str, int | None, bool]:
+    return line.text, line.speaker, line.doubt, line.asked
 
 
 def _lines(data: Mapping[str, Sequence[Sequence[Any]]]) -> dict[str, tuple[ParsedLine, ...]]:

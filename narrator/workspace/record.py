@@ -12,6 +12,7 @@ from pathlib import Path
 from narrator.errors import BadScript
 from narrator.files import Damaged, read_json
 from narrator.model import BookInfo, Character, Pronunciation
+from narrator.readers import ReadOptions
 
 from .files import write_whole
 
@@ -41,6 +42,8 @@ class BookRecord:
     """The language that the casting file is for, a BCP 47 tag; empty where nobody was cast."""
     pronunciations: tuple[Pronunciation, ...] = ()
     """How the book itself wants words said."""
+    options: ReadOptions = field(default=ReadOptions())
+    """How a person wanted the story read."""
 
 
 def read_record(folder: Path) -> BookRecord | None:

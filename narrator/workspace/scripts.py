@@ -6,6 +6,7 @@ from pathlib import Path
 from narrator.errors import BadScript, NarratorError
 from narrator.files import read_file, read_text
 from narrator.model import BookInfo, Script
+from narrator.readers import ReadOptions
 from narrator.screenplay import (
     chapter_file_name,
     chapter_order,
@@ -50,11 +51,12 @@ def save_script(
     fingerprint: str,
     people: str = "",
     plain: Script | None = None,
+    options: ReadOptions | None = None,
 ) -> list[Path]:
     """Write `script` into `folder`; the files in its way are replaced.
 
-    `plain` is the same before a server was asked, if one was. What the record before remembers of
-    the casting file is kept.
+    `plain` is the same before a server was asked, if one was; `options` say how the story was
+    read. What the record before remembers of the casting file is kept.
     A save that is cut short leaves a record that calls neither its old nor its new files edited.
     """
     texts = _chapter_texts(script)
@@ -68,6 +70,7 @@ def save_script(
         written=old + digests,
         people=people,
         pronunciations=script.pronunciations,
+        options=options or ReadOptions(),
     )
     if before:
         record = replace(

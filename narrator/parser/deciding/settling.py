@@ -44,6 +44,11 @@ class Settling:
             found[index] = replace(found[index], confidence=1.0, why=SETTLED)
         return found
 
+    def likely(self, index: int) -> list[int]:
+        """The people who may say a turn, the likeliest first."""
+        chances = likely_speakers(self._choices[index], self._second.chances[index])
+        return sorted(chances, key=lambda person: -chances[person])
+
     def settle(self, settled: Mapping[int, int]) -> None:
         """Decide with these turns given to these people, and no others.
 

@@ -80,6 +80,7 @@ class Following:
         self._draft = draft
         self._first = _lines_of(draft.script)
         self._pairs: dict[str, tuple[list[str], list[Pair]]] = {}
+        self._sure = _confidences(self._first)
 
     @property
     def script(self) -> Script:
@@ -97,10 +98,31 @@ class Following:
                     settled.setdefault(place, file.lines[pair.one][1].speaker)
         self._draft.settle(settled)
         now = _lines_of(self._draft.script)
+        self._sure = _confidences(now)
         return [
             _respoken(file, [line for _, line in now.get(file.name, ())], pairs.get(file.name, ()))
             for file in files
         ]
+
+    def likely(self, file: ScriptFile, at: int) -> list[str]:
+        """Who may say line `at` of a file, the likeliest first; empty where nobody asks."""
+        place = self._place(file, at)
+        return self._draft.likely(place) if place else []
+
+    def confidences(self, file: ScriptFile) -> list[float | None]:
+        """How sure it is who says each line of a file: 1 where a person said so, or nobody asks.
+
+        None where the story has no such line.
+        """
+        known = self._sure.get(file.name, {})
+        pairs = self._aligned(file) if file.name in self._first else []
+        found = {pair.one: known.get(pair.two, 1.0) for pair in pairs}
+        return [1.0 if file.is_settled(at) else found.get(at) for at in range(len(file.lines))]
+
+    def _place(self, file: ScriptFile, at: int) -> Place | None:
+        first = self._first.get(file.name)
+        pairs = self._aligned(file) if first else []
+        return next((first[pair.two][0] for pair in pairs if first and pair.one == at), None)
 
     def _aligned(self, file: ScriptFile) -> list[Pair]:
         """Lines of `file` beside those of the draft, whose words never change."""
@@ -118,6 +140,14 @@ def _lines_of(script: Script) -> dict[str, list[tuple[Place, Line]]]:
             ((number, row), line) for row, line in enumerate(chapter.rows) if isinstance(line, Line)
         ]
         for number, chapter in enumerate(script.chapters)
+    }
+
+
+def _confidences(lines: Mapping[str, Sequence[tuple[Place, Line]]]) -> dict[str, dict[int, float]]:
+    """How sure each line is about which there is a question."""
+    return {
+        name: {at: line.trace.confidence for at, (_, line) in enumerate(some) if line.trace.why}
+        for name, some in lines.items()
     }
 
 

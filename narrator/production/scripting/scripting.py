@@ -195,6 +195,7 @@ def _parse_and_save(workspace: Workspace, source: Source, listen: Listener) -> S
         # Where not all was asked, it is tried again next time.
         fingerprint=fingerprint(source) + (asked(source) if parsing.is_asked else ""),
         people=casting_digest(workspace, source.book),
+        options=source.options,
     )
     return Scripted(source.book, parsing.script)
 
