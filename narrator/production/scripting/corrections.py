@@ -156,14 +156,12 @@ def _respoken(file: ScriptFile, now: Sequence[Line], pairs: Sequence[Pair]) -> F
     parsed = list(file.parsed)
     count = 0
     for one, two, same in pairs:
-        if not same or not file.may_follow(one):
-            continue
         number, line = file.lines[one]
-        if line.kind is not now[two].kind:
+        speaker, doubt = now[two].speaker, now[two].doubt
+        if (speaker, doubt) == (line.speaker, line.doubt) or line.kind is not now[two].kind:
             continue
-        decided = replace(line, speaker=now[two].speaker, doubt=now[two].doubt)
-        if decided != line:
-            others[number] = decided
+        if same and file.may_follow(one):
+            others[number] = decided = replace(line, speaker=speaker, doubt=doubt)
             parsed[file.were[one][0].two] = parsed_line(decided)
-            count += decided.speaker != line.speaker
+            count += speaker != line.speaker
     return Followed(file, respoken(file.text, others), tuple(parsed), count)
