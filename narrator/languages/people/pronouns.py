@@ -22,6 +22,8 @@ class Pronouns(Part, frozen=True):
     """Whether those forms have a capital wherever they stand."""
     second: Words
     """Whoever is told the story, alone or with the verb: `you`, `you'd`."""
+    formal: Words
+    """Those of `he`, `she` and `they` that in speech are whoever is spoken to: `Lei`."""
     emphatic: Words
     """What may stand between a subject and its verb."""
     several: Words

@@ -49,6 +49,8 @@ def weigh(
         evidence.surfaces[_surface(pack, paragraph, run)] += 1
         evidence.vocatives += run.vocative
         evidence.sexes[_own_verb(pack, paragraph, run) or _next_pronoun(pack, paragraph, run)] += 1
+        before = paragraph.tokens[run.first - 1].low if run.first else ""
+        evidence.sexes[gender.of_article(pack, before)] += 1
         _weigh_one(pack, paragraph, run, evidence, capitals)
     return found
 
@@ -64,8 +66,10 @@ def _own_verb(pack: Pack, paragraph: Paragraph, run: NameRun) -> str:
 
 def _next_pronoun(pack: Pack, paragraph: Paragraph, run: NameRun) -> str:
     """The sex of the first pronoun soon after a name, if no other capital comes between."""
-    for token in paragraph.tokens[run.last : run.last + _PRONOUN_REACH]:
-        if sex := gender.of_pronoun(pack, token.low):
+    for at in range(run.last, min(run.last + _PRONOUN_REACH, len(paragraph.tokens))):
+        token = paragraph.tokens[at]
+        formal = paragraph.spoken[at] and token.low in pack.pronouns.formal
+        if not formal and (sex := gender.of_pronoun(pack, token.low)):
             return sex
         if token.is_word and token.is_capital and token.low not in pack.grammar.function_words:
             break

@@ -26,8 +26,8 @@ def of_noun(pack: Pack, word: str) -> str:
     return ""
 
 
-def of_article(pack: Pack, determiner: str, noun: str) -> str:
-    """The sex that a determiner tells of whom a noun stands for, or empty: `la juge`."""
+def of_article(pack: Pack, determiner: str, noun: str = "") -> str:
+    """The sex that a determiner tells of whom a noun or a name stands for, or empty: `la juge`."""
     if noun in pack.nouns.of_any_sex or noun in pack.nouns.voice:
         return ""
     if determiner in pack.grammar.feminine:

@@ -19,7 +19,9 @@ _SPACED = re.compile(rf"(?<=\S)\s+(?:[{LONG}]|-{{1,3}})\s+(?=[^\W\d_]|[¿¡])")
 _ATTACHED = re.compile(rf"(?<=\S)\s+(?:[{LONG}]|--+)(?=[^\W\d_])")
 _LATER = re.compile(rf"(?<=[.!?…:,”’\"')])\s+(?:[{LONG}]|--+|-(?=\s))\s?(?=[^\W\d_a-z]|[¿¡’'])")
 _DASH = re.compile(rf"(?:[{LONG}]|-{{1,3}})\s?")
-_ATTACHED_END = re.compile(rf"(?<=[^\s-])(?:[{LONG}]|--+)(?:[.,;:!?…]+|(?=\s|$))")
+_ATTACHED_END = re.compile(
+    rf"(?<=[^\s-])(?:[{LONG}]|--+)(?:[.,;:!?…]+|(?=\s|$))|(?<=\s)[{LONG}][.,;:!?…]+(?=\s)"
+)
 _STOPS = frozenset(",.!?…;:")
 _PAUSE = re.compile(r"[,;:]\s+|\s?(?:--+|[—–])\s?(?=\w)")
 _REOPENING = re.compile(rf"[{LONG}]\s?(?=[^\W\d_])")

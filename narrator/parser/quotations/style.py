@@ -19,6 +19,8 @@ _BOOK_WEIGHT = 4.0
 _FAR = 1000
 """Code points in which a doubtful opening mark must be closed."""
 _MAIN = 0.2
+_SELDOM = 0.03
+"""Likewise, for dashes with tags behind them, in a book that sets most of its speech in marks."""
 _INSERT_WEIGHT = 0.1
 """Small, for inserts say how dashes are used and not how much."""
 _INWARD_WEIGHT = 0.1
@@ -43,8 +45,13 @@ class Style:
         return self.shares.get(family, 0.0)
 
     def is_main(self, family: Family) -> bool:
-        """Whether speech is set in this family often enough to be expected."""
-        return self.share(family) >= _MAIN
+        """Whether speech is set in this family often enough to be expected.
+
+        A dash opens little besides speech where tags stand behind it.
+        """
+        told = self.share(Family.INSERT) + self.share(Family.BARE)
+        seldom = family is Family.DASH and told >= _USUAL_INSERTS * _INSERT_WEIGHT * _SELDOM
+        return self.share(family) >= (_SELDOM if seldom else _MAIN)
 
     @property
     def dashes(self) -> Usage:
