@@ -34,6 +34,7 @@ from .people import (
     Pronouns,
     RareNames,
     Tags,
+    Unspaced,
     Vocatives,
 )
 from .spoken import SpokenTables
@@ -162,6 +163,11 @@ class Pack:
     def tags(self) -> Tags:
         """The words of tags, verbs of saying above all."""
         return part_for(Tags, self.code, "tags.toml")
+
+    @cached_property
+    def unspaced(self) -> Unspaced:
+        """How people are named where nothing parts the words; empty where blanks do."""
+        return _known(Unspaced, self.code, "unspaced.toml")
 
     @cached_property
     def vocatives(self) -> Vocatives:

@@ -12,6 +12,7 @@ from .page import Piece, lay_out, part_lines
 from .people import Known, introduce
 from .quotations import cut_book
 from .study import Study, study
+from .unspaced import study_unspaced
 
 
 def parse_book(book: Book, known: Sequence[Character] = ()) -> Script:
@@ -47,7 +48,8 @@ def attribute(
 
 
 def _study(pack: Pack, book: Book, pieces: Sequence[Sequence[Piece]], known: Known) -> Study:
-    return study(pack, lay_out(pack, book, pieces), known)
+    find = study_unspaced if pack.unspaced.letters else study
+    return find(pack, lay_out(pack, book, pieces), known)
 
 
 def _decide(learnt: Study) -> list[Verdict]:

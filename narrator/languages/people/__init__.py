@@ -10,6 +10,7 @@ from .nouns import Nouns
 from .phrases import Phrases
 from .pronouns import Pronouns
 from .tags import Tags
+from .unspaced import Unspaced
 from .vocatives import Vocatives
 
 __all__ = [
@@ -24,5 +25,6 @@ __all__ = [
     "Pronouns",
     "RareNames",
     "Tags",
+    "Unspaced",
     "Vocatives",
 ]

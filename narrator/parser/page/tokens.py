@@ -5,12 +5,16 @@ from sys import intern
 from typing import NamedTuple
 
 from narrator.languages import Pack
+from narrator.text.characters import UNSPACED
 
 from .joined import split_word
 
 _CODE = r"(?:[A-Z]{1,2}[-‐]?\d{1,4}[A-Z]?|\d{1,3}[A-Z])(?!\w)"
 """`R-7` and `14C`: what machines, rooms and those who sit in them are called by."""
-_TOKEN = re.compile(rf"{_CODE}|[^\W\d_]+(?:['’\-‐][^\W\d_]+)*|\d+|\.\.+|[-–—]+|[^\w\s]")
+_TOKEN = re.compile(
+    rf"{_CODE}|[{UNSPACED}]|(?:(?![{UNSPACED}])[^\W\d_])+(?:['’\-‐][^\W\d_]+)*|\d+|\.\.+|[-–—]+|[^\w\s]"
+)
+"""A letter of a script without blanks is a token of its own."""
 SENTENCE_ENDS = frozenset([".", "!", "?", "…", "...", ":", ";"])
 QUOTE_MARKS = frozenset("\"'“”‘’«»„‟‹›「」『』")
 

@@ -12,6 +12,7 @@ from .marks import Family
 from .quotation import Quotation
 from .style import Style
 from .telling import stops
+from .unspaced import is_spoken
 
 BIAS = "bias"
 """The name of the weight that every quotation has."""
@@ -61,6 +62,8 @@ def is_speech(
     """
     if not text[quotation.start : quotation.end].strip(MARKS):
         return False
+    if pack.unspaced.letters:
+        return is_spoken(pack, text, quotation)
     weights = speech_weights()
     found = features(pack, text, quotation, previous, spoken, style, above)
     return sum(PRIORS.get(name, 0.0) + weights.get(name, 0.0) for name in found) > 0

@@ -1,0 +1,40 @@
+"""Whether a quotation is speech where nothing parts the words: by its marks and those around it."""
+
+import re
+from functools import cache
+
+from narrator.languages import Pack, either
+
+from .quotation import Quotation
+
+_SAID = frozenset("。！？!?…，、—～")
+"""What speech ends with inside its marks, and a title or a word does not."""
+_OPEN = frozenset("：:。！？!?…」』”，,\n")
+"""What stands right before speech."""
+_STOP = re.compile(r"[。！？]")
+_REACH = 40
+
+
+def is_spoken(pack: Pack, text: str, quotation: Quotation) -> bool:
+    """Whether somebody says it: it is a sentence, or a verb of saying follows.
+
+    A word that is only called something, `“船”这个字` or `「港」という店`, is neither.
+    """
+    inside = text[quotation.start : quotation.end].strip(" 　「」『』“”\"'‘’《》")
+    before, behind = text[: quotation.start].rstrip(), text[quotation.end :].lstrip()
+    if not inside or inside[-1] in _SAID:
+        return True
+    if before and before[-1] not in _OPEN:
+        return _is_cited(pack, behind)
+    return not behind.startswith(tuple(pack.unspaced.glued)) or _is_cited(pack, behind)
+
+
+def _is_cited(pack: Pack, behind: str) -> bool:
+    """Whether a verb of saying follows in the same sentence."""
+    sentence = _STOP.split(behind[:_REACH], 1)[0]
+    return _saying(pack).search(sentence) is not None
+
+
+@cache
+def _saying(pack: Pack) -> re.Pattern[str]:
+    return re.compile(either(pack.speech.saying))
