@@ -23,4 +23,4 @@ def missed(lines: list[str], scene: Scene) -> list[str]:
         path.write_text("\n\n".join(parts), encoding="utf-8", newline="")
         book = read_book(path, ReadOptions(language=scene.language))
     titles = {chapter.title.casefold() for chapter in book.chapters}
-    return [line for line in lines if line.casefold() not in titles]
+    return [line for line in lines if " ".join(line.split()).casefold() not in titles]

@@ -18,6 +18,7 @@ from narrator.production import (
     parse_source,
     plan_script,
 )
+from narrator.text.characters import count_words
 from narrator.workspace import Workspace
 
 SHOWN_DOUBTS = 10
@@ -119,7 +120,7 @@ def _numbered(plan: Plan) -> list[tuple[int, ScriptChapter]]:
 
 
 def _chapter(chapter: ScriptChapter) -> str:
-    words = sum(len(line.text.split()) for line in chapter.lines)
+    words = sum(count_words(line.text) for line in chapter.lines)
     return f"{chapter.title} ({count(words, 'word')})"
 
 

@@ -30,6 +30,10 @@ class Headings(Part, frozen=True):
     """Before the number of a part: `Book Two`."""
     chapters: Words = Words()
     """Before the number of a chapter: `CHAPTER IV.`"""
+    part_signs: Words = Words()
+    """Behind the number of a part: `第二卷`."""
+    chapter_signs: Words = Words()
+    """Behind the number of a chapter: `第一章`."""
     articles: Words = Words()
     """Between the word and its number: `Chapter the First`."""
     last: Words = Words()

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from narrator.model import Block, BlockKind, Chapter
+from narrator.text.characters import count_words
 
 from .marks import Level
 
@@ -29,7 +30,7 @@ class Draft:
         """Put `block` at its end."""
         self.blocks.append(block)
         if block.kind not in (BlockKind.HEADING, BlockKind.SKIPPED):
-            self.words += len(block.text.split())
+            self.words += count_words(block.text)
 
     @property
     def is_silent(self) -> bool:

@@ -8,11 +8,14 @@ from typing import NamedTuple
 from narrator.languages import either, every_pack, pack_for
 from narrator.languages.headings import Headings
 from narrator.languages.pack import codes
-from narrator.text.numbers import english_numbers, number_value, roman_value
+from narrator.text.numbers import english_numbers, han_value, number_value, roman_value
 
 _FIGURES = r"\d{1,4}|[ivxlcdm]{1,9}"
 _PLACE = r"\d{1,4}(?:\.|st|nd|rd|th|er?|[ºª°])?|[ivxlcdm]{1,9}\.?"
 _WORDS = re.compile(r"[^\W\d_]+")
+_SIGNED = "第"
+"""What a number stands behind that counts chapters in Chinese and Japanese."""
+_WIDE_DIGITS = {ord("０") + digit: str(digit) for digit in range(10)}
 _MOST_BEFORE = 3
 """Words of a heading among which `chapter` is: `The Third Book`."""
 _LONGEST_WORDS = 40
@@ -38,7 +41,11 @@ def numbered(text: str) -> Numbered | None:
     >>> numbered("The chapter was long") is None
     True
     """
-    if _heads().isdisjoint(_WORDS.findall(text[:_LONGEST_WORDS].casefold())[:_MOST_BEFORE]):
+    if text[0] in _SIGNED:
+        return _signed(text)
+    # A Turkish capital İ is a small i with a dot of its own then.
+    opening = text[:_LONGEST_WORDS].casefold().replace("\u0307", "")
+    if _heads().isdisjoint(_WORDS.findall(opening)[:_MOST_BEFORE]):
         return None
     for leads, pattern, words in _patterns():
         if match := pattern.match(text):
@@ -46,6 +53,26 @@ def numbered(text: str) -> Numbered | None:
             value = _value(number) or (words.get_value(number) if words else None)
             return Numbered(match["word"].lower(), value, match["rest"], leads)
     return None
+
+
+def _signed(text: str) -> Numbered | None:
+    """`第一章　雨夜`: what is counted stands behind its number."""
+    match = _signs().match(text)
+    if match is None:
+        return None
+    value = _value(match["number"].translate(_WIDE_DIGITS)) or han_value(match["number"])
+    return Numbered(match["word"], value, match["rest"], leads=False) if value else None
+
+
+@cache
+def _signs() -> re.Pattern[str]:
+    known = every_pack().headings
+    return re.compile(
+        r"第\s*(?P<number>\d{1,4}|[〇零一二三四五六七八九十百千两兩壱弐参廿]{1,9})\s*"
+        rf"(?P<word>{known.part_signs.source}|{known.chapter_signs.source})"
+        r"(?P<rest>(?=[\s:：、．.·—-]|$).*)",
+        re.DOTALL,
+    )
 
 
 def number_of(text: str) -> int | None:
@@ -56,7 +83,7 @@ def number_of(text: str) -> int | None:
     """
     if len(text) > _LONGEST_WORDS:
         return None
-    value = _value(text)
+    value = _value(text.translate(_WIDE_DIGITS)) or han_value(text)
     if value is not None or (text.isascii() and text.isdigit()):
         return value
     return next((n for each in _counted() if (n := each.get_value(text))), None)
@@ -121,8 +148,10 @@ def _all_patterns() -> Iterator[tuple[bool, re.Pattern[str], _Counted | None]]:
     yield True, _before(known, rf"{article}(?:{_PLACE}|{places}|{known.last.source})"), None
     for each in _counted():
         words = each.words
-        yield False, _behind(words, "|".join((*words.numbers, *words.places))), each
-        yield True, _before(words, "|".join(words.places)), each
+        # The longer ones first, for one may begin with another: `on`, `on iki`.
+        behind = reversed((*words.numbers, *words.places))
+        yield False, _behind(words, "|".join(behind)), each
+        yield True, _before(words, "|".join(reversed(words.places))), each
 
 
 def _spaced(words: str) -> str:

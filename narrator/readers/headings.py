@@ -35,7 +35,7 @@ def heading(text: str) -> Mark | None:
     bare = _unadorned(text) if len(text) <= _LONGEST else ""
     if not bare:
         return None
-    if not (text[0].isupper() or text[0] in _ADORNED):
+    if not (_opens_title(text) or text[0] in _ADORNED):
         return _keyword(bare)
     return _markdown(text) or _keyword(bare) or _named(bare)
 
@@ -47,7 +47,7 @@ def numeral(text: str) -> Mark | None:
     (3, True)
     """
     match = _DRESSED.fullmatch(text) if len(text) <= _LONGEST_NUMBER else None
-    if match is None or not (match[1][0].isupper() or match[1].isdecimal()):
+    if match is None or not (_opens_title(match[1]) or match[1].isdecimal()):
         return None
     value = number_of(match[1])
     return Mark(BlockKind.HEADING, Level.NUMERAL, match[1], value) if value else None
@@ -81,6 +81,8 @@ def looks_like_title(text: str, *, strict: bool = False) -> bool:
         return False
     if bare.isupper():
         return True
+    if bare[0] in "「『" or bare[-1] in "。！？」』":
+        return False
     if bare[0] in '"“‘' or bare[-1] in '.…"”’' or bare[0].islower():
         return False
     words = [word.strip("\"“”‘’'()[],.!?") for word in bare.split()]
@@ -88,6 +90,11 @@ def looks_like_title(text: str, *, strict: bool = False) -> bool:
     if bare[-1] in "!?":
         return not small and len(words) > 1
     return not small if strict else len(words) <= 10
+
+
+def _opens_title(text: str) -> bool:
+    """Whether a title may begin so: with a capital, or a letter of a script that has none."""
+    return text[0].isupper() or (text[0].isalpha() and not text[0].islower())
 
 
 def _unadorned(text: str) -> str:
@@ -122,14 +129,15 @@ def _keyword(text: str) -> Mark | None:
     bare = not rest.strip(" .:-–—")
     if not bare and (text[0].islower() or not _may_follow_number(rest, found)):
         return None
-    level = Level.PART if found.word in every_pack().headings.parts else Level.CHAPTER
+    known = every_pack().headings
+    level = Level.PART if found.word in known.parts | known.part_signs else Level.CHAPTER
     title = text.strip(" .:")
     return Mark(BlockKind.HEADING, level, title, found.value, titled=not bare)
 
 
 def _named(text: str) -> Mark | None:
     match = _unnumbered(every_pack().headings).fullmatch(text)
-    if match is None or not text[0].isupper():
+    if match is None or not _opens_title(text):
         return None
     rest = match["rest"].rstrip()
     if not _SEPARATOR.match(rest) and rest.strip():

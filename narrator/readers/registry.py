@@ -6,6 +6,7 @@ from pathlib import Path
 
 from narrator.errors import BadSource
 from narrator.model import BlockKind, Book
+from narrator.text.characters import count_words
 
 from .author_notes import without_author_notes
 from .boilerplate import LICENCE
@@ -104,7 +105,7 @@ def _with_doubt(book: Book) -> Book:
     """`book` with a warning where more of it is left out than is read, licences aside."""
     read = left_out = 0
     for block in (block for chapter in book.chapters for block in chapter.blocks):
-        words = len(block.text.split())
+        words = count_words(block.text)
         read += words if block.kind is not BlockKind.SKIPPED else 0
         left_out += words if block.reason and block.reason not in _EXPECTED else 0
     if left_out <= read:

@@ -4,6 +4,8 @@ import re
 from itertools import accumulate
 from typing import NamedTuple
 
+from narrator.text.characters import count_words
+
 _LINE = re.compile("[^\n\r\f\v\x85\u2028\u2029]+")
 _OTHER_ENDS = "\f\v\x85\u2028\u2029"
 _TAB = 8
@@ -53,4 +55,4 @@ def _line_ends(between: str) -> int:
 
 def words_before(rows: list[Row]) -> list[int]:
     """How many words stand before each row, and in all of them."""
-    return [0, *accumulate(len(row.text.split()) for row in rows)]
+    return [0, *accumulate(count_words(row.text) for row in rows)]

@@ -17,6 +17,9 @@ SENTENCE_ENDS = ".!?…。！？‽।॥؟۔։።။។"
 
 UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 """Letters of scripts that part words by nothing, for a class of a pattern."""
+_FIRST_UNSPACED = "\u0e00"
+_UNSPACED_LETTER = re.compile(f"[{UNSPACED}]")
+_LETTERS_OF_WORD = 2
 _FIRST_WORD = re.compile(rf"[{UNSPACED}]|\S+")
 
 
@@ -32,6 +35,18 @@ def first_word(text: str) -> str:
 
 DASHES = "-‐‑‒–—―"
 """Hyphens and dashes, shortest first."""
+
+
+def count_words(text: str) -> int:
+    """How many words `text` has; where nothing parts them two letters are one.
+
+    >>> count_words("two words"), count_words("港の灯が見えた。")
+    (2, 4)
+    """
+    words = len(text.split())
+    if text.isascii() or max(text, default="") < _FIRST_UNSPACED:
+        return words
+    return words + len(_UNSPACED_LETTER.findall(text)) // _LETTERS_OF_WORD
 
 
 def is_invisible(character: str) -> bool:

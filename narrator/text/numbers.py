@@ -13,6 +13,38 @@ LARGEST = 10**15 - 1
 """The largest number that is put into words."""
 
 
+_HAN_DIGITS = {sign: value for value, sign in enumerate("〇一二三四五六七八九")} | {
+    "零": 0,
+    "两": 2,
+    "兩": 2,
+    "壱": 1,
+    "弐": 2,
+    "参": 3,
+}
+_HAN_TENS = {"十": 10, "百": 100, "千": 1000, "廿": 20}
+
+
+def han_value(text: str) -> int | None:
+    """The value of a number below ten thousand in Chinese or Japanese signs; None if it is none.
+
+    >>> han_value("十二"), han_value("一百零五"), han_value("二〇三"), han_value("山")
+    (12, 105, 203, None)
+    """
+    if not text or not all(sign in _HAN_DIGITS or sign in _HAN_TENS for sign in text):
+        return None
+    if not any(sign in _HAN_TENS for sign in text):
+        return int("".join(str(_HAN_DIGITS[sign]) for sign in text))
+    total = digit = 0
+    for sign in text:
+        if sign in _HAN_DIGITS:
+            digit = _HAN_DIGITS[sign]
+        elif sign == "廿":
+            total, digit = total + 20, 0
+        else:
+            total, digit = total + (digit or 1) * _HAN_TENS[sign], 0
+    return total + digit
+
+
 def roman_value(text: str) -> int | None:
     """The value of a Roman numeral in capitals, or None where `text` is none.
 

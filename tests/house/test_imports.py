@@ -42,7 +42,7 @@ INSIDE = {
         {"turns"},
         {"identities"},
         {"study"},
-        {"deciding"},
+        {"deciding", "unspaced"},
         {"assembling"},
         {"parsing"},
         {"draft"},

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from narrator.model import BlockKind, Pronunciation
+from narrator.text.characters import count_words
 
 NO_RANK = 7
 """Of a heading that begins no chapter: a subtitle, a title page."""
@@ -38,7 +39,7 @@ class PageBlock:
     @property
     def words(self) -> int:
         """The words of story in it."""
-        return len(self.text.split()) if self.is_read else 0
+        return count_words(self.text) if self.is_read else 0
 
     def skip(self, reason: str) -> None:
         """Leave it out."""
