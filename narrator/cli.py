@@ -23,6 +23,7 @@ COMMANDS = {
     "check": "List the problems and the doubtful lines of a book's script.",
     "cast": "Give every character of a book a voice.",
     "record": "Record and publish a book from its script.",
+    "review": "Correct and direct a book in a browser.",
     "listen": "Serve a book to a browser here, or to a phone near by.",
     "voices": "List the voices there are.",
     "say": "Speak a text into a sound file.",

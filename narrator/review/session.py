@@ -61,6 +61,11 @@ class Session:
         return lambda: self._watchers.remove(watcher)
 
     @property
+    def is_watched(self) -> bool:
+        """Whether anybody watches."""
+        return bool(self._watchers)
+
+    @property
     def reviewed(self) -> Reviewed:
         """The book itself; only with `lock` held."""
         return self._reviewed
@@ -114,6 +119,11 @@ class Session:
         """Everyone who speaks; `like` says who sounds like whom."""
         with self._lock:
             return telling.people_of(self._reviewed, like)
+
+    def sayings(self) -> list[shapes.Saying]:
+        """How words are said that a person told, in this book and in all."""
+        with self._lock:
+            return telling.sayings_of(self._reviewed)
 
     def history(self) -> shapes.History:
         """All that was ever done."""

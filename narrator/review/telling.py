@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from narrator.casting import find_saying_problems, read_sayings
 from narrator.model import NARRATOR, Line, Pause, Row, SceneBreak, Skipped
 
 from . import shapes
@@ -107,6 +108,21 @@ def doubts_of(book: Reviewed, likely: Likely) -> list[shapes.Doubtful]:
     return sorted(found, key=lambda one: one.confidence)
 
 
+def sayings_of(book: Reviewed) -> list[shapes.Saying]:
+    """How words are said that a person told, but for one language only."""
+    desk, found = book.desk, []
+    for name in (desk.casting, desk.lexicon):
+        text = desk.text(name)
+        if text.strip() and not find_saying_problems(text):
+            everywhere = name == desk.lexicon
+            found += [
+                shapes.Saying(one.written, one.say, one.ipa, everywhere)
+                for one in read_sayings(text)
+                if not one.language
+            ]
+    return found
+
+
 def people_of(book: Reviewed, like: Mapping[str, tuple[str, ...]]) -> list[shapes.Person]:
     """Everyone who speaks, and all of the casting file, the narrator first."""
     lines: Counter[str] = Counter()
@@ -117,7 +133,9 @@ def people_of(book: Reviewed, like: Mapping[str, tuple[str, ...]]) -> list[shape
         spoken[name] += len(line.text)
     whole = max(sum(spoken.values()), 1)
     cast = [role.character.name for role in book.bill.cast.roles]
-    colours = {name: at for at, name in enumerate(dict.fromkeys([*cast, *speakers(book)]))}
+    colours = {
+        name: at for at, name in enumerate(dict.fromkeys([NARRATOR, *cast, *speakers(book)]))
+    }
     names = sorted(colours, key=lambda name: (name != NARRATOR, -lines[name], colours[name]))
     return [
         _person(book, name, lines[name], spoken[name] / whole, like.get(name, ()), colours[name])

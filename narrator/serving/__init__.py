@@ -1,6 +1,7 @@
-"""A made book served to a browser here, or to a phone near by."""
+"""Books before a browser: a made one for listening here or near by, one under review only here."""
 
+from .listening import book_server
 from .network import address_in_network
-from .server import BookServer, book_server
+from .running import Server
 
-__all__ = ["BookServer", "address_in_network", "book_server"]
+__all__ = ["Server", "address_in_network", "book_server"]

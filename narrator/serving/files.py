@@ -4,12 +4,19 @@ import re
 from pathlib import Path
 from urllib.parse import unquote
 
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import Request
+from starlette.responses import FileResponse, Response
+from starlette.staticfiles import NotModifiedResponse
+
 from narrator.companions import MEDIA_TYPES
 
 TYPES = {
     **MEDIA_TYPES,
     ".html": "text/html; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".svg": "image/svg+xml",
     ".json": "application/json; charset=utf-8",
     ".xml": "application/rss+xml; charset=utf-8",
     ".srt": "text/plain; charset=utf-8",
@@ -44,22 +51,36 @@ def _is_odd(name: str) -> bool:
     return any(char in '\\:*?"<>|\ufffd' or ord(char) < 32 for char in name)
 
 
-def byte_range(header: str, size: int) -> tuple[int, int, bool] | None:
-    """Begin and end of what a `Range` header asks of a file, and whether that is a part of it.
+def file_answer(request: Request, folder: Path, path: str) -> Response:
+    """The file of `folder` at `path`, or the part of it that is asked for."""
+    found = find_file(folder, path)
+    try:
+        stat = found.stat() if found else None
+        if found is None or stat is None:
+            return refusal(404)
+        found.open("rb").close()
+    except OSError:
+        return refusal(404)
+    answer = FileResponse(found, media_type=TYPES[found.suffix.lower()], stat_result=stat)
+    if answer.headers["etag"] in request.headers.get("if-none-match", ""):
+        # What the browser has is what is here: nothing is sent again.
+        return NotModifiedResponse(answer.headers)
+    one_part(request)
+    return answer
 
-    None where the part lies behind the file. A header that is not understood asks for all.
 
-    >>> byte_range("bytes=2-4", 10), byte_range("bytes=-3", 10), byte_range("bytes=10-", 10)
-    ((2, 5, True), (7, 10, True), None)
+def one_part(request: Request) -> None:
+    """Forget what a request says of parts, where it asks for none or several, or cannot be read.
+
+    All is sent then, as RFC 9110 has it; the library would refuse it.
     """
-    found = _RANGE.fullmatch(header.strip())
-    if not found or found[1] == found[2] == "":
-        return 0, size, False
-    if not found[1]:
-        last = int(found[2])
-        return (max(size - last, 0), size, True) if last and size else None
-    start = int(found[1])
-    end = min(int(found[2]) + 1, size) if found[2] else size
-    if found[2] and int(found[2]) < start:
-        return 0, size, False
-    return (start, end, True) if start < size else None
+    asked = Headers(scope=request.scope).get("range")
+    found = _RANGE.fullmatch(asked.strip()) if asked else None
+    first, last = found.groups() if found else ("", "")
+    if asked and (not (first or last) or (first and last and int(last) < int(first))):
+        del MutableHeaders(scope=request.scope)["range"]
+
+
+def refusal(status: int) -> Response:
+    """That something is not there, or not for whoever asks."""
+    return Response(f"{status}\n", status, media_type="text/plain")

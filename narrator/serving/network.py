@@ -1,7 +1,8 @@
-"""Names and addresses: under which others reach this machine, and which of them are its own."""
+"""Names and addresses: how others reach this machine, and which requests are meant for it."""
 
 import re
 import socket
+from collections.abc import Iterable
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
@@ -21,15 +22,28 @@ def address_in_network() -> str:
             return LOOPBACK
 
 
-def is_ours(host: str) -> bool:
-    """Whether a request was sent to this machine by number, or by a name only it can have."""
-    try:
-        name = (urlsplit(f"//{host}").hostname or "") if _HOST.fullmatch(host) else ""
-    except ValueError:
-        return False
-    if name in ("localhost", socket.gethostname().lower()) or name.endswith(".local"):
-        return True
-    try:
-        return bool(ip_address(name))
-    except ValueError:
-        return False
+class Hosts:
+    """The names under which a server answers: a page elsewhere may make its name point here."""
+
+    def __init__(self, *, everywhere: bool, names: Iterable[str] = ()) -> None:
+        """This machine by number or as `localhost`; `everywhere`: by any number, and by its name.
+
+        Under `names` as well: those that a person told.
+        """
+        own = socket.gethostname().lower() if everywhere else "localhost"
+        self._names = {"localhost", own, f"{own}.local", *(name.lower() for name in names)}
+        self._everywhere = everywhere
+
+    def answer(self, host: str) -> bool:
+        """Whether a request for `host`, as it says in its head, is meant for us."""
+        try:
+            name = (urlsplit(f"//{host}").hostname or "") if _HOST.fullmatch(host) else ""
+        except ValueError:
+            return False
+        if name in self._names:
+            return True
+        try:
+            address = ip_address(name)
+        except ValueError:
+            return False
+        return self._everywhere or address.is_loopback

@@ -14,8 +14,8 @@ from narrator.errors import NarratorError
 
 
 @contextmanager
-def alone(path: Path, book: str) -> Iterator[None]:
-    """Hold the lock file `path` of a book.
+def alone(path: Path, book: str, doing: str = "being made by") -> Iterator[None]:
+    """Hold the lock file `path` of a book while it is `doing` this process.
 
     Raises:
         NarratorError: another process holds it, or the file cannot be made.
@@ -32,7 +32,7 @@ def alone(path: Path, book: str) -> Iterator[None]:
     try:
         if not _locked(handle):
             raise NarratorError(
-                f"{book!r} is being made by another run ({_holder(handle)})",
+                f"{book!r} is {doing} another run ({_holder(handle)})",
                 todo="wait until it has finished, or end it",
             )
         _sign(handle)

@@ -556,7 +556,7 @@ def test_it_is_the_same_from_a_server(show: Open, keys: Any) -> None:
     import threading
 
     with book_server(keys.folder) as server:
-        thread = threading.Thread(target=server.serve_forever, args=(0.05,))
+        thread = threading.Thread(target=server.serve_forever)
         thread.start()
         try:
             page = show(f"http://127.0.0.1:{server.port}/", "phone")
