@@ -19,9 +19,21 @@ function showDirecting() {
   for (const field of $("directing").querySelectorAll("[data-for]")) field.hidden = !field.dataset.for.split(" ").includes(row.type);
   for (const button of $("delivery").querySelectorAll("button")) button.setAttribute("aria-pressed", String((row.delivery || "") === button.value));
   $("voice-again").hidden = !row.recording;
-  if (line) offerCuts(row);
+  if (line) {
+    offerCuts(row);
+    showPauses(row);
+  }
   take = null;
   $("keep-take").hidden = true;
+}
+
+/** The pauses there are around a line. */
+function showPauses({ id }) {
+  const rows = state.sheets.get(state.chapter).rows;
+  const at = rows.findIndex((row) => row.id === id);
+  for (const [field, row] of [["pause-before", rows[at - 1]], ["pause-behind", rows[at + 1]]]) {
+    $(field).value = row?.type === "pause" ? row.seconds : "";
+  }
 }
 
 /** Where a line can be cut: before each of its words. */

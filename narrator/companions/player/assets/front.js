@@ -3,6 +3,7 @@
 const atFront = () => document.body.classList.contains("at-front");
 
 function showFront(from) {
+  document.body.classList.add("at-front", "front-seen");
   const voices = book.cast.filter((person) => person.lines).length;
   const parts = [inWords(whole), counted("chapters", book.chapters.length), counted("voices", voices)];
   $("front-length").textContent = parts.join(" · ");
