@@ -3,6 +3,7 @@
 import tempfile
 from pathlib import Path
 
+from narrator.model import BlockKind
 from narrator.readers import ReadOptions, read_book
 
 from .scenes import Scene
@@ -12,7 +13,7 @@ _EVERY = 4
 
 
 def missed(lines: list[str], scene: Scene) -> list[str]:
-    """Those of `lines` that begin no chapter where they stand between paragraphs of a scene."""
+    """Those of `lines` that are no headings where they stand between paragraphs of a scene."""
     told = scene.text.split("\n\n")[1:]
     prose = [one for one in told if len(one) > 80] or sorted(told, key=len)[-8:]
     parts = []
@@ -22,5 +23,10 @@ def missed(lines: list[str], scene: Scene) -> list[str]:
         path = Path(folder) / "story.txt"
         path.write_text("\n\n".join(parts), encoding="utf-8", newline="")
         book = read_book(path, ReadOptions(language=scene.language))
-    titles = {chapter.title.casefold() for chapter in book.chapters}
-    return [line for line in lines if " ".join(line.split()).casefold() not in titles]
+    found = {
+        " ".join(block.text.split()).casefold()
+        for chapter in book.chapters
+        for block in chapter.blocks
+        if block.kind is BlockKind.HEADING
+    }
+    return [line for line in lines if " ".join(line.split()).casefold() not in found]

@@ -11,7 +11,9 @@ from narrator.languages.pack import codes
 from narrator.text.numbers import english_numbers, han_value, number_value, roman_value
 
 _FIGURES = r"\d{1,4}|[ivxlcdm]{1,9}"
-_PLACE = r"\d{1,4}(?:\.|st|nd|rd|th|er?|[ºª°])?|[ivxlcdm]{1,9}\.?"
+_ENDING = r"(?:st|nd|rd|th|[eè]re?|re|[eè](?:me)?|[ºª°])"
+"""Of a number that tells a place."""
+_PLACE = rf"(?P<figures>{_FIGURES})(?:{_ENDING}|\.)?"
 _WORDS = re.compile(r"[^\W\d_]+")
 _SIGNED = "第"
 """What a number stands behind that counts chapters in Chinese and Japanese."""
@@ -47,12 +49,15 @@ def numbered(text: str) -> Numbered | None:
     opening = text[:_LONGEST_WORDS].casefold().replace("\u0307", "")
     if _heads().isdisjoint(_WORDS.findall(opening)[:_MOST_BEFORE]):
         return None
+    best: Numbered | None = None
     for leads, pattern, words in _patterns():
-        if match := pattern.match(text):
+        match = pattern.match(text)
+        # Of two languages that know it, that which knows more: `vigésimo primeiro`.
+        if match and (best is None or len(match["rest"]) < len(best.rest)):
             number = match["number"]
             value = _value(number) or (words.get_value(number) if words else None)
-            return Numbered(match["word"].lower(), value, match["rest"], leads)
-    return None
+            best = Numbered(match["word"].lower(), value, match["rest"], leads)
+    return best
 
 
 def _signed(text: str) -> Numbered | None:
@@ -121,7 +126,8 @@ def _count(words: Headings) -> _Counted:
 
 
 def _value(text: str) -> int | None:
-    bare = re.sub(r"(?<=\d)(?:\.|st|nd|rd|th|er?|[ºª°])$", "", text.rstrip("."))
+    placed = re.fullmatch(_PLACE, text, re.IGNORECASE)
+    bare = placed["figures"] if placed else text.rstrip(".")
     return number_value(bare) or roman_value(bare.upper())
 
 
@@ -143,7 +149,7 @@ def _all_patterns() -> Iterator[tuple[bool, re.Pattern[str], _Counted | None]]:
     english = english_numbers()
     in_words = _spaced(either(english.to_ninety_nine))
     places = _spaced(either([english.ordinal(number) for number in range(1, 100)]))
-    number = rf"{_FIGURES}|{article}(?:{in_words})|{article}{known.last.source}"
+    number = rf"(?:{_FIGURES}){_ENDING}?|{article}(?:{in_words})|{article}{known.last.source}"
     yield False, _behind(known, number), None
     yield True, _before(known, rf"{article}(?:{_PLACE}|{places}|{known.last.source})"), None
     for each in _counted():

@@ -82,7 +82,7 @@ def test_what_comes_again_and_again_is_no_heading(line: str) -> None:
 def test_number_words_are_in_order(code: str) -> None:
     words = pack_for(code).headings
     assert len(words.numbers) == len(words.places)
-    assert len(words.numbers) in (0, 20)
+    assert not words.numbers or len(words.numbers) >= 20
 
 
 @pytest.mark.parametrize(
