@@ -136,7 +136,8 @@ def after(pack: Pack, text: str, end: int, inside: str, lead: str) -> Iterator[s
         if inside[-1:] == ",":
             yield "ends paragraph in a comma"
         return
-    yield from _tag_after(pack, text, end + len(tail) - len(tail.lstrip(_TO_TAG)), inside, lead)
+    at = end + len(tail) - len(tail.lstrip(_TO_TAG))
+    yield from _tag_after(pack, text, at, inside + text[end:at].strip(), lead)
     if bare[0] in ".,;:":
         yield "stop outside"
     elif bare[0].islower():
@@ -147,7 +148,10 @@ def after(pack: Pack, text: str, end: int, inside: str, lead: str) -> Iterator[s
 
 
 def _tag_after(pack: Pack, text: str, at: int, inside: str, lead: str) -> Iterator[str]:
-    """A tag that begins at `at`, unless it is that of the next quotation."""
+    """A tag that begins at `at`, unless it is that of the next quotation.
+
+    `inside` is what is quoted, with the comma that many languages set behind the mark.
+    """
     core = tag_at(pack, text, at, min(len(text), at + REACH))
     if core is None or (text[at].isupper() and inside[-1:] == "."):
         return
