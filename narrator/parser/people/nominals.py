@@ -200,5 +200,6 @@ def _built(pack: Pack, tokens: Sequence[Token], first: int, at: int) -> Nominal:
     key = f"{modifier} {head}" if modifier and telling else head
     determiner = tokens[first].low if first >= 0 else BARE
     sex = gender.of_noun(pack, head) or ("N" if determiner in pack.grammar.whole else "")
-    sex = sex or gender.of_article(pack, determiner, head)
+    if sex != gender.GROUP:
+        sex = gender.of_article(pack, determiner, head) or sex
     return Nominal(first, at + 1, head, key, determiner, sex)

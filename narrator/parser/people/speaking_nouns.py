@@ -25,6 +25,8 @@ def _speaking_noun(pack: Pack, tokens: Sequence[Token]) -> list[str]:
     known = pack.nouns.every | pack.nouns.phrases.keys()
     while words and not words[0].is_word:
         words.pop(0)
+    if words and words[0].low in pack.grammar.clitics and words[1:2]:
+        words = words[1:] if words[1].low in pack.speech.naming else words
     if words and words[0].low in pack.grammar.articles:
         return _before_verb(pack, words)
     says = len(words) > 2 and words[0].low in pack.speech.naming
