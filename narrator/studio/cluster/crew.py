@@ -1,7 +1,6 @@
 """The crew of a cluster: lines go out in bundles, clips come back into the store."""
 
 import time
-from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -35,6 +34,10 @@ class _Bundle:
     utterances: tuple[Utterance, ...]
 
 
+_Numbered = tuple[int, Utterance]
+"""With its number in the order in which they were given."""
+
+
 class Machines(Crew):
     """The workers of a Dask scheduler, as they come and go."""
 
@@ -52,7 +55,7 @@ class Machines(Crew):
         self._cluster = cluster
         self._tell = tell
         self._patience = patience
-        self._waiting: dict[tuple[str, str], deque[tuple[int, Utterance]]] = {}
+        self._waiting: dict[tuple[str, str], list[_Numbered]] = {}
         """What no machine has been given yet, by engine and voice, numbered in its order."""
         self._given = self._in_hand = 0
         self._out: set[Errand] = set()
@@ -113,8 +116,8 @@ class Machines(Crew):
         """Those for which something waits."""
         return list(dict.fromkeys(engine for engine, _ in self._waiting))
 
-    def _queue(self, utterance: Utterance) -> deque[tuple[int, Utterance]]:
-        return self._waiting.setdefault((utterance.engine, utterance.voice), deque())
+    def _queue(self, utterance: Utterance) -> list[_Numbered]:
+        return self._waiting.setdefault((utterance.engine, utterance.voice), [])
 
     def _send(self, link: Link) -> None:
         """Give the machines as much as they need not to wait."""
@@ -131,21 +134,26 @@ class Machines(Crew):
                 link.send(errand, machine.speak, bundle.utterances, self._patience)
 
     def _bundle(self, engine: str, slots: int) -> _Bundle | None:
-        """Of the voice whose turn it is. The fewer lines there are, the smaller, so that at the end
-        of a book nobody waits for one machine."""
+        """Of the voice whose turn it is; at the end of a book that with the longest line, and the
+        fewer lines there are, the smaller: so nobody waits for one machine."""
         queues = {key: queue for key, queue in self._waiting.items() if key[0] == engine}
         if not queues:
             return None
-        most = min(max(sum(map(len, queues.values())) // slots, 1), BUNDLE)
-        key = min(queues, key=lambda key: queues[key][0][0])
-        queue, taken = queues[key], [queues[key].popleft()[1]]
-        while queue and len(taken) < most:
-            if sum(each.characters for each in (*taken, queue[0][1])) > CHARACTERS:
+        is_last = self.room > 0
+        waiting = sum(map(len, queues.values()))
+        most = min(max(waiting // (2 * slots if is_last else slots), 1), BUNDLE)
+        turn = _shortest_last if is_last else _in_order
+        key = min(queues, key=lambda key: min(map(turn, queues[key])))
+        taken: list[_Numbered] = []
+        for each in sorted(queues[key], key=turn)[:most]:
+            if taken and sum(one.characters for _, one in (*taken, each)) > CHARACTERS:
                 break
-            taken.append(queue.popleft()[1])
-        if not queue:
+            taken.append(each)
+        for each in taken:
+            queues[key].remove(each)
+        if not queues[key]:
             del self._waiting[key]
-        return _Bundle(engine, tuple(taken))
+        return _Bundle(engine, tuple(utterance for _, utterance in taken))
 
     def _see(self, present: Present) -> None:
         """Take back what only machines had that are gone."""
@@ -158,8 +166,8 @@ class Machines(Crew):
 
     def _take_back(self, errand: Errand) -> None:
         self._out.discard(errand)
-        for utterance in reversed(errand.about.utterances):
-            self._queue(utterance).appendleft((0, utterance))
+        for utterance in errand.about.utterances:
+            self._queue(utterance).append((0, utterance))
 
     def _done(self, done: Done) -> Iterator[Heard]:
         """What became of an errand of any kind."""
@@ -197,7 +205,7 @@ class Machines(Crew):
             return
         else:
             self._roster.leave_out(question, "a clip came damaged, or was not the one asked for")
-        self._queue(utterance).appendleft((0, utterance))
+        self._queue(utterance).append((0, utterance))
 
     def _refuse_to_wait(self) -> None:
         """Stop where nobody can speak, or nobody comes.
@@ -228,3 +236,11 @@ class Machines(Crew):
                 f"no machine has come to {self._cluster.address}",
                 todo="what was recorded is kept; start one and run again",
             )
+
+
+def _in_order(numbered: _Numbered) -> int:
+    return numbered[0]
+
+
+def _shortest_last(numbered: _Numbered) -> int:
+    return -numbered[1].characters

@@ -1,0 +1,104 @@
+"""A book made by other machines: real schedulers and real workers, and what is done to them."""
+
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from benchmarks.cluster.kills import FORMATS, Harm, differences, disturb
+from benchmarks.cluster.ports import free_port
+from benchmarks.making.text import novel
+
+MAKE = ("make", "novel.txt", "--engine", "hibari", *FORMATS)
+HARMS = (
+    Harm(0.0, "worker", "killed", clips=5),
+    Harm(0.0, "scheduler", "killed", clips=5),
+    Harm(0.0, "client", "killed", clips=5),
+)
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    path = tmp_path / "novel.txt"
+    path.write_text(novel(5_000), encoding="utf-8")
+    return path
+
+
+def test_whatever_is_killed_the_book_is_the_one_that_is_made_here(
+    book: Path, narrator_in: Any, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    peace = tmp_path_factory.mktemp("peace")
+    (peace / book.name).write_bytes(book.read_bytes())
+    assert narrator_in(peace)(*MAKE, "--jobs", "2").returncode == 0
+    done = disturb(book.parent, MAKE, HARMS)
+    assert sum(done.kills.values()) == len(HARMS)
+    assert not done.again
+    assert not differences(peace, book.parent)
+
+
+def test_a_try_on_this_machine_says_nothing_but_what_it_always_says(
+    book: Path, narrator: Any
+) -> None:
+    said = narrator(
+        "make", book.name, "--engine", "silent", "--format", "mp3", "--cluster", "local:2"
+    )
+    assert said.returncode == 0, said.stderr
+    told = [line for line in said.stderr.splitlines() if not line.startswith("Language")]
+    assert told[0].startswith("Cast ") and "clips spoken now" in told[1], said.stderr
+    assert "warning" not in said.stderr
+    again = narrator("record", "novel", "--engine", "silent", "--cluster", "local:2")
+    assert "0 clips spoken now" in again.stderr
+
+
+@pytest.mark.parametrize(
+    ("options", "code", "told"),
+    [
+        (("--cluster", "desk"), 2, "is no address of a scheduler"),
+        (("--send-models",), 2, "--send-models needs --cluster"),
+        (("--cluster-tls", "tls.toml"), 2, "--cluster-tls needs --cluster"),
+        (("--cluster", "tls://desk:8786"), 1, "name a TLS configuration"),
+        (("--cluster", "desk:8786", "--cluster-tls", "none.toml"), 4, "none.toml: cannot be read"),
+        (("--cluster", "desk:8786", "--cluster-tls", "half.toml"), 3, 'no key; write key = "'),
+        (("--cluster", "desk:8786", "--cluster-tls", "odd.toml"), 4, "ca: there is no file"),
+    ],
+)
+def test_what_cannot_be_meant_is_one_line(
+    tmp_path: Path, narrator: Any, options: tuple[str, ...], code: int, told: str
+) -> None:
+    (tmp_path / "half.toml").write_text('ca = "half.toml"\ncert = "half.toml"\n')
+    (tmp_path / "odd.toml").write_text('ca = "nowhere.pem"\n')
+    said = narrator(
+        "doctor" if options[0] != "--send-models" else "record",
+        *(("story", *options) if options[0] == "--send-models" else options),
+    )
+    assert (said.returncode, told in said.stderr) == (code, True), said.stderr
+    assert "Traceback" not in said.stderr
+
+
+def test_doctor_prints_the_line_for_another_machine_though_no_scheduler_is_there(
+    narrator: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address = f"tcp://127.0.0.1:{free_port()}"
+    said = narrator("doctor", "--cluster", address)
+    assert said.returncode == 4
+    assert "no scheduler answers" in said.stdout and "dask scheduler" in said.stdout
+    assert f"dask worker {address} --no-nanny" in said.stdout
+    assert "narrator 0." in said.stdout
+
+
+@pytest.fixture
+def certificates(tmp_path: Path, missing: Any) -> Path:
+    """An authority, and one certificate that it has signed for everyone."""
+    request = ("openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256")
+    names = ("-nodes", "-days", "2", "-subj", "/CN=localhost", "-keyout", "key.pem")
+    alternative = ("-addext", "subjectAltName=IP:127.0.0.1,DNS:localhost", "-out", "cert.pem")
+    try:
+        subprocess.run(
+            [*request, *names, *alternative], cwd=tmp_path, check=True, capture_output=True
+        )
+    except FileNotFoundError:
+        missing("openssl")
+    config = tmp_path / "tls.toml"
+    config.write_text('ca = "cert.pem"\ncert = "cert.pem"\nkey = "key.pem"\n')
+    return config
