@@ -1,6 +1,5 @@
 """A book made by other machines: real schedulers and real workers, and what is done to them."""
 
-import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -12,16 +11,16 @@ from benchmarks.making.text import novel
 
 MAKE = ("make", "novel.txt", "--engine", "hibari", *FORMATS)
 HARMS = (
-    Harm(0.0, "worker", "killed", clips=5),
-    Harm(0.0, "scheduler", "killed", clips=5),
-    Harm(0.0, "client", "killed", clips=5),
+    Harm(0.0, "worker", "killed", clips=3),
+    Harm(0.0, "scheduler", "killed", clips=3),
+    Harm(0.0, "client", "killed", clips=3),
 )
 
 
 @pytest.fixture
 def book(tmp_path: Path) -> Path:
     path = tmp_path / "novel.txt"
-    path.write_text(novel(5_000), encoding="utf-8")
+    path.write_text(novel(3_500), encoding="utf-8")
     return path
 
 
@@ -85,20 +84,3 @@ def test_doctor_prints_the_line_for_another_machine_though_no_scheduler_is_there
     assert "no scheduler answers" in said.stdout and "dask scheduler" in said.stdout
     assert f"dask worker {address} --no-nanny" in said.stdout
     assert "narrator 0." in said.stdout
-
-
-@pytest.fixture
-def certificates(tmp_path: Path, missing: Any) -> Path:
-    """An authority, and one certificate that it has signed for everyone."""
-    request = ("openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256")
-    names = ("-nodes", "-days", "2", "-subj", "/CN=localhost", "-keyout", "key.pem")
-    alternative = ("-addext", "subjectAltName=IP:127.0.0.1,DNS:localhost", "-out", "cert.pem")
-    try:
-        subprocess.run(
-            [*request, *names, *alternative], cwd=tmp_path, check=True, capture_output=True
-        )
-    except FileNotFoundError:
-        missing("openssl")
-    config = tmp_path / "tls.toml"
-    config.write_text('ca = "cert.pem"\ncert = "cert.pem"\nkey = "key.pem"\n')
-    return config

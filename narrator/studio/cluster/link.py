@@ -213,10 +213,11 @@ def _own_cluster(workers: int) -> Any:
 
     with dask.config.set({"distributed.scheduler.worker-ttl": SILENT}):
         return LocalCluster(
+            host="127.0.0.1",
             n_workers=workers,
             threads_per_worker=1,
             processes=True,
-            dashboard_address=None,
+            dashboard_address="127.0.0.1:0",
             memory_limit=0,
             silence_logs=logging.CRITICAL,
         )
