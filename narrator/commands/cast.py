@@ -1,11 +1,21 @@
 """`narrator cast`: everyone who speaks gets a voice."""
 
+from pathlib import Path
+
 import click
 
 from narrator.commands import options
 from narrator.commands.console import Console, count
 from narrator.model import Role
-from narrator.production import Wishes, audition_cast, cast_script, refuse_missing_voices
+from narrator.production import (
+    Source,
+    Wishes,
+    audition_cast,
+    cast_script,
+    keep_or_write_script,
+    refuse_missing_voices,
+    tidy_cast,
+)
 from narrator.workspace import Workspace, load_script
 
 
@@ -22,6 +32,9 @@ from narrator.workspace import Workspace, load_script
     is_flag=True,
     help="Make a page on which to hear everyone, and a scene, before the book is recorded.",
 )
+@click.option(
+    "--tidy", is_flag=True, help="Remove the entries of those who speak no line any more."
+)
 @options.jobs
 @options.quiet
 @options.as_json
@@ -30,17 +43,22 @@ def command(
     workspace: Workspace,
     wishes: Wishes,
     audition: bool,
+    tidy: bool,
     jobs: int,
     quiet: bool,
     as_json: bool,
 ) -> None:
     """Give a voice to every character of a book who has none yet, in voices/BOOK.toml.
 
-    What the file says already is never changed: to have a voice chosen anew, delete its entry.
+    BOOK is a book that has a script here, or a story, which is parsed first. What the file says
+    already is never changed: to have a voice chosen anew, delete its entry.
     """
-    name = workspace.find(book)
-    script = load_script(workspace.script(name))
     with Console(quiet=quiet, as_json=as_json) as console:
+        name = _book(workspace, book, console)
+        script = load_script(workspace.script(name))
+        if tidy:
+            gone = tidy_cast(workspace, name, script, wishes.engine)
+            console.say(f"removed: {', '.join(gone)}" if gone else "nothing to remove")
         casted = cast_script(workspace, name, script, wishes)
         for remark in casted.remarks:
             console.warn(remark)
@@ -55,6 +73,15 @@ def command(
             "\n".join(f"{role.character.name.ljust(width)}  {role.voice}" for role in roles),
             {role.character.name: _facts(role) for role in roles},
         )
+
+
+def _book(workspace: Workspace, named: str, console: Console) -> str:
+    """The book's name; of a story that has no script yet one is written."""
+    if not Path(named).is_file():
+        return workspace.find(named)
+    source = Source(Path(named))
+    keep_or_write_script(workspace, source, listen=console.listen)
+    return source.book
 
 
 def _facts(role: Role) -> dict[str, object]:

@@ -68,7 +68,8 @@ def command(
 
     A problem is what cannot be recorded as it stands, or a speaker who is not in the casting file:
     often a slip of the pen, which would get a voice of its own. The exit code is then 3. A doubtful
-    line is a guess: it is recorded, but perhaps in the wrong voice.
+    line is a guess: it is recorded, but perhaps in the wrong voice. Last comes who may be somebody
+    else: names that say nothing of each other, two that may be one, people of a single line.
 
     With --audio it is the sound that is checked, against --profile, or else the profile that the
     book was made for: a line for each fault of each file, and the exit code is 1 if there is any.
@@ -171,7 +172,9 @@ def _report(found: Check) -> list[str]:
     return [
         *(f"{_place(problem)}: {problem.text}" for problem in found.problems),
         *(f"{_place(doubt)}: {doubt.text}" for doubt in found.doubts),
-        f"{count(len(found.problems), 'problem')}, {count(len(found.doubts), 'doubtful line')}",
+        *(f"{_place(person)}: {person.text}" for person in found.people),
+        f"{count(len(found.problems), 'problem')}, {count(len(found.doubts), 'doubtful line')}, "
+        f"{count(len(found.people), 'question')} of who is who",
     ]
 
 

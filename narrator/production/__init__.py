@@ -2,7 +2,14 @@
 
 from .arranging import Performance
 from .auditioning import audition_cast, audition_voices, sample_of, say
-from .casting import Casted, Wishes, cast_script, engine_for, refuse_missing_voices
+from .casting import (
+    Casted,
+    Wishes,
+    cast_script,
+    engine_for,
+    refuse_missing_voices,
+    tidy_cast,
+)
 from .looking import (
     Audited,
     Check,
@@ -34,6 +41,7 @@ from .scripting import (
     ScriptFile,
     Source,
     casting_digest,
+    keep_or_write_script,
     learnt_from,
     parse_and_ask,
     parse_source,
@@ -96,6 +104,7 @@ __all__ = [
     "doubtful_lines",
     "download_voice",
     "engine_for",
+    "keep_or_write_script",
     "known_speed",
     "known_voices",
     "learnt_from",
@@ -116,6 +125,7 @@ __all__ = [
     "silently",
     "spoken_by_characters",
     "study_source",
+    "tidy_cast",
     "unusual_names",
     "usable_voices",
     "write_script",

@@ -2,14 +2,16 @@
 
 from dataclasses import dataclass
 
-from narrator.errors import BadSource
-from narrator.model import Script
+from narrator.casting import read_cast
+from narrator.errors import BadScript, BadSource
+from narrator.model import Cast, Script
 from narrator.studio import Store
 from narrator.text import Diction, is_speakable
 from narrator.workspace import Workspace, is_edited, load_script
 
 from .arranging import RATE, Arrangement, arrange, chime, hedge
-from .casting import Casted, cast_script, refuse_missing_voices
+from .casting import Casted, cast_script, misspelt, refuse_missing_voices
+from .casting_file import read_casting_file
 from .progress import Listener, Warned
 from .recording import diction_of, has_spoken
 from .request import Request
@@ -63,6 +65,7 @@ def _refuse_silence(book: str, script: Script) -> None:
 
 def _casted(workspace: Workspace, scripted: Scripted, request: Request, listen: Listener) -> Casted:
     """Everyone with a voice that is there."""
+    _refuse_misspelt(workspace, scripted)
     casted = cast_script(workspace, scripted.book, scripted.script, request.wishes)
     for remark in casted.remarks:
         listen(Warned(remark))
@@ -71,6 +74,26 @@ def _casted(workspace: Workspace, scripted: Scripted, request: Request, listen: 
         casted, has_spoken=lambda role: has_spoken(store, casted.cast.engine, role)
     )
     return casted
+
+
+def _refuse_misspelt(workspace: Workspace, scripted: Scripted) -> None:
+    """Refuse speakers who are most likely somebody else, before they get a voice of their own.
+
+    Raises:
+        BadScript: there are such, each with whom the name may mean.
+    """
+    path = workspace.casting_file(scripted.book)
+    text = read_casting_file(path)
+    cast = read_cast(text, where=str(path)) if text else Cast("", ())
+    wrong = misspelt(scripted.script, cast)
+    if wrong:
+        told = "; ".join(f"{name}: did you mean {near}?" for name, near in wrong.items())
+        raise BadScript(
+            f"has speakers who are not in the casting file: {told}",
+            where=str(workspace.script(scripted.book)),
+            todo=f"mend the script (`narrator check {scripted.book}` shows the lines), or give "
+            f"them voices of their own with `narrator cast {scripted.book}`",
+        )
 
 
 def _arranged(

@@ -86,7 +86,12 @@ def test_a_misspelt_speaker_is_pointed_out(narrator: Any, story: Path) -> None:
     checked = narrator("check", "keys")
     assert "did you mean Tom Reed" in checked.stdout
     recorded = narrator("record", "keys")
-    assert "Tom Reed" in recorded.stderr
+    assert recorded.returncode == 3
+    assert "Tom Read: did you mean Tom Reed?" in recorded.stderr
+    file = story.parent / "voices" / "keys.toml"
+    assert "Tom Read" not in file.read_text(encoding="utf-8")
+    assert narrator("cast", "keys").returncode == 0
+    assert narrator("record", "keys", "--engine", "silent").returncode == 0
 
 
 def test_a_mistake_in_the_casting_file_has_its_line(narrator: Any, story: Path) -> None:

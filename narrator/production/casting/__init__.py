@@ -8,7 +8,9 @@ from .casting import (
     engine_for,
     missing_voices,
     refuse_missing_voices,
+    tidy_cast,
 )
+from .strangers import misspelt, nearest, unspoken_roles
 
 __all__ = [
     "AS_USUAL",
@@ -17,5 +19,9 @@ __all__ = [
     "cast_script",
     "engine_for",
     "missing_voices",
+    "misspelt",
+    "nearest",
     "refuse_missing_voices",
+    "tidy_cast",
+    "unspoken_roles",
 ]

@@ -14,6 +14,7 @@ from narrator.casting import (
     extend_cast_file,
     find_hints,
     read_cast,
+    without_role,
 )
 from narrator.engines import default_engine, engine_and_voice, engine_class, why_not_natural
 from narrator.errors import MissingTool
@@ -34,6 +35,7 @@ from ..voices import (
 )
 from .another_language import cast_anew, remember_cast
 from .series import engine_of, series_of
+from .strangers import unspoken_roles
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,27 @@ def cast_script(
         ),
         unlisted=_unlisted(casting.cast, voices or engine_class(name).listed_for("en") or ()),
     )
+
+
+def tidy_cast(workspace: Workspace, book: str, script: Script, engine: str | None) -> list[str]:
+    """Remove from the casting file those who speak no line of `script`; their names.
+
+    Raises:
+        BadScript: the casting file has mistakes.
+    """
+    path, text = _casting_file(workspace, book, engine)
+    if text is None:
+        return []
+    where = str(path)
+    names = [each.character.name for each in unspoken_roles(script, read_cast(text, where=where))]
+    tidied = text
+    for name in names:
+        tidied = without_role(tidied, name, where=where)
+    if names:
+        write_whole(path, tidied)
+        if path == workspace.casting_file(book):
+            follow_casting(workspace, book, text, tidied)
+    return names
 
 
 def engine_for(workspace: Workspace, book: str, language: str) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 from glob import escape
 from pathlib import Path
 
@@ -17,25 +16,21 @@ from narrator.errors import BadScript, MissingTool, Problem
 from narrator.files import read_text
 from narrator.model import NARRATOR, Cast, Line, Row
 from narrator.screenplay import find_problems, numbered_rows
-from narrator.workspace import Workspace, read_record, read_settings, script_files
+from narrator.workspace import (
+    Workspace,
+    load_script,
+    read_record,
+    read_settings,
+    script_files,
+)
 
-from ..casting import missing_voices
+from ..casting import missing_voices, nearest
 from ..casting_file import read_casting_file
+from .finding import Finding
+from .people import look_at_people
 
 SHOWN = 60
 """Characters of a line's text that are enough to recognise it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing to look at."""
-
-    file: str
-    line_number: int | None
-    """Counted from 1; None where it is about the whole file."""
-    text: str
-    confidence: float | None = None
-    """Of a doubtful line, 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +41,8 @@ class Check:
     """What cannot be recorded as it stands, or would be spoken by a stranger; in reading order."""
     doubts: tuple[Finding, ...]
     """Lines whose speaker is a guess, least certain first."""
+    people: tuple[Finding, ...] = ()
+    """Who may be somebody else, and whose entry nobody needs any more."""
 
 
 def check_book(workspace: Workspace, book: str) -> Check:
@@ -86,7 +83,12 @@ def check_book(workspace: Workspace, book: str) -> Check:
         ]
         problems += _strangers(file, rows, cast)
         doubts += _doubts(file, rows)
-    return Check(tuple(problems), tuple(sorted(doubts, key=lambda doubt: doubt.confidence or 0)))
+    doubts.sort(key=lambda doubt: doubt.confidence or 0)
+    people: tuple[Finding, ...] = ()
+    if cast and not problems:
+        script = load_script(workspace.script(book))
+        people = look_at_people(script, cast, book=book, where=where, text=cast_text)
+    return Check(tuple(problems), tuple(doubts), people)
 
 
 def _file_problems(path: Path, find: Callable[[str], tuple[Problem, ...]]) -> Iterator[Finding]:
@@ -142,8 +144,8 @@ def _strangers(file: str, rows: Iterable[tuple[int, Row]], cast: Cast | None) ->
         if isinstance(row, Line) and row.speaker not in seen:
             seen.add(row.speaker)
             if cast.role(row.speaker) is None:
-                close = get_close_matches(row.speaker, names, n=1)
-                hint = f"did you mean {close[0]}? If not, " if close else ""
+                close = nearest(row.speaker, names)
+                hint = f"did you mean {close}? If not, " if close else ""
                 yield Finding(
                     file,
                     number,
