@@ -74,9 +74,9 @@ def command(
     With --audio it is the sound that is checked, against --profile, or else the profile that the
     book was made for: a line for each fault of each file, and the exit code is 1 if there is any.
 
-    With --listen (`pip install "narrator[listen]"`, and a model on this machine) every line is
-    heard as it was recorded, by --engine if the book has several, and compared with the text word
-    by word; numbers, names and words that sound alike do not count. The lines that differ are
+    With --listen (`pip install "narrator-audiobook[listen]"`, and a model on this machine) every
+    line is heard as it was recorded, by --engine if the book has several, and compared with the
+    text word by word; numbers, names and words that sound alike do not count. Lines that differ are
     listed, the worst first.
     """
     if audio and listens:

@@ -3,6 +3,7 @@
 import click
 
 from narrator.commands import options
+from narrator.commands.asking import asked_for_author
 from narrator.commands.console import Console
 from narrator.commands.outcome import tell
 from narrator.commands.remembering import Remembered, RememberingCommand, remembering
@@ -23,6 +24,7 @@ from narrator.workspace import Workspace
 @options.jobs
 @options.cluster
 @options.force
+@options.tidy
 @remembering
 @options.quiet
 @options.as_json
@@ -33,6 +35,7 @@ def command(
     jobs: int,
     cluster: Cluster | None,
     force: bool,
+    tidy: bool,
     remembered: Remembered,
     quiet: bool,
     as_json: bool,
@@ -50,6 +53,9 @@ def command(
     with Console(quiet=quiet, as_json=as_json) as console:
         remembered.tell(console)
         with remembered.kept():
+            if request.publication.library and not (request.details.author or quiet or as_json):
+                request = asked_for_author(console, workspace, story, request, force=force)
+                force = False
             made = make_book(
                 workspace,
                 story,
@@ -59,4 +65,4 @@ def command(
                 cluster=cluster,
                 listen=console.listen,
             )
-        tell(console, made)
+        tell(console, workspace, made, tidy=tidy)

@@ -6,12 +6,16 @@ from pathlib import Path
 from typing import Any
 
 from narrator.commands.console import Console, count, duration
-from narrator.production import Made, doubtful_lines
+from narrator.production import Made, doubtful_lines, tidied
 from narrator.publish import Published
+from narrator.workspace import Workspace
 
 
-def tell(console: Console, made: Made) -> None:
-    """Say what was done, and where to listen."""
+def tell(console: Console, workspace: Workspace, made: Made, *, tidy: bool) -> None:
+    """Say what was done, and where to listen; if asked to `tidy`, remove what earlier runs left."""
+    if tidy and made.left:
+        console.say(f"Removed what earlier runs made: {_kinds(made.left)}.")
+        made = tidied(workspace, made)
     if made.casted.added:
         path = str(made.casted.path)
         console.say(f"Cast {count(len(made.casted.added), 'voice')}: {path}")
@@ -26,7 +30,8 @@ def tell(console: Console, made: Made) -> None:
         )
     if made.left:
         console.say(
-            f"Left as earlier runs made them, and no longer asked for: {_kinds(made.left)}."
+            f"Left as earlier runs made them, and no longer asked for: {_kinds(made.left)}"
+            " (--tidy removes them)."
         )
     console.say("Listen to:")
     console.result("\n".join(_listing(made)), _document(made))

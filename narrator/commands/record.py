@@ -22,6 +22,7 @@ from narrator.workspace import Workspace
 @options.request_for_script
 @options.jobs
 @options.cluster
+@options.tidy
 @remembering
 @options.quiet
 @options.as_json
@@ -31,6 +32,7 @@ def command(
     request: Request,
     jobs: int,
     cluster: Cluster | None,
+    tidy: bool,
     remembered: Remembered,
     quiet: bool,
     as_json: bool,
@@ -46,4 +48,4 @@ def command(
             made = record_book(
                 workspace, name, request, jobs=jobs, cluster=cluster, listen=console.listen
             )
-        tell(console, made)
+        tell(console, workspace, made, tidy=tidy)

@@ -32,7 +32,7 @@ class Recogniser:
             MissingTool: the package or the model is not there, or hears only English.
         """
         if find_spec("faster_whisper") is None:
-            todo = 'run: pip install "narrator[listen]"'
+            todo = 'run: pip install "narrator-audiobook[listen]"'
             raise MissingTool(f"the package {PACKAGE} is not installed", todo=todo)
         self._language = language.replace("_", "-").partition("-")[0].lower()
         self._model = _loaded(model, threads)

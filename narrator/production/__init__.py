@@ -27,7 +27,7 @@ from .looking import (
     spoken_by_characters,
     unusual_names,
 )
-from .making import Made, make_book, record_book
+from .making import Made, make_book, record_book, tidied
 from .progress import LanguageFound, Listener, News, Progress, Told, Warned, silently
 from .proofing import HeardLine, Mended, Proof, mend, proofread
 from .publishing import Publication
@@ -125,6 +125,7 @@ __all__ = [
     "silently",
     "spoken_by_characters",
     "study_source",
+    "tidied",
     "tidy_cast",
     "unusual_names",
     "usable_voices",

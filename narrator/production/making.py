@@ -1,11 +1,11 @@
 """From a story to an audiobook: the stages in their order."""
 
 import gc
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from narrator.model import Script
-from narrator.publish import Published
+from narrator.publish import Published, remove_left_over
 from narrator.studio import Crew, Processes, Store
 from narrator.studio.cluster import Cluster, Machines
 from narrator.workspace import Workspace, alone, read_retakes
@@ -35,6 +35,16 @@ class Made:
     """The same book in a library."""
     left: tuple[Path, ...] = ()
     """Files of earlier runs in formats that are not asked for any more."""
+
+
+def tidied(workspace: Workspace, made: Made) -> Made:
+    """`made`, with the files of earlier runs that it leaves removed from the book's folder.
+
+    Raises:
+        NarratorError: the folder cannot be written to.
+    """
+    remove_left_over(workspace.published(made.book), made.left)
+    return replace(made, left=())
 
 
 def make_book(

@@ -4,7 +4,7 @@ from .cover import Cover, read_cover
 from .interface import BookAudio, Format, Progress, Published
 from .manifest import Entry, Manifest, remove_stale, unwritable
 from .names import chapter_names, safe_name
-from .publishing import Press, left_over, publish
+from .publishing import Press, left_over, publish, remove_left_over
 from .registry import SOUND_SUFFIXES, find_format, format_names, refuse_too_many
 from .tags import chapter_marks, chapter_title
 
@@ -27,6 +27,7 @@ __all__ = [
     "publish",
     "read_cover",
     "refuse_too_many",
+    "remove_left_over",
     "remove_stale",
     "safe_name",
     "unwritable",

@@ -61,6 +61,19 @@ def left_over(folder: Path, made: Iterable[Path]) -> tuple[Path, ...]:
     return tuple(path for path in paths if path not in now and path.is_file())
 
 
+def remove_left_over(folder: Path, paths: Iterable[Path]) -> None:
+    """Remove files of earlier runs, as `left_over` lists them, and what they were joined of.
+
+    Raises:
+        NarratorError: the folder cannot be written to.
+    """
+    manifest = Manifest(folder)
+    names = {path.relative_to(folder).as_posix() for path in paths}
+    formats = {entry.format for name in names if (entry := manifest.entry(name))}
+    # Of a format that is left nothing is wanted any more.
+    remove_stale(folder, manifest, set(manifest.names) - names, formats)
+
+
 class Press:
     """Encodes a book's chapters, each as soon as it is there, and then what holds them all.
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from narrator.model import Block, BlockKind, Chapter
 from narrator.text.characters import count_words
 
+from .headings import numeral
 from .marks import Level
 
 _EMPHASIS = re.compile(r"(?<!\S)[*_]+(?=\S)|(?<=\S)[*_]+(?=[:.,]?(?:\s|$))")
@@ -25,6 +26,8 @@ class Draft:
     words: int = 0
     level: Level | None = None
     """What its heading is for; None for what stands before the first heading."""
+    parts: tuple[str, ...] = ()
+    """The headings of the part in which it stands, where its own do not begin with them."""
 
     def add(self, block: Block) -> None:
         """Put `block` at its end."""
@@ -73,11 +76,16 @@ def _merged(drafts: list[Draft]) -> list[Draft]:
     """Short text before the first heading, and a part's own heading, go with the chapter after."""
     merged: list[Draft] = []
     waiting = Draft()
+    part: list[str] = []
     for index, draft in enumerate(drafts):
+        if draft.level is Level.PART:
+            part = [*waiting.headings, *draft.headings]
         if index + 1 < len(drafts) and _belongs_to(draft, drafts[index + 1 :]):
             waiting.blocks += draft.blocks
             waiting.headings += draft.headings if draft.level else []
             continue
+        if draft.level is not Level.PART and not waiting.headings:
+            draft.parts = tuple(part)
         draft.blocks[:0], draft.headings[:0] = waiting.blocks, waiting.headings
         waiting = Draft()
         merged.append(draft)
@@ -102,7 +110,9 @@ def _belongs_to(draft: Draft, following: Sequence[Draft]) -> bool:
 def _title(draft: Draft, book: str) -> str:
     if draft.level is None:
         return book
-    return joined_titles(draft.headings) or book
+    # A number says nothing without its part: others have the same.
+    is_bare = len(draft.headings) == 1 and numeral(joined_titles(draft.headings)) is not None
+    return joined_titles([*(draft.parts if is_bare else ()), *draft.headings]) or book
 
 
 def letters_of(text: str) -> str:

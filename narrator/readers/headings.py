@@ -89,7 +89,7 @@ def looks_like_title(text: str, *, strict: bool = False) -> bool:
     small = [word for word in words if word[:1].islower() and word not in small_words()]
     if bare[-1] in "!?":
         return not small and len(words) > 1
-    return not small if strict else len(words) <= 10
+    return not small or not (strict or len(words) > 10)
 
 
 def _opens_title(text: str) -> bool:

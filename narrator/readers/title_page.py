@@ -13,8 +13,9 @@ from narrator.text.characters import without_controls
 from narrator.text.title_case import capitalised, readable_case
 
 from .boilerplate import header_fields, is_field
-from .headings import looks_like_title
+from .headings import heading, looks_like_title
 from .marks import Level, Mark, Marks
+from .outline import UNDERLINE
 from .rows import Row
 
 _FRONT = 12
@@ -75,10 +76,16 @@ def _front(rows: list[Row], marks: Marks) -> list[int]:
 
 
 def _is_book_title(rows: list[Row], marks: Marks, index: int) -> bool:
-    """Markdown's `# Title` names the book where no other heading has its rank."""
-    if not rows[index].text.startswith("# "):
+    """A first heading names the book where no other has its rank: Markdown's `# Title`, or one that
+    is underlined and no `Chapter 1`."""
+    if rows[index].text.startswith("# "):
+        return sum(row.text.startswith("# ") for row in rows) == 1
+    mark, after = marks[index], marks[index + 1] if index + 1 < len(marks) else None
+    if mark is None or not mark.titled or mark.number is not None:
         return False
-    return sum(row.text.startswith("# ") for row in rows) == 1
+    is_underlined = after is not None and after.reason == UNDERLINE
+    same = [each for each in marks if each and each.level is mark.level and each.titled]
+    return is_underlined and len(same) == 1 and heading(rows[index].text) is None
 
 
 def _mark_front(rows: list[Row], marks: Marks, front: list[int]) -> tuple[str, str]:
@@ -88,7 +95,8 @@ def _mark_front(rows: list[Row], marks: Marks, front: list[int]) -> tuple[str, s
         if is_field(text):
             reach = place + 1
         elif place == 0 and _is_title(rows, marks, index):
-            title, reach = text.lstrip("# "), 1
+            title, author = _title_and_author(text.lstrip("# "))
+            reach = 1
         elif not author and (name := _byline(rows, front, place)):
             author, reach = name
     if reach > 1 and any(len(rows[index].text) > _LONGEST_NAME for index in front[:reach]):
@@ -97,6 +105,13 @@ def _mark_front(rows: list[Row], marks: Marks, front: list[int]) -> tuple[str, s
     for index in front[:reach]:
         marks[index] = Mark(BlockKind.HEADING, Level.MINOR, rows[index].text)
     return title, author
+
+
+def _title_and_author(text: str) -> tuple[str, str]:
+    """A row that may name both: `The Two Keys, by Ann Lee`."""
+    title, comma, rest = text.strip().rpartition(", ")
+    author = author_named(rest) if comma else ""
+    return (title, author) if len(author.split()) > 1 else (text, "")
 
 
 def _is_title(rows: list[Row], marks: Marks, index: int) -> bool:

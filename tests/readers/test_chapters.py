@@ -99,7 +99,7 @@ def test_numerals_that_count_are_chapters() -> None:
     assert titles("1.", "...", "2.", "...", "3.", "...") == ["1", "2", "3"]
     assert titles("Prologue", "...", "1", "...", "2", "...") == ["Prologue", "1", "2"]
     assert titles("Part One", "1", "...", "2", "...", "Part Two", "1", "...") == [
-        "Part One: 1", "2", "Part Two: 1",
+        "Part One: 1", "Part One: 2", "Part Two: 1",
     ]  # fmt: skip
     assert titles("1. The Docks", "...", "2. The Sea", "...") == ["1. The Docks", "2. The Sea"]
 

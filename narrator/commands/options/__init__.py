@@ -11,6 +11,7 @@ from .single import (
     jobs,
     profile_or_own,
     quiet,
+    tidy,
     workspace,
 )
 from .story import story, story_to_ask_about
@@ -34,6 +35,7 @@ __all__ = [
     "request_of",
     "story",
     "story_to_ask_about",
+    "tidy",
     "wishes",
     "workspace",
 ]

@@ -40,6 +40,11 @@ force: Decorator = click.option(
     is_flag=True,
     help="Parse the story anew, even over a script edited by hand (edits are kept as .bak files).",
 )
+tidy: Decorator = click.option(
+    "--tidy",
+    is_flag=True,
+    help="Remove the sound files that earlier runs made in formats no longer asked for.",
+)
 quiet: Decorator = click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
 as_json: Decorator = click.option(
     "--json", "as_json", is_flag=True, help="Print the result as one JSON document."

@@ -25,6 +25,11 @@ from ..recording import Takes
 from ..scripting import original_epub
 from .publication import Publication
 
+_NO_AUTHOR = (
+    'nobody is known to have written it, so its shelf is called "Unknown author"; '
+    "say it once with --author NAME"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
@@ -155,6 +160,8 @@ class Publisher:
         )
         shelved: tuple[Published, ...] = ()
         if publication.library:
+            if not edition.audio.info.author:
+                warn(_NO_AUTHOR)
             shelved = tuple(shelve(edition, sounds, publication.sounds, publication.library))
         made = (file.path for file in (*sounds, *companions))
         return Shelf(sounds, companions, shelved, left_over(self._folder, made))

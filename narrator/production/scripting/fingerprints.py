@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from narrator import __version__
 from narrator.errors import BadSource
@@ -25,7 +25,9 @@ def is_made_of(source: Source, known: str) -> bool:
 
 def fingerprint(source: Source) -> str:
     """Names what a script is made of: `story digest/how it was read and parsed`."""
-    how = json.dumps({"version": __version__, "options": asdict(source.options)}, sort_keys=True)
+    # Who wrote it changes no line.
+    options = asdict(replace(source.options, author=None))
+    how = json.dumps({"version": __version__, "options": options}, sort_keys=True)
     return f"{_story_digest(source)}/{digest(how.encode())}"
 
 

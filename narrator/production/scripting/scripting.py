@@ -1,7 +1,7 @@
 """The first stage: a story file becomes a script that a person can edit."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from narrator.errors import NarratorError
@@ -186,10 +186,11 @@ def original_epub(workspace: Workspace, book: str) -> tuple[Path | None, str]:
 def _parse_and_save(workspace: Workspace, source: Source, listen: Listener) -> Scripted:
     parsing = parse_and_ask(workspace, source, writes=True, listen=listen)
     folder = workspace.script(source.book)
+    script = _by_whom_a_person_said(workspace, source, parsing.script)
     set_edits_aside(folder)
     save_script(
         folder,
-        parsing.script,
+        script,
         plain=parsing.plain,
         source=source.named_in(workspace),
         # Where not all was asked, it is tried again next time.
@@ -197,7 +198,15 @@ def _parse_and_save(workspace: Workspace, source: Source, listen: Listener) -> S
         people=casting_digest(workspace, source.book),
         options=source.options,
     )
-    return Scripted(source.book, parsing.script)
+    return Scripted(source.book, script)
+
+
+def _by_whom_a_person_said(workspace: Workspace, source: Source, script: Script) -> Script:
+    """`script` with the author whom a person named earlier, if the story names none."""
+    record = read_record(workspace.script(source.book))
+    if script.info.author or not record or record.source != source.named_in(workspace):
+        return script
+    return replace(script, info=replace(script.info, author=record.info.author))
 
 
 def _refuse_other_story(

@@ -5,6 +5,7 @@ from itertools import accumulate, pairwise
 
 from narrator.model import BlockKind
 
+from .letters import mark_letters
 from .pages import Page
 from .pictures import WHOLE_WORDS
 
@@ -15,6 +16,7 @@ _INITIAL = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 def tidy(page: Page) -> None:
     """Mend what only shows when all blocks of `page` are there."""
     _with_initials(page)
+    mark_letters(page)
     _without_idle_breaks(page)
 
 

@@ -11,7 +11,7 @@ from narrator.files import Damaged, Malformed, read_text, table_of
 
 LOCAL = "local:"
 """In front of a number: so many workers of this machine, for a try."""
-EXTRA = 'pip install "narrator[cluster]"'
+EXTRA = 'pip install "narrator-audiobook[cluster]"'
 _ADDRESS = re.compile(r"(?:(?:tcp|tls|ws|wss)://)?[^\s/:]+:\d+|(?:tcp|tls)://\[[^\s]+\]:\d+")
 _LOCAL = re.compile(rf"{LOCAL}[1-9]\d{{0,2}}")
 _KEYS = ("ca", "cert", "key")
