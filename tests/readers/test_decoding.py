@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from narrator.errors import BadSource
+from narrator.errors import BadSource, WrongUsage
 from narrator.readers import ReadOptions, read_book
 from narrator.readers.decoding import decode
 from narrator.text.characters import without_controls
@@ -103,7 +103,7 @@ def test_named_encoding_overrides(tmp_path: Path) -> None:
 def test_wrong_encoding(name: str, tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes(b"caf\xe9s")
-    with pytest.raises(BadSource, match="encoding"):
+    with pytest.raises((BadSource, WrongUsage), match="encoding"):
         read_book(path, ReadOptions(encoding=name))
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from narrator.errors import BadSource, WrongUsage
+from narrator.errors import WrongUsage
 from narrator.model import Block, BlockKind, Book
 from narrator.readers import ReadOptions, read_book
 
