@@ -5,7 +5,7 @@ from functools import cached_property
 
 from msgspec import field
 
-from ..tables import Part, Words
+from ..tables import Part, Row, Words
 
 
 class Nouns(Part, frozen=True):
@@ -69,8 +69,11 @@ class Nouns(Part, frozen=True):
     """Whether all nouns of the language have a capital, those for things too."""
     bare: bool = False
     """Whether a noun is a phrase without any determiner: the language has no articles."""
-    definite_forms: dict[str, Words] = field(default_factory=dict)
-    """For a noun the forms with an article at their end, which are a phrase: `flickan`."""
+    definite_forms: dict[str, Row] = field(default_factory=dict)
+    """For a noun the forms with an article at their end, which are a phrase: `flickan`;
+    somebody is named by the first."""
+    with_definite_forms: Words = Words()
+    """Determiners that stand before such a form; `∅` is none: `den gamla kvinnan`."""
 
     @cached_property
     def phrases(self) -> Mapping[str, str]:
@@ -82,3 +85,10 @@ class Nouns(Part, frozen=True):
     def every(self) -> frozenset[str]:
         """All nouns for people."""
         return self.male | self.female | self.neutral | self.groups | self.kin | self.animals
+
+    def written(self, key: str, determiner: str) -> str:
+        """A noun, perhaps with an adjective, as it is written behind such a determiner."""
+        *described, noun = key.split()
+        if noun in self.definite_forms and determiner in self.with_definite_forms:
+            noun = self.definite_forms[noun][0]
+        return " ".join([*described, noun.capitalize() if self.capitals else noun])

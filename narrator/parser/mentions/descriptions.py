@@ -183,8 +183,8 @@ def _is_told_apart(view: View, mention: Mention, number: int) -> bool:
 def _count(pack: Pack, person: Person, mention: Mention) -> None:
     person.count += 1
     heard = _is_voice(pack, mention) and mention.determiner in pack.grammar.introducing
-    phrases = pack.phrases
-    new = phrases.somebody_new.format(mention.key)
-    person.names[new if heard else phrases.known(mention.key, mention.determiner)] += 1
+    phrases, noun = pack.phrases, pack.nouns.written(mention.key, mention.determiner)
+    new = phrases.somebody_new.format(noun)
+    person.names[new if heard else phrases.known(noun, mention.determiner)] += 1
     if mention.sex:
         person.sexes[mention.sex] += 5

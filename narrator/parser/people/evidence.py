@@ -148,7 +148,8 @@ def _is_made_known(pack: Pack, paragraph: Paragraph, run: NameRun) -> bool:
     if named or three[-2:] in pack.phrases.called_by:
         return True
     words = [token.low for token in paragraph.tokens[max(0, run.first - 2) : run.first]]
-    before = words[0] if set(words[-1:]) & pack.grammar.definite else (words[-1] if words else "")
+    leaning = pack.grammar.definite | pack.grammar.clitics
+    before = words[0] if set(words[-1:]) & leaning else (words[-1] if words else "")
     after = paragraph.tokens[run.last].low if run.last < len(paragraph.tokens) else ""
     return not run.spoken and (before in pack.speech.naming or after in pack.speech.naming)
 

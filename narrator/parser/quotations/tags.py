@@ -50,7 +50,8 @@ class _Wording:
 
 @cache
 def _wording(pack: Pack) -> _Wording:
-    words, verbs = pack.reporting, pack.speech.cutting
+    words, verbs, honorifics = pack.reporting, pack.speech.cutting, pack.honorifics
+    titles = honorifics.every if honorifics.have_small_letters else frozenset[str]()
     return _Wording(
         verbs=verbs,
         plural=words.plural,
@@ -64,7 +65,7 @@ def _wording(pack: Pack) -> _Wording:
         titles=words.titles,
         pronouns=words.pronouns,
         subjects=words.subjects,
-        opens_subject=words.pronouns | words.subjects | pack.nouns.phrases.keys(),
+        opens_subject=words.pronouns | words.subjects | pack.nouns.phrases.keys() | titles,
         between=words.between,
         elsewhere=words.pronouns | words.elsewhere,
         came=words.came,
