@@ -43,6 +43,7 @@ class _Wording:
     enclitics: frozenset[str]
     direct: bool
     bare: bool
+    parting: frozenset[str]
     goes_on: frozenset[str]
     manner_endings: tuple[str, ...]
     inverted: re.Pattern[str]
@@ -74,6 +75,7 @@ def _wording(pack: Pack) -> _Wording:
         enclitics=pack.grammar.enclitics - words.pronouns - words.subjects,
         direct=words.direct,
         bare=words.bare,
+        parting=pack.grammar.particles | pack.grammar.adverbs | pack.tags.particles,
         goes_on=words.goes_on,
         manner_endings=words.manner_endings,
         inverted=re.compile(rf"{words.inverted.source}(?!\w)"),
@@ -131,6 +133,8 @@ def _inverted(run: _Run, wording: _Wording) -> int | None:
     verb = 0
     while verb < len(run) and run[verb][0].lower() in wording.clitics:
         verb += 1
+    if not wording.direct and run[min(verb, len(run) - 1)][0].lower() in wording.helped_forms:
+        verb += bool(_says(run, verb + 1, wording))
     behind = verb + (0 if first[0].isupper() else _says(run, verb, wording))
     while verb < behind < len(run) and run[behind][0].lower() in wording.enclitics:
         behind += 1
@@ -138,10 +142,23 @@ def _inverted(run: _Run, wording: _Wording) -> int | None:
         return None
     if behind == len(run):
         return run[-1][1] if wording.bare else None
+    if not wording.direct:
+        behind = _past_manner(run, behind, wording)
     subject = run[behind][0]
     if subject[0].isupper() or subject.lower() in wording.opens_subject:
         return run[behind][1]
     return run[behind - 1][1] if wording.bare and _is_manner(subject, wording) else None
+
+
+def _past_manner(run: _Run, at: int, wording: _Wording) -> int:
+    """Where the subject stands behind a word or two of manner: `dit en souriant la dame`."""
+    for subject in range(at, min(at + _REACH, len(run) - 1)):
+        low = run[subject][0].lower()
+        if run[subject][0][0].isupper() or low in wording.opens_subject:
+            return subject
+        if low not in wording.parting and not low.endswith(wording.manner_endings):
+            return at
+    return at
 
 
 def _is_manner(word: str, wording: _Wording) -> bool:

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from narrator.languages import Pack
+from narrator.languages.dialogue import derived
 
 from ..mentions import Kind, Mention
 from ..page import Paragraph, Part
@@ -96,13 +98,15 @@ def runs_on(paragraph: Paragraph, quoted: Part, part: Part) -> bool:
 def _verb_first(pack: Pack, text: Narration, start: int, stop: int) -> Tag | None:
     tokens = text.paragraph.tokens
     told = text.at.get(start)
-    if told and told.kind is Kind.PRONOUN and tokens[start].low in pack.speech.naming:
+    if told and told.kind in (Kind.PRONOUN, Kind.FIRST) and tokens[start].low in pack.speech.naming:
         return Tag(told, tokens[start].low, start, told.last, True, True, text.number)
     verb = start
     while verb + 1 < stop and tokens[verb].low in pack.grammar.clitics and verb not in text.at:
         verb += 1
     if not _is_saying(pack.speech.naming, text, verb):
-        return None
+        if verb + 1 == stop or (tokens[verb].low, tokens[verb + 1].low) not in _helped(pack):
+            return None
+        verb += 1
     for at in range(verb + 1, min(stop, verb + _WORDS_BETWEEN)):
         mention = text.at.get(at)
         if mention and not mention.oblique:
@@ -112,6 +116,20 @@ def _verb_first(pack: Pack, text: Narration, start: int, stop: int) -> Tag | Non
     if not pack.reporting.bare:
         return None
     return Tag(None, tokens[verb].low, start, verb + 1, True, True, text.number)
+
+
+@cache
+def _helped(pack: Pack) -> frozenset[tuple[str, str]]:
+    """Verbs of saying with their helpers that may stand before a subject: `avait dit`."""
+    words = pack.reporting
+    if words.direct:
+        return frozenset()
+    return frozenset(
+        (helper, form)
+        for helped in words.helped
+        for form in helped.forms | derived(pack.speech.cutting, helped.endings)
+        for helper in helped.behind
+    )
 
 
 def _may_part(pack: Pack, low: str) -> bool:
