@@ -11,7 +11,7 @@ from narrator.production import diction_of
 from narrator.text import Diction, Spoken, numbers_in_words, speech, spoken
 from narrator.workspace import Workspace
 
-_UNKNOWN = "num2words does not know it, or is missing (pip install 'narrator-audiobook[languages]')"
+_UNKNOWN = "num2words does not know it"
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 

@@ -7,7 +7,7 @@ from .diction import Diction
 from .lexicon import Lexicon, lexicon_for
 from .rewriting import Spoken
 from .sentences import split_sentences
-from .spoken import is_speakable, numbers_in_words, speech, spoken
+from .spoken import is_speakable, lacks_kana, numbers_in_words, speech, spoken
 
 __all__ = [
     "Diction",
@@ -16,6 +16,7 @@ __all__ = [
     "Spoken",
     "ipa",
     "is_speakable",
+    "lacks_kana",
     "lexicon_for",
     "numbers_in_words",
     "speech",

@@ -4,6 +4,7 @@ from functools import cache
 
 from narrator.languages import Pack, find_pack, pack_for
 from narrator.languages.spoken import SpokenTables, Table
+from narrator.languages.tags import primary
 
 from .diction import Diction
 from .rewriting import DIGITS, Draft, Group, Spoken, TrackedDraft
@@ -14,7 +15,9 @@ from .rules import (
     dates,
     emoji,
     foreign,
+    foreign_numbers,
     heteronyms,
+    kana,
     layout,
     letters,
     loudness,
@@ -71,7 +74,12 @@ def _emoji(text: str, diction: Diction) -> str:
 
 def numbers_in_words(locale: str) -> bool:
     """Whether the numbers of this language are put into words; else an engine gets its figures."""
-    return _is_english(find_pack(locale)) or foreign.has_numbers(_language(locale))
+    return _is_english(find_pack(locale)) or foreign_numbers.has_numbers(_language(locale))
+
+
+def lacks_kana(locale: str) -> bool:
+    """Whether the text of this language is written in signs that espeak-ng reads none of."""
+    return _language(locale) == "ja" and not kana.can_read_kanji()
 
 
 def is_speakable(text: str) -> bool:
@@ -124,7 +132,7 @@ def _is_english(pack: Pack | None) -> bool:
 
 
 def _language(locale: str) -> str:
-    return locale.replace("_", "-").partition("-")[0].casefold()
+    return primary(locale)
 
 
 def _other(language: str, pack: Pack | None) -> tuple[Group, ...]:
@@ -135,8 +143,9 @@ def _other(language: str, pack: Pack | None) -> tuple[Group, ...]:
         Group(lambda: layout.hidden(words.script), gate=layout.may_hide),
         Group(lambda: layout.letters(words.script), gate=layout.may_hold_ligatures),
         Group(lambda: (*marks.apostrophes(words.script), *marks.QUOTATION_MARKS)),
-        Group(lambda: foreign.rules(language, table)),
-        Group(lambda: (*marks.EMPHASIS, *marks.PAUSES, *signs.DROPPED)),
+        Group(lambda: (*signs.SQUARED, *foreign.rules(language, table))),
+        Group(lambda: (*marks.EMPHASIS_ALONE, *marks.PAUSES, *signs.KEPT)),
+        *(() if language != "ja" else (Group(kana.rules),)),
         Group(lambda: stretched.stretches(words.stretched), gate=stretched.may_stretch),
         Group(lambda: marks.SETTLING, gate=marks.may_crowd),
         Group(lambda: marks.ENDS, gate=marks.may_end),

@@ -3,7 +3,7 @@
 import pytest
 
 from narrator.text import Diction, spoken
-from narrator.text.rules import foreign
+from narrator.text.rules import foreign_numbers
 
 MORE = {
     "de": {
@@ -18,7 +18,7 @@ MORE = {
     "fr": {
         "Louis XIV, au XIXe siècle": "Louis quatorze, au dix-neuvième siècle",
         "le 1er mai à 10h30": "le premier mai à dix heures trente",
-        "1 000 000 km, 3,50 €": "un million kilomètres, trois euros cinquante",
+        "1 000 000 km, 3,50 €": "un million de kilomètres, trois euros cinquante",
         "François Ier": "François premier",
     },
     "es": {
@@ -62,13 +62,13 @@ def test_without_num2words_figures_are_left_to_the_engine(monkeypatch: pytest.Mo
     def absent(name: str) -> None:
         raise ImportError(name)
 
-    monkeypatch.setattr(foreign, "import_module", absent)
-    foreign._in_words.cache_clear()
+    monkeypatch.setattr(foreign_numbers, "import_module", absent)
+    foreign_numbers.in_words.cache_clear()
     try:
         assert spoken("1.342 Schafe, 3,5 %", Diction("de")) == "1.342 Schafe, 3,5 Prozent"
         assert spoken("Kapitel IV", Diction("de-AT")) == "Kapitel 4"
     finally:
-        foreign._in_words.cache_clear()
+        foreign_numbers.in_words.cache_clear()
 
 
 def test_a_language_nobody_knows_keeps_its_words() -> None:

@@ -20,7 +20,7 @@ from .script import Script
 from .signs import Signs
 from .sounds import Sounds
 from .stretched import Stretched
-from .table import Inflection, Table
+from .table import Inflection, Place, Table
 from .times import Times
 from .units import Units
 from .web import Web
@@ -40,6 +40,7 @@ __all__ = [
     "Numbers",
     "Numerals",
     "Past",
+    "Place",
     "Reading",
     "Script",
     "Signs",

@@ -21,6 +21,7 @@ from narrator.errors import MissingTool
 from narrator.languages.tags import primary
 from narrator.model import NARRATOR, Cast, Character, Role, Script, Voice
 from narrator.studio import accented_voices, refused_voices, voices_of
+from narrator.text import lacks_kana
 from narrator.workspace import Workspace, write_whole
 
 from ..casting_file import read_casting_file
@@ -66,6 +67,8 @@ class Wishes:
 
 
 AS_USUAL = Wishes()
+_BY_ESPEAK = ("espeak", "pyttsx3", "hibari")
+"""Engines whose Japanese is espeak-ng's."""
 
 
 def cast_script(
@@ -132,6 +135,7 @@ def cast_script(
         added=tuple(casting.reasons),
         remarks=(
             *anew.remarks,
+            *_unreadable(language, name),
             *_unheeded(found, wishes),
             *(_unspoken(language, name, voices) if casting.reasons else ()),
             *(() if found or wishes.engine else _unnatural(language, name)),
@@ -201,6 +205,13 @@ def _unspoken(language: str, engine: str, voices: Sequence[Voice]) -> tuple[str,
         return ()
     what = f"the engine {engine} has no voice for the language {language!r}"
     return (f"{what}, so the text is read as {', '.join(sorted(spoken))}; see --language",)
+
+
+def _unreadable(language: str, engine: str) -> tuple[str, ...]:
+    """That the engine reads no kanji without help, if that is so."""
+    if engine not in _BY_ESPEAK or not lacks_kana(language):
+        return ()
+    return (f"{engine} reads no kanji but in kana: run  pip install pykakasi  and record anew",)
 
 
 def _unnatural(language: str, engine: str) -> tuple[str, ...]:

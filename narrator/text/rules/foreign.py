@@ -1,18 +1,23 @@
-"""The rules for languages other than English: a table each, numbers by num2words if it is there."""
+"""The rules for languages other than English: a table each, numbers by num2words."""
 
 import re
-from functools import lru_cache
-from importlib import import_module
+from functools import partial
 
 from narrator.languages import either
-from narrator.languages.spoken import Inflection, Table
+from narrator.languages.spoken import Place, Table
 
+from ..characters import UNSPACED
 from ..numbers import roman_value
 from ..rewriting import DIGITS, Rule, rule
+from .foreign_numbers import Numbers
 
-_MONEY = ("R$", "€", "$", "£")
+_MONEY = ("R$", "zł", "kr", "€", "$", "£", "₽", "₺", "₹", "¥", "￥", "₴", "₪", "₩", "₫")
+_SIGNS_OF_MONEY = frozenset("€$£₽₺₹¥￥₴₪₩₫zk")
+_OPEN = rf"(?<![^\W{UNSPACED}])"
+_CLOSED = rf"(?!(?![{UNSPACED}])\w|[.,]\d)"
+"""No letter or figure before it, and behind it; where nothing parts words there may be any."""
 _CAPITALS = "IVX"
-_NAME = r"(?<=[a-zà-ÿ]\s)(?P<numeral>[IVX]{2,8}|[VX](?![\w.]))(?![\w'’])"
+_NAME = r"(?<=[a-zà-ÿā-žα-ώа-яё]\s)(?P<numeral>[IVX]{2,8}|[IVX](?![\w.]))(?![\w'’])"
 _POINTED_NAME = r"(?<=[a-zäöüß]\s)(?P<numeral>[IVX]{2,8}|[VX](?=\.))(?![\w'’])(?:\.(?=\s|\Z))?"
 """In German a full stop makes it a place in a row."""
 
@@ -22,14 +27,16 @@ def rules(language: str, words: Table) -> tuple[Rule, ...]:
     thousands = "." if words.point == "," else ","
     number = rf"\d{{1,3}}(?:[{thousands} \u00a0\u202f]\d{{3}}(?!\d)){{1,4}}|\d{{1,15}}"
     part = rf"(?:{re.escape(words.point)}(?P<part>\d{{1,9}}))?"
-    say = _Numbers(language, words)
+    say = Numbers(language, words)
     return (
         *_roman(words, say),
         *_abbreviations(words.abbreviations),
+        *_placed(words, say),
         *_times(words, say),
+        *_before_number(words.before_number),
         *_money(words, say, rf"(?P<whole>{number}){part}"),
-        *_signs(words.signs),
-        *_units(words.units),
+        *_signs(words.signs, say),
+        *_units(words.units, say),
         *_fractions(words, say),
         *_places(words, say),
         *_ranges(words),
@@ -42,131 +49,7 @@ def rules(language: str, words: Table) -> tuple[Rule, ...]:
     )
 
 
-class _Numbers:
-    """Numbers in words, where num2words is installed and knows the language; else as they are."""
-
-    def __init__(self, language: str, words: Table) -> None:
-        self._language = language
-        self._words = words
-        self._inflected = words.inflection and _Endings(words.inflection)
-
-    def number(self, match: re.Match[str]) -> str:
-        """Any number."""
-        whole, part = re.sub(r"\D", "", match["whole"]), match["part"]
-        is_year = not part and re.fullmatch(r"1[1-9]\d\d", match["whole"])
-        said = self.words(f"{whole}.{part}" if part else whole, "year" if is_year else "cardinal")
-        if not said:
-            return match[0]
-        if part and self._words.decimal:
-            said = re.sub(r" punto ", f" {self._words.decimal} ", said)
-        if re.match(r"\s[^\W\d_]", match.string[match.end() : match.end() + 2]):
-            said = self._before_noun(said)
-        return f"{self._words.minus} {said}" if match["minus"] and self._words.minus else said
-
-    def _before_noun(self, said: str) -> str:
-        for ending, short in self._words.before_nouns.items():
-            if said.endswith(ending):
-                return said.removesuffix(ending) + short
-        return said
-
-    def time(self, match: re.Match[str]) -> str:
-        """`10:30`."""
-        hour, minute = self.words(match[1]), self.words(str(int(match[2])))
-        if not hour:
-            return match[0]
-        clock = self._words.clock
-        return f"{hour}{clock}{minute}" if int(match[2]) else (hour + clock).rstrip(" ye")
-
-    def sum(self, match: re.Match[str]) -> str:
-        """`3,50 €`."""
-        whole, part = re.sub(r"\D", "", match["whole"]), match["part"]
-        unit = self._words.signs[match["sign"]]
-        euros = self._before_noun(self.words(whole))
-        if not euros:
-            return f"{match['whole']}{self._words.point + part if part else ''} {unit}"
-        cents = self.words(part) if part and int(part) else ""
-        return f"{euros} {unit}{self._words.cents}{cents}" if cents else f"{euros} {unit}"
-
-    def fraction(self, match: re.Match[str]) -> str:
-        """`1/2`, `2½`."""
-        said = self._words.fractions[match["fraction"]]
-        whole = self.words(match["whole"]) if match["whole"] else ""
-        if match["whole"] and not whole:
-            return match[0]
-        return f"{whole}{self._words.joint}{said}" if whole else said
-
-    def place(self, match: re.Match[str]) -> str:
-        """`am 3. Mai`, `le 1er`, `1ª`."""
-        said = self.words(match[1], "ordinal")
-        if not said:
-            return match[0]
-        if self._inflected:
-            return self._inflected.inflected(said, match)
-        if self._words.feminine and match.groupdict().get("feminine"):
-            ending, hers = self._words.feminine
-            return re.sub(rf"{ending}\b", hers, said)
-        return said
-
-    def king(self, match: re.Match[str]) -> str:
-        """`Louis XIV`, `Ludwig XIV.`."""
-        value = roman_value(match["numeral"])
-        words = match.string[max(0, match.start() - 24) : match.start()].split()
-        if not value or not words or not words[-1][0].isupper():
-            return match[0]
-        how = self._words.kings
-        low = how in ("ordinal", "the ordinal") or (how == "low" and value <= 10)
-        said = self.words(str(value), "ordinal" if low else "cardinal")
-        if not said:
-            return match[0]
-        return f"{self._words.the} {said.capitalize()}" if how == "the ordinal" else said
-
-    def century(self, match: re.Match[str]) -> str:
-        """`XIXe siècle`."""
-        value = roman_value(match["numeral"])
-        return (value and self.words(str(value), "ordinal")) or match[0]
-
-    def words(self, figures: str, to: str = "cardinal") -> str:
-        """`figures` in words; empty where nobody knows them."""
-        return _in_words(figures, self._language, to)
-
-
-class _Endings:
-    """The ending of a place in a row, which the words around it ask for."""
-
-    def __init__(self, words: Inflection) -> None:
-        self._oblique = re.compile(rf"\b(?:{either(words.oblique)})\s$", re.IGNORECASE)
-        self._articles = re.compile(rf"\b(?:{either(words.articles)})\s$", re.IGNORECASE)
-        self._neuter = re.compile(rf"\s(?:{either(words.neuter)})")
-
-    def inflected(self, said: str, match: re.Match[str]) -> str:
-        """`said`, with its ending."""
-        before = match.string[max(0, match.start() - 8) : match.start()]
-        if self._oblique.search(before):
-            return said + "n"
-        if self._articles.search(before):
-            return said
-        return said + ("s" if self._neuter.match(match.string, match.end()) else "r")
-
-
-def has_numbers(language: str) -> bool:
-    """Whether numbers can be put into words of `language`, an ISO 639 code."""
-    return bool(_in_words("1", language, "cardinal"))
-
-
-@lru_cache(maxsize=10_000)
-def _in_words(figures: str, language: str, to: str) -> str:
-    try:
-        num2words = import_module("num2words").num2words
-    except ImportError:
-        return ""
-    try:
-        value = float(figures) if "." in figures else int(figures)
-        return str(num2words(value, lang=language, to=to))
-    except (NotImplementedError, OverflowError, ValueError):
-        return ""
-
-
-def _roman(words: Table, say: _Numbers) -> tuple[Rule, ...]:
+def _roman(words: Table, say: Numbers) -> tuple[Rule, ...]:
     """Behind a label a Roman numeral is a number; in figures, so that it is said as any other."""
     if not words.labels:
         return ()
@@ -187,54 +70,89 @@ def _abbreviations(table: dict[str, str]) -> tuple[Rule, ...]:
     return (rule(rf"(?<![\w.])(?:{either(table)})(?=\s|$|,)", lambda match: table[match[0]]),)
 
 
-def _times(words: Table, say: _Numbers) -> tuple[Rule, ...]:
-    if not words.clock.strip():
+def _times(words: Table, say: Numbers) -> tuple[Rule, ...]:
+    if not words.clock:
         return ()
     after = rf"(?:\s{words.behind_clock}\b)?" if words.behind_clock else ""
-    return (
-        rule(
-            rf"(?<![\w:.,])([01]?\d|2[0-4])\s?(?:[:h]|h\s)([0-5]\d)(?![\w:]){after}", say.time, ":h"
-        ),
-    )
+    hour, minute = r"(?P<hour>[01]?\d|2[0-4])", r"(?P<minute>[0-5]\d)"
+    found = [rule(rf"(?<![\w:.,]){hour}\s?(?:[:h]|h\s){minute}(?![\w:]){after}", say.time, ":h")]
+    if words.behind_clock:
+        found.append(rule(rf"(?<![\w:.,]){hour}\.{minute}\s{words.behind_clock}\b", say.time, "."))
+    if words.before_clock:
+        before = rf"\b(?P<before>{either(words.before_clock)})\s"
+        found.append(rule(rf"{before}{hour}\.{minute}(?![\w.:]|,\d)", partial(_behind, say), "."))
+    return tuple(found)
 
 
-def _money(words: Table, say: _Numbers, number: str) -> tuple[Rule, ...]:
+def _behind(say: Numbers, match: re.Match[str]) -> str:
+    return f"{match['before']} {say.time(match)}"
+
+
+def _money(words: Table, say: Numbers, number: str) -> tuple[Rule, ...]:
     signs = "|".join(re.escape(sign) for sign in _MONEY if sign in words.signs)
     if not signs:
         return ()
     return (
-        rule(rf"(?<!\w)(?P<sign>{signs})\s?{number}(?![\w]|[.,]\d)", say.sum, "€$£"),
-        rule(rf"(?<![\w.,]){number}\s?(?P<sign>{signs})", say.sum, "€$£"),
+        rule(rf"{_OPEN}(?P<sign>{signs})\s?{number}{_CLOSED}", say.sum, _SIGNS_OF_MONEY),
+        rule(rf"(?<![.,]){_OPEN}{number}\s?(?P<sign>{signs}){_CLOSED}", say.sum, _SIGNS_OF_MONEY),
     )
 
 
-def _signs(table: dict[str, str]) -> tuple[Rule, ...]:
-    """Signs behind numbers, and `&` anywhere."""
+def _signs(table: dict[str, str], say: Numbers) -> tuple[Rule, ...]:
+    """Signs behind numbers; those of money, `&` and the like anywhere."""
     found = []
     for sign, word in table.items():
-        escaped = re.escape(sign)
-        if sign in _MONEY:
+        escaped, last = re.escape(sign), word.split("|")[-1]
+        if sign in _MONEY and sign.isalpha():
             continue
-        if sign in "&§+":
+        if sign in _MONEY:
+            found.append(rule(rf"\s?{escaped}\s?", f" {last} ", sign[0]))
+        elif sign in "&§+№=×÷":
             found.append(
-                rule(rf"(?<=\S)\s?{escaped}\s?(?=\S)|{escaped}\s?(?=\d)", f" {word} ", sign)
+                rule(rf"(?<=\S)\s?{escaped}\s?(?=\S)|{escaped}\s?(?=\d)", f" {last} ", sign)
             )
         else:
-            found.append(rule(rf"(?<=\d)\s?{escaped}", f" {word}", sign[0]))
+            found.append(
+                rule(rf"(?<=\d)\s?{escaped}{_CLOSED}", partial(_formed, say, word), sign[0])
+            )
     return tuple(found)
 
 
-def _units(table: dict[str, str]) -> tuple[Rule, ...]:
+def _before_number(table: dict[str, str]) -> tuple[Rule, ...]:
+    """`50%` and `%50` where the sign is said first."""
     if not table:
         return ()
+    signs = either(table)
+
+    def said(match: re.Match[str]) -> str:
+        sign = match["before"] or match["behind"]
+        blank = "" if table[sign][0] >= "\u0e00" else " "
+        return f"{table[sign]}{blank}{match['first'] or match['last']}"
+
     return (
         rule(
-            rf"(?<=[\d½⅓⅔¼¾])\s?({either(table)})(?![\w²³/'’])", lambda m: f" {table[m[1]]}", "mgl"
+            rf"(?P<before>{signs})\s?(?P<last>\d[\d.,]*)|(?P<first>\d[\d.,]*)\s?(?P<behind>{signs})",
+            said,
+            set("".join(table)),
         ),
     )
 
 
-def _fractions(words: Table, say: _Numbers) -> tuple[Rule, ...]:
+def _formed(say: Numbers, word: str, match: re.Match[str]) -> str:
+    return f" {say.form_behind(word, match)}"
+
+
+def _units(table: dict[str, str], say: Numbers) -> tuple[Rule, ...]:
+    if not table:
+        return ()
+
+    def unit(match: re.Match[str]) -> str:
+        return f" {say.form_behind(table[match[1]], match)}"
+
+    return (rule(rf"(?<=[\d½⅓⅔¼¾])\s?({either(table)})(?![\w²³/'’])", unit, DIGITS),)
+
+
+def _fractions(words: Table, say: Numbers) -> tuple[Rule, ...]:
     if not words.fractions:
         return ()
     return (
@@ -246,10 +164,23 @@ def _fractions(words: Table, say: _Numbers) -> tuple[Rule, ...]:
     )
 
 
-def _places(words: Table, say: _Numbers) -> tuple[Rule, ...]:
+def _placed(words: Table, say: Numbers) -> tuple[Rule, ...]:
+    """Places in a row by what stands around them."""
+    return tuple(
+        rule(each.pattern, partial(_place, say, each), DIGITS | set(_CAPITALS))
+        for each in words.places
+    )
+
+
+def _places(words: Table, say: Numbers) -> tuple[Rule, ...]:
+    """Places in a row by their own sign."""
     if not words.ordinal:
         return ()
     return (rule(rf"(?<![\w.,]){words.ordinal}", say.place, DIGITS),)
+
+
+def _place(say: Numbers, place: Place, match: re.Match[str]) -> str:
+    return say.place_by(match, place)
 
 
 def _ranges(words: Table) -> tuple[Rule, ...]:

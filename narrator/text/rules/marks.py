@@ -60,6 +60,11 @@ EMPHASIS: tuple[Rule, ...] = (
     rule(r"(?<=[^\W_])[_|\\]+(?=[^\W_])", " ", "_|\\"),
     rule(r"[*_~=#^|\\<>]", "", "*_~=#^|\\<>"),
 )
+EMPHASIS_ALONE: tuple[Rule, ...] = (
+    *EMPHASIS[:2],
+    rule(r"[*_~^|\\]|#(?!\w)|={2,}|[<>](?!\s?\d)", "", "*_~=#^|\\<>"),
+)
+"""Likewise, but what may be mathematics or a number stays."""
 PAUSES: tuple[Rule, ...] = (
     rule(r"\.(?:\s?\.)++|…", ", ", ".…"),
     rule(r"[–—―⸺⸻]|--+", ", ", "–—―⸺⸻-"),

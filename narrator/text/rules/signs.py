@@ -48,6 +48,30 @@ def read(words: Signs) -> tuple[Rule, ...]:
     )
 
 
+def _without_pictures(match: re.Match[str]) -> str:
+    return "".join(" " if _is_picture(character) else character for character in match[0])
+
+
+def _is_picture(character: str) -> bool:
+    """Whether a symbol is only seen: neither money nor mathematics, degrees or a measure."""
+    if not _is_symbol(character) or unicodedata.category(character) in ("Sc", "Sm"):
+        return False
+    return character not in "°№" and unicodedata.normalize("NFKC", character) == character
+
+
+KEPT: tuple[Rule, ...] = (
+    rule(r"(?<=[^\W\d_])/(?=[^\W\d_])", " ", "/"),
+    rule(r"`", " ", "`"),
+    rule(r"[^\x00-\x7f\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u2010-\u2027]+", _without_pictures),
+)
+"""For languages of which no table holds all signs: what no table names is left to the engine."""
+SQUARED: tuple[Rule, ...] = (
+    rule(
+        "[\u2100-\u2115\u2117-\u214f\u3371-\u33df]",
+        lambda match: unicodedata.normalize("NFKC", match[0]),
+    ),
+)
+"""What is written as one sign: `℃`, `㎞`."""
 DROPPED: tuple[Rule, ...] = (
     rule(r"(?<=[^\W\d_])/(?=[^\W\d_])", " ", "/"),
     rule(r"[$+`]", " ", "$+`"),
