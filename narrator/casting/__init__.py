@@ -6,6 +6,7 @@ from .delivery import PLAIN, Delivery, delivery_for
 from .editing import with_engine, with_role_called, with_role_keys, with_saying, without_role
 from .extending import extend_cast_file
 from .hints import Hint, find_hints
+from .likeness import Likeness
 from .reading import (
     find_cast_problems,
     find_pause_problems,
@@ -24,6 +25,7 @@ __all__ = [
     "Conversations",
     "Delivery",
     "Hint",
+    "Likeness",
     "Remark",
     "cast_book",
     "conversations_in",

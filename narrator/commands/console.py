@@ -1,6 +1,7 @@
 """What commands print: results on stdout, everything else on stderr."""
 
 import json
+import os
 import shutil
 import sys
 import time
@@ -13,6 +14,8 @@ from click._termui_impl import ProgressBar
 from narrator.commands.languages import language_told, language_warnings
 from narrator.production import LanguageFound, News, Progress, Told, Warned
 
+PROGRESS = "NARRATOR_PROGRESS"
+"""The environment variable that, being `json`, has progress told in rows of JSON."""
 STEPS = 1000
 """How finely a progress bar moves."""
 _BAR = 70
@@ -85,6 +88,10 @@ class Console:
             click.echo(text)
 
     def _draw(self, news: Progress) -> None:
+        if os.environ.get(PROGRESS) == "json":
+            told = {"stage": news.stage, "done": news.done, "total": news.total}
+            click.echo(json.dumps(told), err=True)
+            return
         if self.quiet or not sys.stderr.isatty():
             return
         part = news.done / news.total if news.total else 1.0

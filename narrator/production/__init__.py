@@ -5,6 +5,7 @@ from .auditioning import audition_cast, audition_voices, sample_of, say
 from .casting import (
     Casted,
     Wishes,
+    alike,
     cast_script,
     engine_for,
     refuse_missing_voices,
@@ -28,6 +29,7 @@ from .looking import (
     unusual_names,
 )
 from .making import Made, make_book, record_book, tidied
+from .previewing import Levelled, Voicing, found_clips, ready_recording, voicing_of
 from .progress import LanguageFound, Listener, News, Progress, Told, Warned, silently
 from .proofing import HeardLine, Mended, Proof, mend, proofread
 from .publishing import Publication
@@ -74,6 +76,7 @@ __all__ = [
     "KnownVoice",
     "LanguageFound",
     "LeftOut",
+    "Levelled",
     "Listener",
     "Made",
     "Mended",
@@ -90,8 +93,10 @@ __all__ = [
     "Scripted",
     "Source",
     "Told",
+    "Voicing",
     "Warned",
     "Wishes",
+    "alike",
     "audit",
     "audition_cast",
     "audition_voices",
@@ -104,6 +109,7 @@ __all__ = [
     "doubtful_lines",
     "download_voice",
     "engine_for",
+    "found_clips",
     "keep_or_write_script",
     "known_speed",
     "known_voices",
@@ -115,6 +121,7 @@ __all__ = [
     "parse_source",
     "plan_script",
     "proofread",
+    "ready_recording",
     "recalled_source",
     "record_book",
     "refuse_missing_voices",
@@ -129,5 +136,6 @@ __all__ = [
     "tidy_cast",
     "unusual_names",
     "usable_voices",
+    "voicing_of",
     "write_script",
 ]

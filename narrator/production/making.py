@@ -14,7 +14,7 @@ from .casting import Casted
 from .preparing import Prepared, prepare
 from .progress import Listener, Warned
 from .publishing import Publisher, Shelf
-from .recording import Recording, record_script
+from .recording import Recording, brought_to, record_script
 from .request import Request
 from .scripting import Source, keep_or_write_script
 
@@ -137,6 +137,7 @@ def _recorded(
             ready=press.add,
             delivers=request.performance.delivers,
             retakes=read_retakes(workspace.script(book)),
+            brought=brought_to(workspace, book, store),
             listen=listen,
         )
         return recording, press.finish()

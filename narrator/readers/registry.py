@@ -76,13 +76,17 @@ def read_story(sources: Sequence[SourceFile], options: ReadOptions = _WHOLE) -> 
     return select(book, options)
 
 
+def suffixes() -> list[str]:
+    """The endings of all files that can be read, with their dots."""
+    return [suffix for reader in READERS for suffix in reader.suffixes]
+
+
 def story_files(sources: Sequence[SourceFile]) -> list[SourceFile]:
     """The files that a story is in: for a folder, those in it that can be read."""
-    suffixes = [suffix for reader in READERS for suffix in reader.suffixes]
     files: list[SourceFile] = []
     for source in sources:
         if _is_folder(source):
-            files += map(SourceFile, files_in(source.path, suffixes))
+            files += map(SourceFile, files_in(source.path, suffixes()))
         else:
             files.append(source)
     return files

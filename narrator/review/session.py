@@ -23,6 +23,8 @@ Watcher = Callable[[str, object], None]
 """Told of `changes` with a `Done`, or of `book`, by name; from any thread."""
 _SHOWN = 50
 """Entries of the history that come with every answer."""
+_MANY = 20
+"""Rows; of more than these a page is told to read their chapters again."""
 _NOTHING = shapes.Changes((), (), people=False, why="", entry=0)
 
 
@@ -59,11 +61,6 @@ class Session:
         """Tell `watcher` of every change, until what is returned is called."""
         self._watchers.append(watcher)
         return lambda: self._watchers.remove(watcher)
-
-    @property
-    def is_watched(self) -> bool:
-        """Whether anybody watches."""
-        return bool(self._watchers)
 
     @property
     def reviewed(self) -> Reviewed:
@@ -182,8 +179,12 @@ class Session:
             book = self._reviewed
             news = [id for id, is_stale in stale.items() if book.stale.get(id) != is_stale]
             book.stale.update(stale)
-            if news:
-                self._tell(Seen(rows=[id for id in news if book.papers.has(id)]), "recorded", 0)
+            here = [id for id in news if book.papers.has(id)]
+            if len(here) > _MANY:
+                numbers = {book.papers.place(id).paper.number for id in here}
+                self._tell(Seen(chapters=sorted(numbers)), "recorded", 0)
+            elif here:
+                self._tell(Seen(rows=here), "recorded", 0)
 
     def adopt(self, name: str, cause: int) -> None:
         """Take what Narrator just wrote into a file as what follows from the entry `cause`."""

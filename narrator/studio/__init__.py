@@ -8,6 +8,7 @@ from .recording import Take, record
 from .retaking import WAYS, other_ways, retaken
 from .store import Store, Unwritable
 from .timing import Speed
+from .trim import trimmed
 from .utterance import Utterance, utterance_for
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "retaken",
     "speak_once",
     "speed_of",
+    "trimmed",
     "utterance_for",
     "voices_of",
 ]

@@ -57,7 +57,7 @@ INSIDE = {
         {"publishing"},
         {"request"},
         {"preparing"},
-        {"auditioning", "looking", "making", "proofing"},
+        {"auditioning", "looking", "previewing", "making", "proofing"},
         {"__init__"},
     ],
 }

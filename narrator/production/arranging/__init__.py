@@ -3,8 +3,9 @@
 from .arranging import Arrangement, arrange
 from .hedging import hedge
 from .music import RATE, chime
-from .performance import AS_CAST, Performance
+from .performance import AS_CAST, Performance, performed_by
 from .placing import placed
+from .silences import pauses_of
 
 __all__ = [
     "AS_CAST",
@@ -14,5 +15,7 @@ __all__ = [
     "arrange",
     "chime",
     "hedge",
+    "pauses_of",
+    "performed_by",
     "placed",
 ]

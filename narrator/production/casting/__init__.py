@@ -1,5 +1,6 @@
 """The second stage: everyone who speaks has a voice, from book to book the same."""
 
+from .alike import alike
 from .casting import (
     AS_USUAL,
     Casted,
@@ -16,6 +17,7 @@ __all__ = [
     "AS_USUAL",
     "Casted",
     "Wishes",
+    "alike",
     "cast_script",
     "engine_for",
     "missing_voices",

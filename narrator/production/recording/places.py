@@ -12,6 +12,8 @@ from narrator.model import Cast, Line, LineKind, Role, Script
 from narrator.studio import Utterance, retaken, utterance_for
 from narrator.text import Diction
 
+from .brought import Brought
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -35,11 +37,13 @@ def places_in(
     *,
     delivers: bool = True,
     retakes: Mapping[str, str] = MappingProxyType({}),
+    brought: Brought | None = None,
 ) -> Iterator[Place]:
     """All lines that have something to say, in their order.
 
     `delivers`: as the book says they are said. `retakes`: by the key of its first take, the way in
-    which a line was said better.
+    which a line was said better. `brought` has the recordings that lines name; without it they
+    are spoken.
 
     Raises:
         NarratorError: nobody plays a speaker.
@@ -55,6 +59,10 @@ def places_in(
                 raise NarratorError(
                     f"nobody plays {row.speaker!r}", todo="run `narrator cast` for this book"
                 )
+            if row.recording and brought:
+                own = brought(row)
+                yield Place(number, index, role, own, 0.0, own)
+                continue
             engine, voice = engine_and_voice(cast.engine, role.voice)
             delivery = delivery_for(row.delivery) if delivers else PLAIN
             utterance = utterance_for(

@@ -12,6 +12,7 @@ from narrator.studio import Crew, Store, Utterance, record
 from narrator.text import Diction
 
 from ..progress import Listener, Progress
+from .brought import Brought, is_brought
 from .levelling import calibration_of, gains_of
 from .places import Place, places_in
 
@@ -45,12 +46,14 @@ def record_script(
     ready: Callable[[int, Takes, int], None] | None = None,
     delivers: bool = True,
     retakes: Mapping[str, str] = MappingProxyType({}),
+    brought: Brought | None = None,
     listen: Listener,
 ) -> Recording:
     """Have `crew` record every line of `script` that `store` lacks; `delivers`: as the book says it
     is said.
 
-    `retakes`: the lines that were heard to be better said in another way, see `places_in`.
+    `retakes`: the lines that were heard to be better said in another way; `brought`: recordings of
+    a person's own; see `places_in`.
 
     `ready` is told of each chapter as soon as all of it is recorded: its index, its takes, and the
     sample rate of the book in Hertz, the highest among its voices.
@@ -60,7 +63,9 @@ def record_script(
         MissingTool: the engine cannot start, or there is no ffmpeg to measure voices with.
         NarratorError: nobody plays a speaker, or the store cannot be written to.
     """
-    places = list(places_in(script, cast, diction, delivers=delivers, retakes=retakes))
+    places = list(
+        places_in(script, cast, diction, delivers=delivers, retakes=retakes, brought=brought)
+    )
     roles = {_voice(place.role): place.role for place in places}
     levels = {voice: calibration_of(cast.engine, role) for voice, role in roles.items()}
     utterances = [*levels.values(), *(place.utterance for place in places)]
@@ -162,10 +167,16 @@ class _Chapters:
         """
         takes = {}
         gains = self._gains.result() if self._gains else {}
+        own = [
+            self._clips[p.utterance.key] for p in self._places[chapter] if is_brought(p.utterance)
+        ]
+        levels = gains_of(own)
         for place in self._places[chapter]:
-            level = gains[self._levels[_voice(place.role)].key]
-            gain = level + place.role.gain + place.gain
             clip = self._clips[place.utterance.key]
+            gain = levels.get(clip.key)
+            if gain is None:
+                level = gains[self._levels[_voice(place.role)].key]
+                gain = level + place.role.gain + place.gain
             takes[place.row] = TakeInMix(clip, gain, place.utterance.spans)
         return takes
 

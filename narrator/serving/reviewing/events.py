@@ -1,4 +1,4 @@
-"""What happens to a book, as server-sent events: https://html.spec.whatwg.org/#server-sent-events."""
+"""What happens to a book, as server-sent events (HTML, section 9.2)."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 import msgspec
 from starlette.responses import StreamingResponse
 
-from narrator.review import Session
+from .shelf import Shelf
 
 _BEAT = 15.0
 """Seconds after which a silent stream shows that it is alive."""
@@ -14,12 +14,12 @@ _BEHIND = 1000
 """Events that a page may be behind; one that is slower reads the book again."""
 
 
-def event_stream(session: Session) -> StreamingResponse:
+def event_stream(shelf: Shelf, book: str) -> StreamingResponse:
     """Everything that happens to a book from now on."""
-    return StreamingResponse(_events(session), media_type="text/event-stream")
+    return StreamingResponse(_events(shelf, book), media_type="text/event-stream")
 
 
-async def _events(session: Session) -> AsyncIterator[bytes]:
+async def _events(shelf: Shelf, book: str) -> AsyncIterator[bytes]:
     loop = asyncio.get_running_loop()
     queue: asyncio.Queue[bytes] = asyncio.Queue()
 
@@ -34,7 +34,7 @@ async def _events(session: Session) -> AsyncIterator[bytes]:
             row = b"event: book\ndata: null\n\n"
         queue.put_nowait(row)
 
-    leave = session.watch(told)
+    leave = shelf.watch(book, told)
     try:
         yield b": hello\n\n"
         while True:

@@ -3,8 +3,7 @@
 import asyncio
 import contextlib
 import secrets
-from collections.abc import AsyncIterator, Callable
-from typing import Any
+from collections.abc import AsyncIterator
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
@@ -12,21 +11,18 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from narrator.review import Session, read_action
 from narrator.workspace import Workspace
 
 from ..guarding import READING, Guard
 from ..network import LOOPBACK, Hosts
 from ..running import Server
 from . import pages
-from .answers import Endpoint, answering, data, document
+from .data import routes
 from .door import KEY, Door
-from .events import event_stream
 from .shelf import Shelf
 
 _LOOK = 0.7
 """Seconds between two looks at files that a hand may have changed."""
-Asked = Callable[[Session, Request], Any]
 
 
 class ReviewServer(Server):
@@ -74,7 +70,7 @@ def _reviewing(shelf: Shelf) -> Starlette:
             looking.cancel()
             await run_in_threadpool(shelf.close)
 
-    return Starlette(routes=[*_pages(shelf), *_data(shelf)], lifespan=life)
+    return Starlette(routes=[*_pages(shelf), *routes(shelf)], lifespan=life)
 
 
 def _pages(shelf: Shelf) -> list[BaseRoute]:
@@ -93,47 +89,3 @@ def _pages(shelf: Shelf) -> list[BaseRoute]:
         Route("/assets/{name:path}", pages.asset),
         Route("/made/{book}/{path:path}", made),
     ]
-
-
-def _data(shelf: Shelf) -> list[BaseRoute]:
-    def get(path: str, asked: Asked) -> Route:
-        return Route(f"/api/books/{{book}}{path}", _answer(shelf, asked), methods=["GET"])
-
-    def post(path: str, asked: Asked) -> Route:
-        return Route(f"/api/books/{{book}}{path}", _answer(shelf, asked), methods=["POST"])
-
-    async def act(request: Request) -> Response:
-        action = read_action(await document(request))
-        session = await run_in_threadpool(shelf.session, request.path_params["book"])
-        return data(await run_in_threadpool(session.act, action))
-
-    async def watch(request: Request) -> Response:
-        return event_stream(await run_in_threadpool(shelf.session, request.path_params["book"]))
-
-    return [
-        get("", lambda session, _: session.overview()),
-        get("/chapters/{n:int}", lambda session, ask: session.sheet(ask.path_params["n"])),
-        get("/doubts", lambda session, _: session.doubts()),
-        get(
-            "/scene/{id:int}", lambda session, ask: {"people": session.scene(ask.path_params["id"])}
-        ),
-        get("/people", lambda session, _: session.people({})),
-        get("/sayings", lambda session, _: session.sayings()),
-        get("/history", lambda session, _: session.history()),
-        post("/undo", lambda session, _: session.undo()),
-        post("/redo", lambda session, _: session.redo()),
-        Route("/api/books/{book}/actions", answering(act), methods=["POST"]),
-        Route("/api/books/{book}/events", answering(watch), methods=["GET"]),
-    ]
-
-
-def _answer(shelf: Shelf, asked: Asked) -> Endpoint:
-    """An endpoint that asks the session of a book."""
-
-    def ask(request: Request) -> Response:
-        return data(asked(shelf.session(request.path_params["book"]), request))
-
-    async def endpoint(request: Request) -> Response:
-        return await run_in_threadpool(ask, request)
-
-    return answering(endpoint)

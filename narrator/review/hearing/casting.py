@@ -1,0 +1,54 @@
+"""Voices for those who have none, chosen while a book is under review; and who sounds like whom."""
+
+import threading
+
+from narrator.errors import NarratorError
+from narrator.production import KnownVoice, alike, cast_script, known_voices
+from narrator.workspace import load_script
+
+from ..session import Session
+
+
+class Casting:
+    """The casting of one book."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._workspace = session.reviewed.workspace
+        self._lock = threading.Lock()
+
+    def fill(self) -> None:
+        """Give everyone a voice who has none; it follows from what was done last.
+
+        Raises:
+            BadScript: the script or the casting file has mistakes.
+            MissingTool: the engine cannot start.
+        """
+        session = self._session
+        with self._lock:
+            script = load_script(self._workspace.script(session.book))
+            cast_script(self._workspace, session.book, script)
+            with session.lock:
+                desk = session.reviewed.desk
+                session.adopt(desk.casting, desk.journal.undoable or 0)
+
+    def voices(self) -> tuple[KnownVoice, ...]:
+        """The voices that the book's engine has.
+
+        Raises:
+            MissingTool: the engine cannot start.
+        """
+        with self._session.lock:
+            book = self._session.reviewed
+            engine, language = book.bill.cast.engine, book.info.language
+        return known_voices(self._workspace, engine, language) if engine else ()
+
+    def alike(self) -> dict[str, tuple[str, ...]]:
+        """Who sounds much like whom they talk with, as far as it was measured."""
+        with self._session.lock:
+            cast = self._session.reviewed.bill.cast
+        try:
+            script = load_script(self._workspace.script(self._session.book))
+            return alike(self._workspace, cast, script)
+        except NarratorError:
+            return {}
