@@ -105,7 +105,7 @@ def _weigh_one(
     elif is_known or worded or _is_made_known(pack, paragraph, run):
         evidence.strong += 1
     elif shaky:
-        evidence.weak += not run.spoken and (
+        evidence.weak += not (run.spoken or _has_subject(pack, tokens, run.last)) and (
             after in pack.grammar.only_people or (evidence.count > 1 and _acts(pack, after))
         )
     elif run.vocative:
@@ -119,6 +119,12 @@ def _weigh_one(
         before in pack.grammar.conjunctions and run.first > 1 and tokens[run.first - 2].is_capital
     ):
         evidence.weak += 1
+
+
+def _has_subject(pack: Pack, tokens: Sequence[Token], verb: int) -> bool:
+    """Whether the verb at `verb` has a pronoun for its subject: `Lange schwieg sie.`"""
+    behind = tokens[verb + 1 : verb + 2]
+    return any(token.low in pack.pronouns.subjects - pack.pronouns.it for token in behind)
 
 
 def _is_noun(pack: Pack, tokens: Sequence[Token], at: int) -> bool:

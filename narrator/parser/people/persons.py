@@ -180,6 +180,8 @@ def _words_of(forms: Sequence[Name]) -> _Words:
 
 def _is_proper(pack: Pack, name: str) -> bool:
     words = name.split()
+    if pack.nouns.capitals and words[-1].lower() in pack.nouns.every:
+        return False
     return not name[0].islower() or (
         words[0] in pack.names.particles and any(word[0].isupper() for word in words)
     )
