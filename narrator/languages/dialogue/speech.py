@@ -27,6 +27,8 @@ class Speech(Part, frozen=True):
     """Verbs that make a quotation or a line of italics a thought."""
     announcing: Words
     """Verbs that announce what is said in italics, and no title or sign."""
+    odds: float = 0.0
+    """By how much likelier than in English what is quoted is said: log-odds, learnt from books."""
 
     @cached_property
     def naming(self) -> frozenset[str]:

@@ -198,6 +198,10 @@ def _by_sense(pack: Pack, text: str, start: int, *, strict: bool = False) -> Ite
 
 def inserted(pack: Pack, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The tags inside of speech whose marks hold them as well: `« Oui, dit-elle, je viens. »`"""
+    if pack.reporting.enclosing:
+        runs = _by_dashes(pack, text[:end], start)
+        yield from ((begin, stop) for begin, stop, speaks in runs if not speaks)
+        return
     for begin, stop in sentences(pack, text, start, end):
         tag = _tag_in(pack, text, begin, stop, may_start=begin > start)
         if tag is not None:

@@ -66,7 +66,8 @@ def is_speech(
         return is_spoken(pack, text, quotation)
     weights = speech_weights()
     found = features(pack, text, quotation, previous, spoken, style, above)
-    return sum(PRIORS.get(name, 0.0) + weights.get(name, 0.0) for name in found) > 0
+    odds = sum(PRIORS.get(name, 0.0) + weights.get(name, 0.0) for name in found)
+    return odds + pack.speech.odds > 0
 
 
 def features(

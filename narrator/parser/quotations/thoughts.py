@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from narrator.languages import Pack
 
+from .dashes import inserted
 from .neighbours import after, before
 from .tags import tag_at
 
@@ -23,7 +24,10 @@ def is_thought(pack: Pack, text: str, start: int, end: int) -> bool:
     tail = text[end : end + _REACH]
     at = end + len(tail) - len(tail.lstrip(_TO_TAG))
     core = tag_at(pack, text, at, min(len(text), at + _REACH))
-    return core is not None and _thinks(pack, _WORD.findall(text[at:core]))
+    if core is not None:
+        return _thinks(pack, _WORD.findall(text[at:core]))
+    tags = inserted(pack, text, start, end) if pack.reporting.inside else ()
+    return any(_thinks(pack, _WORD.findall(text[begin:stop])) for begin, stop in tags)
 
 
 def _thinks(pack: Pack, run: list[str]) -> bool:
