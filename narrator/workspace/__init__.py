@@ -2,7 +2,7 @@
 
 from .answers import AnswerFile
 from .covers import kept_cover, save_cover
-from .files import digest, write_whole
+from .files import digest, write_bytes_whole, write_whole
 from .layout import Workspace, book_name
 from .lock import alone
 from .parsed import FILE_NAME as PARSED
@@ -45,6 +45,7 @@ __all__ = [
     "save_script",
     "script_files",
     "set_edits_aside",
+    "write_bytes_whole",
     "write_parsed",
     "write_record",
     "write_retakes",

@@ -75,6 +75,10 @@ class Workspace:
         """The folder with music made ready to be mixed, shared by all books."""
         return self.root / "audio_out" / ".music"
 
+    def cover(self, book: str, name: str) -> Path:
+        """The file of a cover that was drawn or rendered for a book."""
+        return self.root / "audio_out" / ".covers" / book / f"{name[:32]}.png"
+
     def relative(self, path: Path) -> str:
         """`path` as seen from the workspace; as it is if it lies outside."""
         try:

@@ -36,7 +36,7 @@ def test_details_are_kept(narrator: Any, story: Path, tmp_path: Path) -> None:
 def test_what_players_would_not_understand_is_refused(narrator: Any, story: Path) -> None:
     said = narrator("make", story.name, "--year", "last year")
     assert (said.returncode, said.stderr) == (
-        1,
+        2,
         "narrator: --year: 'last year' is no year; write it as 2021 or 2021-03-04\n",
     )
     said = narrator("make", story.name, "--series", "Doors", "--series-index", "two")

@@ -109,7 +109,8 @@ PUBLISHING: tuple[Decorator, ...] = (
         "--cover",
         type=click.Path(path_type=Path),
         metavar="FILE",
-        help="A JPEG or PNG picture for the cover.",
+        help="A JPEG, PNG or SVG picture for the cover; without one, and none in the story, one is "
+        "drawn.",
     ),
     click.option(
         "--library",

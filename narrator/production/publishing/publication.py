@@ -9,6 +9,8 @@ from narrator.mixing import STANDARD, Profile
 from narrator.model import Script
 from narrator.publish import find_format, format_names, read_cover, refuse_too_many
 
+from .covers import is_svg
+
 
 @dataclass(frozen=True, slots=True)
 class Publication:
@@ -79,7 +81,7 @@ class Publication:
                 raise WrongUsage(f"there is no format {name!r}", todo=f"use {', '.join(known)}")
         if self.feed:
             feed_address(self.feed)
-        if self.cover:
+        if self.cover and not is_svg(self.cover):
             self._check_cover(self.cover)
         if self.chime and not self.chime.is_file():
             raise WrongUsage("there is no such file", where=f"--chime {self.chime}")

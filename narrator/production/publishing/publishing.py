@@ -17,12 +17,13 @@ from narrator.mixing import TakeInMix, mix
 from narrator.mixing import find as find_ffmpeg
 from narrator.publish import BookAudio, Press, Published, left_over, read_cover
 from narrator.publish import Progress as Encoded
-from narrator.workspace import Workspace, kept_cover
+from narrator.workspace import Workspace
 
 from ..arranging import Arrangement, chime, placed
 from ..progress import Listener, Progress, Warned
 from ..recording import Takes
 from ..scripting import original_epub
+from .covers import cover_of
 from .publication import Publication
 
 _NO_AUTHOR = (
@@ -78,7 +79,7 @@ class Publisher:
         self._place = placed(arranged.cast) if publication.stereo else _in_the_middle
         self._music: TakeInMix | None = None
         self._folder = workspace.published(book)
-        self._cover = publication.cover or kept_cover(workspace.script(book))
+        self._cover = cover_of(workspace, book, arranged.script, arranged.cast, publication.cover)
         info, chapters = arranged.script.info, arranged.script.chapters
         titles = pack_for(info.language).titles
         outline = BookAudio(
@@ -143,7 +144,7 @@ class Publisher:
             cast=self._arranged.cast,
             sound=sound_format(publication.sounds),
             folder=self._folder,
-            cover=read_cover(self._cover) if self._cover else None,
+            cover=read_cover(self._cover),
             edited=self._edited,
             source=source,
         )
