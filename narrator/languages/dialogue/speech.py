@@ -5,7 +5,7 @@ There is one list. Most forms serve both; those that only one may believe stand 
 
 from functools import cached_property
 
-from ..tables import Part, Words
+from ..tables import Part, Patterns, Words
 from .forms import derived
 
 
@@ -29,6 +29,8 @@ class Speech(Part, frozen=True):
     """Verbs that announce what is said in italics, and no title or sign."""
     odds: float = 0.0
     """By how much likelier than in English what is quoted is said: log-odds, learnt from books."""
+    to_oneself: Patterns = Patterns()
+    """How a tag begins that says that one says it to oneself: `se dit-il`."""
 
     @cached_property
     def naming(self) -> frozenset[str]:

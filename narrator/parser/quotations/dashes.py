@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache
+from itertools import zip_longest
 from typing import NamedTuple
 
 from narrator.languages import Pack
@@ -28,7 +29,7 @@ _REOPENING = re.compile(rf"[{LONG}]\s?(?=[^\W\d_])")
 """The dash of speech that goes on behind a tag: `he said, —and then`."""
 _REOPENED = re.compile(rf"(?<=[.,;:!?…])\s+[{LONG}]\s?(?=[^\W\d_])")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_STARTER_ODDS, _PARTICIPLE_ODDS, _OTHER_ODDS = 1.8, 3.0, -1.0
+_STARTER_ODDS, _PARTICIPLE_ODDS, _OTHER_ODDS, _CONJUNCTION_ODDS = 1.8, 3.0, -1.0, 0.5
 
 _LEAST = -0.2
 """Log-odds of narration above which a sentence behind a tag or a beat is told."""
@@ -243,11 +244,14 @@ def _is_short(text: str, core: int, end: int) -> bool:
 
 def _resumes(pack: Pack, text: str, core: int, end: int, *, strict: bool) -> int:
     """Where speech goes on after a tag in the middle of a sentence; the end if it does not."""
-    for pause in _PAUSE.finditer(text, core, end):
+    pauses = list(_PAUSE.finditer(text, core, end))
+    for pause, following in zip_longest(pauses, pauses[1:]):
         if _REOPENING.match(text, pause.end()):
             return pause.end()
         word = None if strict else _WORD.match(text, pause.end())
-        if word and telling(pack, text[pause.end() : end], True) + _odds(pack, text, word) < 0:
+        manner = word and not pack.reporting.direct and word[0].lower() in pack.reporting.goes_on
+        clause = text[pause.end() : following.start() if manner and following else end]
+        if word and telling(pack, clause, True) + _odds(pack, text, word) < 0:
             return pause.end()
     return end
 
@@ -259,6 +263,8 @@ def _odds(pack: Pack, text: str, first: re.Match[str]) -> float:
     goes_on = word in words.goes_on
     if _is_manner(word, words) or (goes_on and second and _is_manner(second[0], words)):
         return _PARTICIPLE_ODDS
+    if word in pack.grammar.conjunctions and not words.direct:
+        return _CONJUNCTION_ODDS
     return _STARTER_ODDS if goes_on else _OTHER_ODDS
 
 

@@ -14,6 +14,8 @@ from .style import Style, opening_dash
 from .tags import tag_at
 from .telling import sentences
 
+_OPENS = "«“„"
+"""Marks that a dash before them only goes with: `— « Oui », dit-elle.`"""
 _NEAR = 600
 """Code points after a quotation in which another may have lost its opening mark."""
 
@@ -33,9 +35,12 @@ def scan(
     """
     if not dashes or not style.is_main(Family.DASH):
         return _Scan(pack, text, style, following).run(unclosed)
-    if opening_dash(text):
+    start = opening_dash(text)
+    if start and not (pack.reporting.inside and text[start] in _OPENS):
         return _scan_dash(pack, text, 0, style)
     found = _Scan(pack, text, style, following).run(unclosed)
+    if start and found and found[0].start == start:
+        found[0] = replace(found[0], start=0)
     told = found[-1].end if found else 0
     later = later_opening(pack, text, told)
     return [*found, *_scan_dash(pack, text, later, style)] if later else found

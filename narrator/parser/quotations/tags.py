@@ -152,7 +152,7 @@ def _inverted(run: _Run, wording: _Wording) -> int | None:
 
 def _past_manner(run: _Run, at: int, wording: _Wording) -> int:
     """Where the subject stands behind a word or two of manner: `dit en souriant la dame`."""
-    for subject in range(at, min(at + _REACH, len(run) - 1)):
+    for subject in range(at, min(at + _REACH, len(run))):
         low = run[subject][0].lower()
         if run[subject][0][0].isupper() or low in wording.opens_subject:
             return subject

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from narrator.languages import Pack
+from narrator.languages.dialogue import Speech
 
 from .dashes import inserted
 from .neighbours import after, before
@@ -25,9 +27,20 @@ def is_thought(pack: Pack, text: str, start: int, end: int) -> bool:
     at = end + len(tail) - len(tail.lstrip(_TO_TAG))
     core = tag_at(pack, text, at, min(len(text), at + _REACH))
     if core is not None:
-        return _thinks(pack, _WORD.findall(text[at:core]))
+        return _is_thinking(pack, text, at, core)
     tags = inserted(pack, text, start, end) if pack.reporting.inside else ()
-    return any(_thinks(pack, _WORD.findall(text[begin:stop])) for begin, stop in tags)
+    return any(_is_thinking(pack, text, begin, stop) for begin, stop in tags)
+
+
+def _is_thinking(pack: Pack, text: str, start: int, end: int) -> bool:
+    """Whether the tag text[start:end] says that somebody thinks."""
+    oneself = _to_oneself(pack.speech).match(text, start)
+    return oneself is not None or _thinks(pack, _WORD.findall(text[start:end]))
+
+
+@cache
+def _to_oneself(words: Speech) -> re.Pattern[str]:
+    return re.compile(rf"{words.to_oneself.source}(?!\w)", re.VERBOSE)
 
 
 def _thinks(pack: Pack, run: list[str]) -> bool:
