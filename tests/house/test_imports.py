@@ -19,7 +19,7 @@ FLOORS = [
     {"companions"},
     {"workspace"},
     {"production"},
-    {"review"},
+    {"review", "api"},
     {"serving"},
     {"commands"},
     {"cli"},

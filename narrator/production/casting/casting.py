@@ -66,7 +66,7 @@ class Wishes:
     """The narrator's voice; of another engine with that engine's name in front."""
 
 
-AS_USUAL = Wishes()
+AS_USUAL: Wishes = Wishes()
 _BY_ESPEAK = ("espeak", "pyttsx3", "hibari")
 """Engines whose Japanese is espeak-ng's."""
 
