@@ -39,17 +39,21 @@ def rows_of(text: str) -> list[str]:
 def hunks_between(before: str, after: str) -> tuple[Hunk, ...]:
     """What makes `after` of `before`."""
     old, new = rows_of(before), rows_of(after)
-    found, end = [], 0
+    places: list[tuple[int, int, int, int]] = []
     for low, high, start, stop in _ranges(old, new):
+        end = places[-1][1] if places else 0
         if low == high or start == stop:
             # A row of what surrounds it, so that it can be found again.
             if low > end:
                 low, start = low - 1, start - 1
+            elif places:
+                low, _, start, _ = places.pop()
             elif high < len(old) and stop < len(new):
                 high, stop = high + 1, stop + 1
-        found.append(Hunk(low, tuple(old[low:high]), tuple(new[start:stop])))
-        end = high
-    return tuple(found)
+        elif low < end:
+            low, _, start, _ = places.pop()
+        places.append((low, high, start, stop))
+    return tuple(Hunk(a, tuple(old[a:b]), tuple(new[c:d])) for a, b, c, d in places)
 
 
 def apply(text: str, hunks: Sequence[Hunk]) -> Applied:
