@@ -92,24 +92,30 @@ class Making:
         return self._work
 
     def _listen(self, process: "subprocess.Popen[str]") -> None:
-        said: list[str] = []
+        with process:
+            said = self._told_by(process)
+        code = process.returncode
+        with self._lock:
+            stopped = code in _INTERRUPTED or self._work.state == "stopping"
+            state = "done" if code == 0 else "stopped" if stopped else "failed"
+            self._work = Work(state, "", 1.0 if code == 0 else self._work.part, None, said)
+            self._process = None
+        self._told()
+
+    def _told_by(self, process: "subprocess.Popen[str]") -> tuple[str, ...]:
+        """Hear what a run says, to its end."""
+        said: tuple[str, ...] = ()
         last = 0.0
         for row in process.stderr or ():
             progress = _progress(row)
             if progress is None:
-                said = [*said, row.strip().removeprefix("narrator: ")][-_TOLD:]
+                said = (*said, row.strip().removeprefix("narrator: "))[-_TOLD:]
             with self._lock:
-                self._work = self._heard(progress, tuple(said))
+                self._work = self._heard(progress, said)
             if progress is None or time.monotonic() - last > _OFTEN:
                 last = time.monotonic()
                 self._told()
-        code = process.wait()
-        with self._lock:
-            stopped = code in _INTERRUPTED or self._work.state == "stopping"
-            state = "done" if code == 0 else "stopped" if stopped else "failed"
-            self._work = Work(state, "", 1.0 if code == 0 else self._work.part, None, tuple(said))
-            self._process = None
-        self._told()
+        return said
 
     def _heard(self, progress: tuple[str, float] | None, said: tuple[str, ...]) -> Work:
         work, now = self._work, time.monotonic()

@@ -1,6 +1,8 @@
 """Recordings of a person's own, in place of lines: made ready once, and kept as clips."""
 
 import hashlib
+import sys
+from array import array
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +14,8 @@ from narrator.studio import Store, Utterance, trimmed
 from narrator.workspace import Workspace
 
 _RATE = 44_100
+_PEAK, _MOST = 0x7FFF * 0.7, 100.0
+"""The loudest sample of a recording made ready, and by what factor it is made louder at most."""
 _SCHEMA = "brought-1"
 """Part of every key: its number goes up when recordings come to be made ready in another way."""
 _ENGINE = "brought"
@@ -66,7 +70,19 @@ def ready(content: bytes, *, where: str = "") -> Sound:
         raise NarratorError(what, where=where, todo="give a WAV") from error
     if not any(pcm):
         raise NarratorError("there is no sound in this recording", where=where, todo="record again")
-    return trimmed(Sound(pcm, _RATE))
+    return trimmed(Sound(_raised(pcm), _RATE))
+
+
+def _raised(pcm: bytes) -> bytes:
+    """`pcm` as loud as it can be: what a microphone gives may be softer than any voice."""
+    samples = array("h", pcm)
+    if sys.byteorder == "big":
+        samples.byteswap()
+    factor = min(_PEAK / max(map(abs, samples)), _MOST)
+    raised = array("h", (round(sample * factor) for sample in samples))
+    if sys.byteorder == "big":
+        raised.byteswap()
+    return raised.tobytes()
 
 
 def is_brought(utterance: Utterance) -> bool:
