@@ -18,6 +18,8 @@ from narrator.errors import NarratorError
 
 COMMANDS = {
     "make": "Turn a story into an audiobook: parse, cast, record and publish it.",
+    "batch": "Make several stories, each into a book of its own.",
+    "watch": "Make what is put into a folder, until you end it.",
     "plan": "Show what `make` would do with a story; write nothing.",
     "parse": "Write the script of a story: who says what.",
     "check": "List the problems and the doubtful lines of a book's script.",

@@ -53,5 +53,5 @@ def test_help_loads_no_command_and_no_engine() -> None:
 
 def test_the_readme_lists_the_commands_there_are(root: Path) -> None:
     readme = (root / "README.md").read_text(encoding="utf-8")
-    listed = re.findall(r"^narrator (\w+)(?: SOURCE| BOOK| TEXT|  )", readme, re.MULTILINE)
+    listed = re.findall(r"^narrator (\w+)(?: SOURCE| BOOK| TEXT| FOLDER|  )", readme, re.MULTILINE)
     assert sorted(set(listed)) == sorted(COMMANDS)
