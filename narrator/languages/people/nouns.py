@@ -67,8 +67,12 @@ class Nouns(Part, frozen=True):
     """Nouns that nobody is known by."""
     capitals: bool = False
     """Whether all nouns of the language have a capital, those for things too."""
+    womens_endings: Row = Row()
+    """Endings by which a noun not named here is one for a woman: `Glasbläserin`."""
     bare: bool = False
     """Whether a noun is a phrase without any determiner: the language has no articles."""
+    alone_endings: Row = Row()
+    """Endings by which a noun not named here needs none either, behind a verb of saying."""
     definite_forms: dict[str, Row] = field(default_factory=dict)
     """For a noun the forms with an article at their end, which are a phrase: `flickan`;
     somebody is named by the first."""

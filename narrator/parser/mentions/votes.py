@@ -7,6 +7,7 @@ from narrator.languages import Pack
 from ..page import Paragraph
 from ..people import Person, gender
 from .mention import NOBODY, Kind, Mention
+from .subjects import says_it
 
 _REACH = 25
 _AGREEING = 4
@@ -48,9 +49,13 @@ def vote_sexes(
 def _vote_by_agreement(
     pack: Pack, people: Sequence[Person], paragraph: Paragraph, found: Sequence[Mention]
 ) -> None:
-    if not pack.grammar.feminine_endings:
+    if not pack.grammar.feminine_endings and not pack.grammar.womens_verbs:
         return
     for mention in found:
+        told = not mention.spoken and mention.person != NOBODY and mention.kind is not Kind.PRONOUN
+        if told and (sex := _of_verb(pack, paragraph, mention)):
+            people[mention.person].sexes[sex] += 1
+            people[mention.person].votes[sex] += 1
         behind = paragraph.tokens[mention.last : mention.last + _AGREEING]
         verbs = [at for at, token in enumerate(behind[:-1]) if token.low in pack.grammar.being]
         if mention.spoken or not mention.subject or mention.person == NOBODY or not verbs:
@@ -58,6 +63,15 @@ def _vote_by_agreement(
         if sex := gender.of_agreement(pack, behind[verbs[-1] + 1].low):
             people[mention.person].sexes[sex] += 1
             people[mention.person].votes[sex] += 1
+
+
+def _of_verb(pack: Pack, paragraph: Paragraph, mention: Mention) -> str:
+    """The sex that the verb tells whose subject somebody is: `врач вышла`, `сказала врач`."""
+    if mention.subject:
+        return gender.of_verb(pack, paragraph.tokens[mention.last].low)
+    if says_it(pack, paragraph, mention.first) and not mention.oblique:
+        return gender.of_verb(pack, paragraph.tokens[mention.first - 1].low)
+    return ""
 
 
 def _is_owner(pack: Pack, mention: Mention, sex: str) -> bool:

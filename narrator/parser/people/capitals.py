@@ -38,7 +38,8 @@ class Capitals:
         """Whether the capital of `token` can be that of a name."""
         word = token.low
         inside, small = self.inside[word], self.small[word]
-        if self.pack.nouns.capitals and word in self.pack.nouns.every:
+        nouns = self.pack.nouns
+        if word in nouns.phrases or (nouns.capitals and word in nouns.every):
             return bool(gender.of_given_name(self.pack, word))
         if word in self.pack.grammar.function_words:
             named = bool(gender.of_given_name(self.pack, word)) and inside >= 2

@@ -35,6 +35,8 @@ def _plain(run: NameRun, plain: dict[str, str]) -> NameRun:
 
 def _nominative(pack: Pack, word: str, counts: Counter[str]) -> str:
     """The form that `word` is a case of: a given name, or the form that is met most."""
+    if gender.of_surname(pack, word) == gender.MALE:
+        return word
     for form in _forms(word, pack.declension.surely):
         return form
     forms = _forms(word, pack.declension.endings)

@@ -26,6 +26,12 @@ def of_noun(pack: Pack, word: str) -> str:
     return ""
 
 
+def of_noun_ending(pack: Pack, word: str) -> str:
+    """The sex that the ending of a noun tells which the language has no other word of, or empty."""
+    named = word in pack.nouns.every
+    return FEMALE if not named and word.endswith(pack.nouns.womens_endings) else ""
+
+
 def of_article(pack: Pack, determiner: str, noun: str = "") -> str:
     """The sex that a determiner tells of whom a noun or a name stands for, or empty: `la juge`."""
     if noun in pack.nouns.of_any_sex or noun in pack.nouns.voice:

@@ -30,6 +30,8 @@ def find_nominals(pack: Pack, paragraph: Paragraph, nouns: frozenset[str]) -> li
     """The noun phrases of `paragraph`, in order."""
     found = []
     beginnings = _beginnings(pack)
+    if pack.nouns.alone_endings:
+        beginnings |= {noun for noun in nouns if _is_learnt(pack, noun)}
     index = 0
     while index < len(paragraph.tokens):
         may_begin = paragraph.tokens[index].low in beginnings
@@ -70,13 +72,19 @@ def _nominal_at(
         token.low in pack.grammar.genitive and index and tokens[index - 1].is_capital
     ):
         return _after_determiner(pack, tokens, index, nouns)
-    if token.low in pack.nouns.phrases and not _is_capital_inside(tokens, index):
+    alone = token.low in pack.nouns.phrases or (token.low in nouns and _is_learnt(pack, token.low))
+    if alone and not _is_capital_inside(tokens, index):
         return _alone(pack, tokens, index)
     is_kin = token.low in pack.nouns.kin and token.is_capital
     if (is_kin or _is_office(pack, tokens, index)) and not _is_title_here(pack, tokens, index):
         sex = gender.of_noun(pack, token.low) or gender.of_title(pack, token.low)
         return Nominal(index, index + 1, token.low, token.low, "", sex)
     return None
+
+
+def _is_learnt(pack: Pack, noun: str) -> bool:
+    """Whether a noun that the book taught stands alone in this language."""
+    return noun not in pack.nouns.every and noun.endswith(pack.nouns.alone_endings)
 
 
 def _is_capital_inside(tokens: Sequence[Token], index: int) -> bool:
@@ -199,7 +207,8 @@ def _built(pack: Pack, tokens: Sequence[Token], first: int, at: int) -> Nominal:
     telling = generic or modifier in pack.nouns.compared or modifier in pack.kin.told_apart
     key = f"{modifier} {head}" if modifier and telling else head
     determiner = tokens[first].low if first >= 0 else BARE
-    sex = gender.of_noun(pack, head) or ("N" if determiner in pack.grammar.whole else "")
+    sex = gender.of_noun(pack, head) or gender.of_noun_ending(pack, head)
+    sex = sex or ("N" if determiner in pack.grammar.whole else "")
     if sex != gender.GROUP:
         sex = gender.of_article(pack, determiner, head) or sex
     return Nominal(first, at + 1, head, key, determiner, sex)

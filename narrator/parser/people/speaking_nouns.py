@@ -30,6 +30,8 @@ def _speaking_noun(pack: Pack, tokens: Sequence[Token]) -> list[str]:
     if words and words[0].low in pack.grammar.articles:
         return _before_verb(pack, words)
     says = len(words) > 2 and words[0].low in pack.speech.naming
+    if says and _stands_alone(pack, words[1]):
+        return [words[1].low]
     if not says or words[1].low not in pack.grammar.articles:
         return []
     for at, token in enumerate(words[2:], start=2):
@@ -45,6 +47,16 @@ def _speaking_noun(pack: Pack, tokens: Sequence[Token]) -> list[str]:
         if at + 1 == len(words) or _ends_phrase(pack, words[at + 1]):
             return [token.low]
     return []
+
+
+def _stands_alone(pack: Pack, token: Token) -> bool:
+    """Whether a word needs no article to be a noun: `сказала знахарка`, `sa sotaren`."""
+    nouns, small = pack.nouns, token.low in pack.grammar.function_words
+    if not token.is_word or token.is_capital or small or token.low in nouns.not_speaking:
+        return False
+    passed = token.low in pack.grammar.adverbs or token.low in pack.grammar.clitics
+    passed = passed or token.low in pack.tags.particles or token.low in pack.pronouns.subjects
+    return not passed and token.low.endswith(nouns.alone_endings)
 
 
 def _before_verb(pack: Pack, words: Sequence[Token]) -> list[str]:

@@ -16,6 +16,9 @@ _REACH = 6
 _BEHIND_PRONOUN, _BEHIND_NAME = 2, 4
 """Likewise, where a pronoun or a name begins it."""
 
+_SHORT = 4
+"""Letters of a word whose ending tells nothing."""
+
 _Run = list[tuple[str, int]]
 """Words, each with its end."""
 
@@ -35,6 +38,7 @@ class _Wording:
     pronouns: frozenset[str]
     subjects: frozenset[str]
     opens_subject: frozenset[str]
+    alone_endings: tuple[str, ...]
     between: frozenset[str]
     elsewhere: frozenset[str]
     came: frozenset[str]
@@ -67,6 +71,7 @@ def _wording(pack: Pack) -> _Wording:
         pronouns=words.pronouns,
         subjects=words.subjects,
         opens_subject=words.pronouns | words.subjects | pack.nouns.phrases.keys() | titles,
+        alone_endings=pack.nouns.alone_endings,
         between=words.between,
         elsewhere=words.pronouns | words.elsewhere,
         came=words.came,
@@ -146,6 +151,8 @@ def _inverted(run: _Run, wording: _Wording) -> int | None:
         behind = _past_manner(run, behind, wording)
     subject = run[behind][0]
     if subject[0].isupper() or subject.lower() in wording.opens_subject:
+        return run[behind][1]
+    if len(subject) > _SHORT and subject.endswith(wording.alone_endings):
         return run[behind][1]
     return run[behind - 1][1] if wording.bare and _is_manner(subject, wording) else None
 
