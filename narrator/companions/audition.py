@@ -46,7 +46,7 @@ class Audition:
 
 def audition_page(audition: Audition) -> str:
     """The page as HTML, its sounds inside. It loads nothing and sends nothing."""
-    pages = pack_for(audition.language).pages
+    pages = pack_for("").pages
     words = pages.audition
     style = shared_style() + asset(__package__, "audition.css")
     program = joined([asset(__package__, "audition.js")])

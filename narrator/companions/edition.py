@@ -7,7 +7,9 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import quote
 from uuid import NAMESPACE_URL, uuid5
 
-from narrator.model import NARRATOR, Cast, Role, Script
+from narrator.languages import titles_for
+from narrator.model import NARRATOR, Cast, Gender, Role, Script
+from narrator.parser import SOMEONE
 from narrator.publish import BookAudio, Cover, Format, chapter_names, chapter_title, find_format
 
 _WORD = re.compile(r"[^\W_]\S*")
@@ -63,6 +65,17 @@ class Edition:
         """The name in the cast of whoever a line's speaker is; lines may use an alias."""
         role = self.cast.role(name)
         return role.character.name if role else name
+
+    def shown(self, name: str) -> str:
+        """What a listener is shown of `name` in the cast: the book's word where it is none."""
+        titles = titles_for(self.script.info.language)
+        words = {
+            NARRATOR: titles.storyteller,
+            SOMEONE: titles.someone,
+            f"{SOMEONE} ({Gender.FEMALE.value})": titles.someone_female,
+            f"{SOMEONE} ({Gender.MALE.value})": titles.someone_male,
+        }
+        return words.get(name, name)
 
 
 @dataclass(frozen=True, slots=True)

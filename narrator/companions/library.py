@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from narrator.languages import pack_for
+from narrator.languages import titles_for
 from narrator.publish import (
     Format,
     Manifest,
@@ -79,7 +79,7 @@ def metadata(edition: Edition, kind: Format) -> dict[str, Any]:
         "publishedYear": audio.date[:4] or None,
         "description": audio.description or None,
         "language": info.language,
-        "tags": [pack_for(info.language).titles.tag],
+        "tags": [*filter(None, [titles_for(info.language).tag])],
         "chapters": [
             {"id": id, "start": mark.start / rate, "end": mark.end / rate, "title": mark.title}
             for id, mark in enumerate(marks)

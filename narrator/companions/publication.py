@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from narrator.languages import pack_for
+from narrator.languages import titles_for
 
 from .edition import Edition, address
 from .sidefile import SideFile, text_file
@@ -45,7 +45,7 @@ def publication(edition: Edition) -> dict[str, Any]:
         **({"author": info.author} if info.author else {}),
         **({"readBy": audio.narrators} if audio.narrators else {}),
         **({"datePublished": audio.date} if audio.date else {}),
-        "abstract": audio.description or pack_for(info.language).titles.disclosure,
+        "abstract": audio.description or titles_for(info.language).disclosure,
         "duration": iso_duration(edition.seconds),
         "readingProgression": "ltr",
         "readingOrder": [

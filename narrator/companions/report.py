@@ -19,6 +19,8 @@ _SHOWN = 200
 """Characters of a skipped text that are enough to recognise it."""
 _FIRST, _MOST = 6, 500
 """Rows of a list that are seen at once, and that there are: a report of thousands helps nobody."""
+_LANGUAGE = "en"
+"""Of the page: it is for whoever makes the book, to whom Narrator speaks English."""
 _MEASURES = "<code>narrator check --audio</code>"
 
 
@@ -59,7 +61,7 @@ def report_file(edition: Edition, loudness: Sequence[float]) -> SideFile:
 def report(edition: Edition, loudness: Sequence[float]) -> str:
     """The page: no programs, nothing from outside."""
     info = edition.script.info
-    pages = pack_for(info.language).pages
+    pages = pack_for(_LANGUAGE).pages
     words = pages.report
     style = shared_style() + asset(__package__, "report.css")
     policy = f"default-src 'none'; style-src '{digest(style)}'; base-uri 'none'; form-action 'none'"

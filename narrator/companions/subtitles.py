@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from narrator.model import NARRATOR, ChapterAudio
+from narrator.model import NARRATOR, ChapterAudio, folded
 
 from .edition import Edition
 from .emphasis import emphases, runs
@@ -26,6 +26,8 @@ class Subtitle:
     speaker: str
     text: str
     """On one line, without marks of emphasis."""
+    is_told: bool = False
+    """Whether nobody of the story says it."""
 
 
 def subtitle_files(edition: Edition) -> Iterator[SideFile]:
@@ -46,8 +48,9 @@ def subtitles(chapter: ChapterAudio, edition: Edition) -> tuple[Subtitle, ...]:
         Subtitle(
             sentence.start,
             sentence.end,
-            edition.speaker(cue.line.speaker),
-            " ".join("".join(text for text, _ in shown).split()),
+            edition.shown(edition.speaker(cue.line.speaker)),
+            folded("".join(text for text, _ in shown)),
+            is_told=edition.speaker(cue.line.speaker) == NARRATOR,
         )
         for cue in chapter.cues
         for pairs in [emphases(cue.line.text)]
@@ -72,7 +75,7 @@ def srt(spoken: tuple[Subtitle, ...]) -> str:
     rows = []
     for number, each in enumerate(spoken, 1):
         start, end = (_clock(time).replace(".", ",") for time in (each.start, each.end))
-        name = "" if each.speaker == NARRATOR else f"[{each.speaker}] "
+        name = "" if each.is_told else f"[{each.speaker}] "
         # The format has no way to escape its arrow.
         text = f"{name}{each.text}".replace("-->", "→")
         rows.append(f"{number}\n{start} --> {end}\n{text}\n")
@@ -87,7 +90,7 @@ def lrc(spoken: tuple[Subtitle, ...], edition: Edition, title: str, seconds: flo
     rows = [f"[{key}:{_plain(value)}]" for key, value in head.items() if _plain(value)]
     for each in spoken:
         minutes, hundredths = divmod(round(each.start * 100), 6000)
-        name = "" if each.speaker == NARRATOR else f"{_plain(each.speaker)}: "
+        name = "" if each.is_told else f"{_plain(each.speaker)}: "
         time = f"{minutes:02}:{hundredths // 100:02}.{hundredths % 100:02}"
         # Another bracket behind the first is read as a second time.
         rows.append(f"[{time}]{name}{each.text.replace('[', '(').replace(']', ')')}")

@@ -28,7 +28,7 @@ NAMES_ALONE = Credits(
     was="{title}.",
     was_by="{title}. {author}.",
     was_read_by="",
-    role="{name}: {voice}.",
+    role="",
     end="",
 )
 """For a language without credits: names, and no word of another language."""

@@ -40,7 +40,7 @@ from .people import (
 from .spoken import SpokenTables
 from .tables import FALLBACK, Part, has_table, part_for, read_part
 from .tags import primary
-from .titles import Titles
+from .titles import WITHOUT_WORDS, Titles
 from .union import union
 
 _P = TypeVar("_P", bound=Part)
@@ -232,6 +232,18 @@ def find_pack(language: str) -> Pack | None:
     code = primary(language) or FALLBACK
     code = _WRITTEN_AS.get(code, code)
     return _pack(code) if _has_pack(code) else None
+
+
+def titles_for(language: str) -> Titles:
+    """What is shown of a book in `language` that it does not say itself: never English ones, but
+    for a book in English.
+
+    >>> titles_for("tlh").chapter, titles_for("en-GB").chapter
+    ('{number}', 'Chapter {number}')
+    """
+    pack = find_pack(language)
+    has_own = pack is not None and has_table(pack.code, "titles.toml")
+    return pack.titles if pack is not None and has_own else WITHOUT_WORDS
 
 
 def pack_for(language: str) -> Pack:

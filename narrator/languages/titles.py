@@ -4,7 +4,7 @@ from .tables import Part
 
 
 class Titles(Part, frozen=True):
-    """Short texts, some with places in braces; English ones for a language that has none."""
+    """Short texts, some with places in braces; empty ones are not shown."""
 
     chapter: str
     """A chapter without a title: `{number}`."""
@@ -26,3 +26,30 @@ class Titles(Part, frozen=True):
     """By which a library finds books that are read so."""
     read_along: str
     """What a listener who does not see should know of a read-along book."""
+    storyteller: str
+    """Whoever speaks what no character says."""
+    someone: str
+    """A speaker of whom nothing is known."""
+    someone_female: str
+    """One of whom it is known that she is a woman."""
+    someone_male: str
+    """Likewise a man."""
+
+
+WITHOUT_WORDS = Titles(
+    chapter="{number}",
+    opening="—",
+    closing="—",
+    untitled="—",
+    between_authors=", ",
+    disclosure="",
+    narrators="{engine}",
+    narrator="{voice} ({engine})",
+    tag="",
+    read_along="",
+    storyteller="—",
+    someone="?",
+    someone_female="? ♀",
+    someone_male="? ♂",
+)
+"""For a language without titles: names and figures, and no word of another language."""

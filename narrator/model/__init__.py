@@ -18,6 +18,7 @@ from .script import (
     ScriptChapter,
     Skipped,
     Trace,
+    folded,
 )
 from .span import Span
 from .voice import Manner, Voice
@@ -58,4 +59,5 @@ __all__ = [
     "Span",
     "Trace",
     "Voice",
+    "folded",
 ]

@@ -3,7 +3,7 @@
 import html
 from collections.abc import Iterable
 
-from narrator.languages import pack_for
+from narrator.languages import titles_for
 from narrator.model import BookInfo
 
 from .ffmetadata import Mark
@@ -41,7 +41,7 @@ def book_tags(book: BookAudio) -> dict[str, str]:
         "date": book.date,
         "description": book.description,
         "synopsis": book.description,
-        "comment": pack_for(book.info.language).titles.disclosure,
+        "comment": titles_for(book.info.language).disclosure,
         "language": language_code(book.info.language),
     }
 
@@ -107,7 +107,7 @@ def chapter_tags(book: BookAudio, number: int) -> dict[str, str]:
 def chapter_title(book: BookAudio, number: int) -> str:
     """A title that is never empty: some players refuse a table with a nameless chapter."""
     title = " ".join(book.chapters[number - 1].audio.title.split())
-    numbered = pack_for(book.info.language).titles.chapter.format(number=number)
+    numbered = titles_for(book.info.language).chapter.format(number=number)
     return shortened(title, _TITLE) or numbered
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from narrator.errors import BadSource
-from narrator.languages import every_pack, pack_for
+from narrator.languages import every_pack, titles_for
 from narrator.languages.headings import Headings
 from narrator.languages.tables import Patterns
 from narrator.model import Block, BlockKind, Book, BookInfo, Chapter
@@ -102,7 +102,7 @@ def _from_name(path: Path, language: str) -> str:
     """`03 - The Docks.txt` is called `The Docks`; a bare number is a chapter of that number."""
     if _number(every_pack().headings).match(path.stem):
         number = "".join(filter(str.isdecimal, path.stem))
-        return pack_for(language).titles.chapter.format(number=int(number))
+        return titles_for(language).chapter.format(number=int(number))
     return title_from_name(Path(_LEADING.sub("", path.stem) + path.suffix))
 
 

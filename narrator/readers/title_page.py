@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import PurePath
 
-from narrator.languages import every_pack, pack_for
+from narrator.languages import every_pack, titles_for
 from narrator.languages.headings import Byline
 from narrator.model import BlockKind
 from narrator.text.characters import without_controls
@@ -59,7 +59,7 @@ def authors_named(names: Iterable[str], language: str) -> str:
     >>> authors_named(["Ann Lee", "Jo Rye"], "en")
     'Ann Lee and Jo Rye'
     """
-    return pack_for(language).titles.between_authors.join(names)
+    return titles_for(language).between_authors.join(names)
 
 
 def _front(rows: list[Row], marks: Marks) -> list[int]:

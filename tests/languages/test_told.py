@@ -22,6 +22,8 @@ def assert_same_places(value: object, english: object, where: str = "") -> None:
     elif isinstance(english, dict):
         assert value.keys() >= english.keys() - {"one"}, where
         for name, text in value.items():
+            if name == "one" and places(text) == places(english.get("other", "")):
+                continue  # in Russian 21 is one, too
             assert_same_places(text, english.get(name, english.get("other")), f"{where}.{name}")
     else:
         assert not value or places(value) == places(english), where

@@ -74,7 +74,7 @@ def _data(edition: Edition, shares: tuple[Share, ...], texts: tuple[str, ...]) -
         ],
         "cast": [
             {
-                "name": share.name,
+                "name": edition.shown(share.name),
                 "aliases": list(share.role.character.aliases) if share.role else [],
                 "voice": share.role.voice if share.role else "",
                 "lines": share.lines,

@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from lxml import etree
 
-from narrator.languages import pack_for
+from narrator.languages import titles_for
 from narrator.readers.archive import Archive
 from narrator.readers.epub.navigation import read_contents
 from narrator.readers.epub.package import Item as SourceItem
@@ -176,7 +176,7 @@ class OriginalBook:
         return convert(
             source,
             lambda kind, link: self._files.address(page.name, kind, link),
-            title=info.title or pack_for(info.language).titles.untitled,
+            title=info.title or titles_for(info.language).untitled,
             language=self._language,
         )
 

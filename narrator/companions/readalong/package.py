@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from narrator.languages import pack_for
+from narrator.languages import titles_for
 from narrator.languages.titles import Titles
 
 from ..edition import Edition
@@ -101,19 +101,20 @@ def identifier(edition: Edition) -> str:
 def title_of(edition: Edition) -> str:
     """The book's title as XML, never empty."""
     info = edition.script.info
-    return text(info.title).strip() or text(pack_for(info.language).titles.untitled)
+    return text(info.title).strip() or text(titles_for(info.language).untitled)
 
 
 def _metadata(edition: Edition, parts: Parts, language: str) -> Iterator[str]:
     info = edition.script.info
-    titles = pack_for(info.language).titles
+    titles = titles_for(info.language)
     yield f'<dc:identifier id="uid">{identifier(edition)}</dc:identifier>'
     yield f"<dc:title>{title_of(edition)}</dc:title>"
     yield f"<dc:language>{language}</dc:language>"
     if text(info.author).strip():
         yield f'<dc:creator id="author">{text(info.author)}</dc:creator>'
         yield _meta("role", "aut", ' refines="#author" scheme="marc:relators"')
-    yield f"<dc:description>{text(edition.audio.description or titles.disclosure)}</dc:description>"
+    if about := edition.audio.description or titles.disclosure:
+        yield f"<dc:description>{text(about)}</dc:description>"
     yield from parts.about
     yield _meta("dcterms:modified", _MODIFIED)
     yield _meta("media:active-class", ACTIVE)
@@ -136,7 +137,8 @@ def _accessibility(titles: Titles, *, pictures: bool) -> Iterator[tuple[str, str
         yield from (("accessModeSufficient", mode) for mode in modes)
     yield from (("accessibilityFeature", feature) for feature in _FEATURES)
     yield "accessibilityHazard", "unknown" if pictures else "none"
-    yield "accessibilitySummary", titles.read_along
+    if titles.read_along:
+        yield "accessibilitySummary", titles.read_along
 
 
 def _meta(name: str, value: str, more: str = "") -> str:

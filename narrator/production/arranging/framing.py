@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from narrator.engines import engine_and_voice
-from narrator.languages import find_pack, pack_for
+from narrator.languages import find_pack, titles_for
 from narrator.languages.credits import NAMES_ALONE, Credits
 from narrator.model import NARRATOR, BookInfo, Cast, Line, LineKind, Role, Script, ScriptChapter
 from narrator.parser import SOMEONE
@@ -20,7 +20,7 @@ def with_titles(script: Script) -> Script:
 
 def with_credits(script: Script, cast: Cast) -> Script:
     """`script` between a chapter that says title and author, and one that says who was who."""
-    titles, words = pack_for(script.info.language).titles, _credits(script.info.language)
+    titles, words = titles_for(script.info.language), _credits(script.info.language)
     chapters = (
         ScriptChapter(titles.opening, tuple(_opening(script.info, words))),
         *script.chapters,
@@ -57,7 +57,7 @@ def _closing(script: Script, cast: Cast, words: Credits) -> Iterator[Line]:
     if words.was_read_by:
         yield _said(words.was_read_by)
     # Everyone in one breath would be hard to follow: a paragraph for each.
-    for role in _most_heard(script, cast):
+    for role in _most_heard(script, cast) if words.role else ():
         yield _said(words.role.format(name=role.character.name, voice=_voice(role)))
     if words.end:
         yield _said(words.end)

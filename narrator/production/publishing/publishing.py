@@ -12,7 +12,7 @@ from narrator.companions import (
     shelve,
     sound_format,
 )
-from narrator.languages import pack_for
+from narrator.languages import titles_for
 from narrator.mixing import TakeInMix, mix
 from narrator.mixing import find as find_ffmpeg
 from narrator.publish import BookAudio, Press, Published, left_over, read_cover
@@ -81,7 +81,7 @@ class Publisher:
         self._folder = workspace.published(book)
         self._cover = cover_of(workspace, book, arranged.script, arranged.cast, publication.cover)
         info, chapters = arranged.script.info, arranged.script.chapters
-        titles = pack_for(info.language).titles
+        titles = titles_for(info.language)
         outline = BookAudio(
             info=info,
             chapters=tuple(

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, takewhile
 
-from narrator.languages import every_pack, pack_for
+from narrator.languages import every_pack, titles_for
 from narrator.model import BlockKind, BookInfo
 
 from ..drafts import joined_titles, letters_of
@@ -271,7 +271,7 @@ def _from_pages(pages: Sequence[Page], words: list[int], language: str) -> list[
         behind = at + len(page.blocks)
         if words[behind] - words[at] >= _LONG_PAGE:
             own = _headed(page) or (page.title if titles.count(page.title) == 1 else "")
-            numbered = pack_for(language).titles.chapter.format(number=len(cuts) + 1)
+            numbered = titles_for(language).chapter.format(number=len(cuts) + 1)
             cuts.append(Cut(at, own or numbered, Level.CHAPTER, page.name))
         at = behind
     return cuts if len(cuts) > 1 else []
