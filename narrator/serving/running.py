@@ -1,5 +1,7 @@
 """An application before a browser: the port, how many are answered at once, and the end of it."""
 
+import logging
+import os
 import socket
 import sys
 from asyncio import Transport
@@ -31,6 +33,8 @@ class Server:
         """
         self._socket = _bound(host, port)
         self.host, self.port = self._socket.getsockname()
+        # Those who leave while they are answered, or are cut off at the end, are nobody's mistake.
+        logging.getLogger("uvicorn.error").disabled = not os.environ.get("NARRATOR_DEBUG")
         self._server = uvicorn.Server(
             uvicorn.Config(
                 app,

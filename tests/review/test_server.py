@@ -376,6 +376,23 @@ def test_a_book_is_made_and_a_chapter_heard_meanwhile(page: Page, root: Path) ->
     events.connection.close()
 
 
+def test_who_is_a_child_gets_a_childs_voice_and_one_undo_takes_both_back(page: Page) -> None:
+    def tom() -> Any:
+        people = page.get("/api/books/keys/people")
+        return next(one for one in people if one["name"] == "Tom Reed")
+
+    before = tom()
+    action = {"do": "person", "name": "Tom Reed", "gender": "male", "age": "child"}
+    page.post("/api/books/keys/actions", action)
+    end = time.monotonic() + 60
+    while tom()["voice"] in ("", before["voice"]):
+        assert time.monotonic() < end
+        time.sleep(0.05)
+    assert tom()["age"] == "child"
+    page.post("/api/books/keys/undo")
+    assert tom() == before
+
+
 def test_making_is_stopped_and_goes_on(page: Page) -> None:
     events = Events(page)
     page.post("/api/books/keys/make")

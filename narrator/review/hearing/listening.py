@@ -44,11 +44,13 @@ class Listening:
         self._lock = threading.Lock()
 
     def start(self) -> None:
-        """Begin to look for what is stale."""
+        """Begin to look for what is stale, and to give voices to those who lose theirs."""
         self._staleness.start()
+        self.casting.start()
 
     def close(self) -> None:
         """Let those who speak go."""
+        self.casting.close()
         self._staleness.close()
         self._speaker.end()
 
