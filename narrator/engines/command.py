@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from narrator.errors import MissingTool, NarratorError
+from narrator.files.temporary import temporary_room
 from narrator.model import SAMPLE_BYTES, Manner, Sound, Voice
 from narrator.processes import ending
 
@@ -89,7 +90,7 @@ class Command(Engine):
                 where=str(commands_file()),
                 todo="install it, or mend the file",
             )
-        with tempfile.TemporaryDirectory(prefix="narrator-") as folder:
+        with temporary_room(), tempfile.TemporaryDirectory(prefix="narrator-") as folder:
             out, written = Path(folder, "clip.wav"), Path(folder, "text.txt")
             written.write_text(words + "\n", encoding="utf-8")
             values = {

@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 from narrator.errors import MissingTool, NarratorError
+from narrator.files.temporary import temporary_room
 
 from .espeak_phonemes import holds_phonemes, named
 from .espeak_setting import Setting
@@ -100,13 +101,10 @@ class EspeakLibrary:
 
     def _take(self, described: str) -> bool:
         """Speak from now on with the voice in the text `described`."""
-        handle, name = tempfile.mkstemp(prefix="narrator-")
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                file.write(described)
-            return bool(self._lib.espeak_ng_SetVoiceByFile(os.fsencode(name)) == 0)
-        finally:
-            Path(name).unlink()
+        with temporary_room(), tempfile.TemporaryDirectory(prefix="narrator-") as folder:
+            file = Path(folder, "voice")
+            file.write_text(described, encoding="utf-8")
+            return bool(self._lib.espeak_ng_SetVoiceByFile(os.fsencode(file)) == 0)
 
     def speak(self, text: str, voice: str, setting: Setting, described: str = "") -> bytes:
         """The PCM of `text`; no pause is added at its end.

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from narrator.errors import MissingTool, NarratorError
+from narrator.files.temporary import temporary_room
 from narrator.model import Manner, Sound, Voice
 
 from .espeak_library import plain
@@ -66,7 +67,8 @@ class Pyttsx3(Engine):
             self._voices = with_variants(self._listed)
             others = itertools.chain.from_iterable(map(variants, self._listed))
             self._ids |= {voice.id for voice in others}
-        self._folder = tempfile.TemporaryDirectory(prefix="narrator-")
+        with temporary_room():
+            self._folder = tempfile.TemporaryDirectory(prefix="narrator-")
 
     @classmethod
     def version(cls) -> str:

@@ -5,12 +5,11 @@ import re
 import shutil
 import subprocess
 import sys
-import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
-from threading import Lock
+from threading import Lock, Thread
 from typing import IO
 
 from narrator.errors import MissingTool
@@ -185,20 +184,19 @@ def decode(arguments: Sequence[str], take: Callable[[bytes], None]) -> str:
     Raises:
         NarratorError: ffmpeg failed.
     """
-    with tempfile.TemporaryFile() as messages:
-        child = _started((*_TALKING, *arguments), messages, stdout=subprocess.PIPE)
-        try:
-            if child.stdin:
-                child.stdin.close()
-            while child.stdout and (piece := child.stdout.read(_PIECE)):
-                take(piece)
-            code = child.wait()
-        finally:
-            _end(child)
-            if child.stdout:
-                child.stdout.close()
-        messages.seek(0)
-        said = messages.read().decode("utf-8", "replace")
+    child = _started((*_TALKING, *arguments), stdout=subprocess.PIPE)
+    messages = _Messages(child)
+    try:
+        if child.stdin:
+            child.stdin.close()
+        while child.stdout and (piece := child.stdout.read(_PIECE)):
+            take(piece)
+        code = child.wait()
+    finally:
+        _end(child)
+        if child.stdout:
+            child.stdout.close()
+        said = messages.all()
     if code:
         raise failure(said, code)
     return said
@@ -220,19 +218,17 @@ def _run(
     arguments: Sequence[str], pcm: Iterable[bytes], stop: Stop | None, core: int | None = None
 ) -> str:
     stop = stop or Stop()
-    # Messages go to a file: a full pipe that nobody reads would stop ffmpeg for ever.
-    with tempfile.TemporaryFile() as messages:
-        child = _started(arguments, messages)
-        _keep_to(child.pid, core)
-        try:
-            with stop.ending(child):
-                _feed(child, pcm, stop)
-                code = child.wait()
-        finally:
-            _end(child)
-        _heed(stop)
-        messages.seek(0)
-        said = messages.read().decode("utf-8", "replace")
+    child = _started(arguments)
+    messages = _Messages(child)
+    _keep_to(child.pid, core)
+    try:
+        with stop.ending(child):
+            _feed(child, pcm, stop)
+            code = child.wait()
+    finally:
+        _end(child)
+        said = messages.all()
+    _heed(stop)
     if code:
         raise failure(said, code)
     return said
@@ -250,17 +246,35 @@ def _called(arguments: Sequence[str], data: bytes) -> "subprocess.CompletedProce
 
 
 def _started(
-    arguments: Sequence[str], messages: IO[bytes], stdout: int = subprocess.DEVNULL
+    arguments: Sequence[str], stdout: int = subprocess.DEVNULL
 ) -> "subprocess.Popen[bytes]":
     with _running() as program:
         return subprocess.Popen(
             [program, *arguments],
             stdin=subprocess.PIPE,
             stdout=stdout,
-            stderr=messages,
+            stderr=subprocess.PIPE,
             start_new_session=True,
             creationflags=_GROUP,
         )
+
+
+class _Messages:
+    """What a running ffmpeg says. A full pipe that nobody reads would stop it for ever."""
+
+    def __init__(self, child: "subprocess.Popen[bytes]") -> None:
+        self._said = b""
+        self._reader = Thread(target=self._read, args=(child.stderr,), daemon=True)
+        self._reader.start()
+
+    def all(self) -> str:
+        """All of it; ffmpeg must have ended."""
+        self._reader.join()
+        return self._said.decode("utf-8", "replace")
+
+    def _read(self, pipe: IO[bytes]) -> None:
+        with pipe:
+            self._said = pipe.read()
 
 
 @contextmanager

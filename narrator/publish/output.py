@@ -5,10 +5,12 @@ import json
 import os
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from narrator.errors import NarratorError
+from narrator.files.temporary import temporary_room
 from narrator.mixing import (
     ChapterLevels,
     Mixed,
@@ -239,9 +241,7 @@ def write(
     part = folder / (output.name + PART)
     try:
         part.parent.mkdir(exist_ok=True)
-        with tempfile.TemporaryDirectory() as scratch:
-            metadata = Path(scratch) / "metadata.txt"
-            metadata.write_text(output.metadata, encoding="utf-8", newline="\n")
+        with _written(output.metadata) as metadata:
             if output.pieces:
                 _join(output, folder, metadata, stop, ready)
             else:
@@ -258,6 +258,18 @@ def write(
     finally:
         part.unlink(missing_ok=True)
     return size
+
+
+@contextmanager
+def _written(metadata: str) -> Iterator[Path]:
+    """A temporary file of `metadata`, in a folder of its own."""
+    with temporary_room():
+        scratch = tempfile.TemporaryDirectory(prefix="narrator-")
+    with scratch as folder:
+        path = Path(folder, "metadata.txt")
+        with temporary_room():
+            path.write_text(metadata, encoding="utf-8", newline="\n")
+        yield path
 
 
 def _command(output: Output, metadata: Path, part: Path) -> tuple[str, ...]:
