@@ -164,6 +164,7 @@ def _cut(text: str, start: int, last: int) -> int:
         if found:
             return found[-1]
     end = start + LONGEST
-    while unicodedata.category(text[end])[0] == "M":  # a vowel belongs to its letter
-        end -= 1
+    nearest = start + SHORTEST
+    while end > nearest and unicodedata.category(text[end])[0] == "M":
+        end -= 1  # a vowel belongs to its letter
     return end

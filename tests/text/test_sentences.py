@@ -114,3 +114,10 @@ def test_time_is_linear(unit: str) -> None:
     start = time.perf_counter()
     check(text)
     assert time.perf_counter() - start < 5
+
+
+@pytest.mark.parametrize("mark", ["\u0301", "\u0e35", "\u093f"])
+def test_marks_without_end_over_one_letter_are_cut_too(mark: str) -> None:
+    pieces = sentences("e" + mark * 5000)
+    assert "".join(pieces) == "e" + mark * 5000
+    assert all(len(piece) <= LONGEST for piece in pieces)
