@@ -82,7 +82,7 @@ def study(pack: Pack, paragraphs: tuple[Paragraph, ...], known: Known | None = N
     """Find the people, what points at them, and the turns of a book."""
     known = known or Known()
     capitals = count_capitals(pack, paragraphs)
-    runs = in_nominative(pack, find_runs(pack, paragraphs, capitals))
+    runs = in_nominative(pack, paragraphs, find_runs(pack, paragraphs, capitals))
     people, holder = bring_together(pack, weigh(pack, paragraphs, runs, capitals), known.people)
     mentions = find_mentions(
         pack, paragraphs, runs, holder, learn_nouns(pack, paragraphs) | known.heads

@@ -56,3 +56,5 @@ class Reporting(Part, frozen=True):
     """Of words that tell how something is said: `softly`, `smiling`."""
     enclosing: bool = False
     """Whether a dash behind a sentence parts what is told: `— Сядь! — Он встал. — Живо!`"""
+    commaless: bool = False
+    """Whether no comma stands before the dash of a tag: `— To prawda — wsparł ją Daniel.`"""

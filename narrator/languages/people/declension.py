@@ -12,3 +12,5 @@ class Declension(Part, frozen=True):
     """For an ending that no name has in the nominative what stands there instead."""
     endings: dict[str, Words] = field(default_factory=dict)
     """For an ending what may stand in its place there, if such a name is known; `-` is nothing."""
+    before_nouns: bool = False
+    """Whether such a form is one only right before a noun: `Annas Hut`, and not `sagte Peters`."""

@@ -61,6 +61,8 @@ class Honorifics(Part, frozen=True):
     """Titles of monks and nuns that are those of children, too."""
     same_office: dict[str, Row]
     """Nouns for people, and the titles that go with them."""
+    ending_compounds: Row = Row()
+    """Titles that other titles end in, where words are written as one: `Hauptkommissarin`."""
 
     @cached_property
     def every(self) -> frozenset[str]:

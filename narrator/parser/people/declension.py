@@ -7,6 +7,7 @@ from narrator.languages import Pack
 from narrator.languages.dialogue import derived
 from narrator.languages.tables import Words
 
+from ..page import Paragraph
 from . import gender
 from .runs import NameRun
 
@@ -14,13 +15,29 @@ _SHORTEST = 1
 """How many letters an ending must leave."""
 
 
-def in_nominative(pack: Pack, runs: Sequence[NameRun]) -> list[NameRun]:
+def in_nominative(
+    pack: Pack, paragraphs: Sequence[Paragraph], runs: Sequence[NameRun]
+) -> list[NameRun]:
     """The runs, with each name that the book or the language knows in another form in that form."""
     if not pack.declension.endings:
         return list(runs)
     counts = Counter(low for run in runs for low in run.name.lows)
     plain = {word: _nominative(pack, word, counts) for word in counts}
-    return [_plain(run, plain) for run in runs]
+    return [
+        _plain(run, plain) if _may_be_oblique(pack, paragraphs[run.paragraph], run) else run
+        for run in runs
+    ]
+
+
+def _may_be_oblique(pack: Pack, paragraph: Paragraph, run: NameRun) -> bool:
+    """Whether a name may stand in another case here: a mere genitive, before a noun."""
+    if not pack.declension.before_nouns:
+        return True
+    behind = paragraph.tokens[run.last : run.last + 1]
+    return any(
+        token.is_word and token.low not in pack.speech.naming and token.low not in pack.grammar.past
+        for token in behind
+    )
 
 
 def _plain(run: NameRun, plain: dict[str, str]) -> NameRun:

@@ -12,7 +12,9 @@ def of_title(pack: Pack, word: str) -> str:
     """The sex a title tells, or empty."""
     if word in pack.honorifics.male:
         return MALE
-    return FEMALE if word in pack.honorifics.female else ""
+    ends = pack.honorifics.ending_compounds and word.endswith(pack.honorifics.ending_compounds)
+    womanly = ends and word.endswith(pack.nouns.womens_endings)
+    return FEMALE if womanly or word in pack.honorifics.female else ""
 
 
 def of_noun(pack: Pack, word: str) -> str:

@@ -44,6 +44,8 @@ def is_name_capital(pack: Pack, token: Token) -> bool:
 def is_title(pack: Pack, token: Token) -> bool:
     """Whether a word is a title; `DI` is one, and `Di` a name."""
     known = pack.honorifics
+    if token.low.endswith(known.ending_compounds):
+        return True
     return token.low in known.every and (token.low not in known.initials or is_shouted(token))
 
 

@@ -160,11 +160,17 @@ def _is_insert(pack: Pack, text: str, start: int, stop: int, at: int) -> bool:
     if tag_at(pack, text, at, len(text)) is not None:
         return True
     if text[stop - 1] not in _STOPS:
-        return False
+        return pack.reporting.commaless and _opens_with_verb(pack, text, at)
     if pack.reporting.enclosing:
         return True
     begin, end = next(sentences(pack, text, at, len(text)), (at, at))
     return text[at].islower() or telling(pack, text[begin:end], False) >= _TOLD
+
+
+def _opens_with_verb(pack: Pack, text: str, at: int) -> bool:
+    """Whether a verb of the past stands at `at`, in small letters."""
+    word = _WORD.match(text, at)
+    return word is not None and word[0].islower() and word[0].endswith(pack.grammar.past_endings)
 
 
 def _by_sense(pack: Pack, text: str, start: int, *, strict: bool = False) -> Iterator[Run]:
