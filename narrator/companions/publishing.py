@@ -9,7 +9,6 @@ from .edition import Edition
 from .feed import feed_file
 from .player import player_files
 from .publication import publication_file
-from .readalong import read_along_file
 from .report import report_file
 from .sidefile import SideFile, write_side_files
 from .subtitles import subtitle_files
@@ -41,6 +40,9 @@ def publish_companions(
         [report_file(edition, loudness)],
     ]
     if "epub" in wanted:
+        # Most books have none, and what makes one takes its time to load.
+        from .readalong import read_along_file
+
         files.append([read_along_file(edition, warn)])
     if feed:
         files.append([feed_file(edition, feed)])

@@ -59,6 +59,7 @@ def record(utterances: Iterable[Utterance], store: Store, crew: Crew) -> Iterato
         yield from _Session(iter(utterances), store, crew).takes()
     finally:
         crew.end()
+        store.close()
 
 
 class _Session:
@@ -120,6 +121,7 @@ class _Session:
         """Deal with what became of `task`: it is done, is tried again, or given up."""
         if isinstance(said, Clip):
             self._lost = 0
+            self._store.note(said)
             yield from self._done(task, Take(said.key, said, spoken=True))
         elif task.tries < TRIES and not said.final:
             self._again.append(task)

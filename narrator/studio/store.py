@@ -10,6 +10,7 @@ from pathlib import Path
 from narrator.errors import NarratorError
 from narrator.model import Clip, Sound
 
+from .catalogue import NAME, Catalogue
 from .clip_file import measured, packed
 
 STALE = 3600.0
@@ -31,19 +32,39 @@ class Store:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._unfinished = folder / "unfinished"
+        self._catalogue = Catalogue(folder)
+
+    def __reduce__(self) -> tuple[type["Store"], tuple[Path]]:
+        """Workers get the folder, not what is known of its clips."""
+        return type(self), (self.folder,)
 
     def path(self, key: str) -> Path:
         """Where the clip called `key` is, or would be."""
         return self.folder.joinpath(key[:2], f"{key}.wav")
 
     def find(self, key: str) -> Clip | None:
-        """The clip called `key`; None when it is absent, not one of ours, or changed by a bit."""
+        """The clip called `key`; None when it is absent, not one of ours, or changed by a bit.
+
+        One that was read whole in an earlier run is not read again, unless its file is another.
+        """
         path = self.path(key)
         try:
-            found = measured(path.read_bytes())
+            state = path.stat()
+            found = self._catalogue.known(key, state)
+            if not found and (found := measured(path.read_bytes())):
+                self._catalogue.note(key, state, found)
         except OSError:
             return None
         return Clip(key, path, *found) if found else None
+
+    def note(self, clip: Clip) -> None:
+        """Take note of a clip that has just been kept, so that no later run need read it."""
+        with contextlib.suppress(OSError):
+            self._catalogue.note(clip.key, clip.path.stat(), (clip.rate, clip.sentences))
+
+    def close(self) -> None:
+        """Write down what is known of the clips."""
+        self._catalogue.keep()
 
     def save(self, key: str, sounds: Sequence[Sound]) -> Clip:
         """Keep `sounds`, the sentences of a clip, as the clip called `key`.
@@ -79,7 +100,8 @@ class Store:
 
     def _strays(self) -> list[Path]:
         """What killed runs may have left, of clips and of what is kept beside them."""
-        return [*sorted(self._unfinished.glob("*.wav")), *sorted(self.folder.glob("??/.*.part"))]
+        patterns = ("unfinished/*.wav", "??/.*.part", f"{NAME}.*.part")
+        return [path for pattern in patterns for path in sorted(self.folder.glob(pattern))]
 
     def _place(self, key: str, content: bytes) -> None:
         try:

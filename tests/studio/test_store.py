@@ -118,3 +118,50 @@ def test_what_killed_runs_left_beside_clips_is_tidied(tmp_path: Path) -> None:
     os.utime(old, (0, 0))
     store.tidy()
     assert not old.exists() and new.exists()
+
+
+def changed_unseen(path: Path) -> None:
+    """Damage a file so that neither its size nor its time tells."""
+    before = path.stat()
+    path.write_bytes(path.read_bytes()[:-3] + b"???")
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+
+def test_what_was_read_whole_is_not_read_again_until_its_file_is_another(store: Store) -> None:
+    clip = store.save(KEY, SOUNDS)
+    store.note(clip)
+    store.close()
+    changed_unseen(clip.path)
+    assert Store(store.folder).find(KEY) == clip
+    os.utime(clip.path)
+    assert Store(store.folder).find(KEY) is None
+
+
+def test_what_was_found_by_reading_is_remembered_too(store: Store) -> None:
+    clip = store.save(KEY, SOUNDS)
+    reader = Store(store.folder)
+    assert reader.find(KEY) == clip
+    reader.close()
+    changed_unseen(clip.path)
+    assert Store(store.folder).find(KEY) == clip
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"{", b"[]", b'{"a": 1}', b'{"%s": [1, 2, 3, "4"]}' % KEY.encode()]
+)
+def test_a_damaged_catalogue_is_made_anew(store: Store, content: bytes) -> None:
+    clip = store.save(KEY, SOUNDS)
+    (store.folder / "catalogue.json").write_bytes(content)
+    reader = Store(store.folder)
+    assert reader.find(KEY) == clip
+    reader.close()
+    assert KEY.encode() in (store.folder / "catalogue.json").read_bytes()
+
+
+def test_a_catalogue_that_cannot_be_kept_is_no_failure(store: Store) -> None:
+    clip = store.save(KEY, SOUNDS)
+    store.note(clip)
+    (store.folder / "catalogue.json").mkdir()
+    store.close()
+    assert Store(store.folder).find(KEY) == clip
+    assert list(store.folder.glob("*.part")) == []

@@ -16,7 +16,7 @@ from .parcels import Answer, Spoken, Unfit
 from .roster import Question, Roster
 from .settings import Cluster
 
-BUNDLE, CHARACTERS = 4, 300
+BUNDLE, CHARACTERS = 8, 600
 """The most lines, and about the most text, that travel together: each errand costs the scheduler
 and us some milliseconds."""
 AHEAD = 2
