@@ -6,7 +6,7 @@ BIN := .venv/bin
 READY := .venv/ready
 TESTED := .venv/ready-to-test
 
-.PHONY: help demo test lint types check clean
+.PHONY: help demo test lint types check man site clean
 
 help:  ## Show what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -25,6 +25,12 @@ types: $(TESTED)  ## Check types
 	@$(BIN)/python -m mypy
 
 check: lint types test  ## All of the above, as CI does
+
+man: $(TESTED)  ## Write a manual page for each command into build/man
+	@$(BIN)/python -W ignore .ci/man.py build/man
+
+site: $(TESTED)  ## Make a site of the pages in docs/, and look for dead links
+	@$(BIN)/properdocs build --strict
 
 clean:  ## Remove the environment and everything made
 	rm -rf .venv .mypy_cache .ruff_cache .hypothesis build *.egg-info audio_out/*

@@ -20,7 +20,9 @@ from narrator.workspace import Workspace, read_settings
     short_help="List the problems and the doubtful lines of a book's script.",
     epilog="Example:  narrator check story",
 )
-@click.argument("books", nargs=-1, required=True, metavar="BOOK")
+@click.argument(
+    "books", nargs=-1, required=True, metavar="BOOK", shell_complete=options.completing.books
+)
 @click.option(
     "--audio",
     is_flag=True,

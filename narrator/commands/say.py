@@ -17,7 +17,12 @@ from narrator.workspace import Workspace, load_script
     epilog='Example:  narrator say "Good evening." --voice old-man -o try.wav',
 )
 @click.argument("text")
-@click.option("--voice", metavar="ID", help="Which voice; the first one there is if not given.")
+@click.option(
+    "--voice",
+    metavar="ID",
+    shell_complete=options.completing.voices,
+    help="Which voice; the first one there is if not given.",
+)
 @click.option(
     "-o",
     "--output",
@@ -29,7 +34,12 @@ from narrator.workspace import Workspace, load_script
 )
 @click.option("--rate", type=click.FloatRange(0.5, 2), default=1.0, help="Faster or slower.")
 @click.option("--pitch", type=click.FloatRange(-12, 12), default=0.0, help="Semitones up or down.")
-@click.option("--book", metavar="BOOK", help="Say words as this book's lexicon has them.")
+@click.option(
+    "--book",
+    metavar="BOOK",
+    shell_complete=options.completing.books,
+    help="Say words as this book's lexicon has them.",
+)
 @options.engine
 @options.workspace
 @options.quiet

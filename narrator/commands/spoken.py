@@ -28,7 +28,12 @@ _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
     type=options.LanguageTag(),
     help="The language of the text, and whose way to read numbers: en-GB.",
 )
-@click.option("--book", metavar="BOOK", help="Use this book's lexicon.")
+@click.option(
+    "--book",
+    metavar="BOOK",
+    shell_complete=options.completing.books,
+    help="Use this book's lexicon.",
+)
 @click.option("--heading", is_flag=True, help="Take each line for a heading.")
 @options.engine
 @options.workspace

@@ -229,6 +229,12 @@ def test_every_fault_is_a_line(wrong: dict[str, object], told: str) -> None:
 
 def test_loudness_and_true_peak_are_the_standards() -> None:
     faults = find_faults(replace(GOOD, lufs=-23.0, true_peak=-1.0), STANDARD)
+    # Coding with loss adds to peaks.
+    coded = replace(GOOD, lufs=-18.0, clicks=None)
+    assert not find_faults(replace(coded, true_peak=-1.2), STANDARD)
+    assert find_faults(replace(coded, true_peak=-0.5), STANDARD) == [
+        "peaks at -0.5 dB (true peak), above -1"
+    ]
     assert faults == [
         "loudness -23.0 LUFS, not -19 to -17",
         "peaks at -1.0 dB (true peak), above -3",

@@ -1,5 +1,6 @@
 """The options that several commands share: single ones, and groups that come as one noun."""
 
+from . import completing
 from .cluster import cluster, cluster_to_look_at
 from .request import NEUTRAL, request_for_script, request_for_story, request_of, wishes
 from .sections import SectionedCommand
@@ -25,6 +26,7 @@ __all__ = [
     "book",
     "cluster",
     "cluster_to_look_at",
+    "completing",
     "engine",
     "force",
     "jobs",

@@ -6,6 +6,7 @@ import click
 
 from narrator.production import Details, Performance, Publication, Request, Wishes
 
+from . import completing
 from .grouping import Decorator, Given, group
 from .single import engine, profile
 from .story import TITLED
@@ -24,6 +25,7 @@ CASTING: tuple[Decorator, ...] = (
     click.option(
         "--narrator",
         metavar="ID",
+        shell_complete=completing.voices,
         help="The narrator's voice, if the casting file has none; of another engine as "
         "piper:en_US-lessac-medium.",
     ),

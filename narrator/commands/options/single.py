@@ -8,6 +8,7 @@ import click
 
 from narrator.mixing import profile_names
 
+from . import completing
 from .grouping import Decorator
 from .values import engine_of, profile_of, workspace_of
 
@@ -20,11 +21,12 @@ workspace: Decorator = click.option(
     metavar="DIR",
     help="The folder to work in; the current one if not given.",
 )
-book: Decorator = click.argument("book", metavar="BOOK")
+book: Decorator = click.argument("book", metavar="BOOK", shell_complete=completing.books)
 engine: Decorator = click.option(
     "--engine",
     metavar="NAME",
     callback=engine_of,
+    shell_complete=completing.engines,
     help="The speech engine: hibari (the default for English), espeak (for all else), pyttsx3, "
     "piper, kokoro, command, speech or silent.",
 )
