@@ -100,9 +100,11 @@ async function take(done) {
   const { changes } = done;
   state.book.history = { ...state.book.history, ...done.history };
   state.book.forecast = done.forecast;
+  // Only another speaker is worth a look: a doubt that grew or shrank is seen in the text.
+  const others = changes.rows.filter((row) => rowOf(row.id) && rowOf(row.id).speaker !== row.speaker).map((row) => row.id);
   for (const row of changes.rows) replaceRow(row);
   await Promise.all(changes.chapters.filter((number) => state.sheets.has(number)).map((number) => readSheet(number, true)));
-  if (changes.why === "follows") state.followed = changes.rows.map((row) => row.id);
+  if (changes.why === "follows") state.followed = others;
   else if (changes.why !== "recorded") state.followed = [];
   emit("changes", changes);
   for (const remark of done.remarks || []) tell(remark);

@@ -195,7 +195,8 @@ on("changes", (changes) => {
     if (kept) setCurrent(kept.id, document.activeElement === document.body);
   }
   for (const row of changes.rows) redraw(row.id);
-  if (changes.why === "follows" || changes.why === "edit") flash(changes.rows.map((row) => row.id));
+  if (changes.why === "follows") flash(state.followed);
+  if (changes.why === "edit") flash(changes.rows.map((row) => row.id));
   emit("current");
 });
 on("people", () => parts.filter((part) => part.full).forEach((part) => {
