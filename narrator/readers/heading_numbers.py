@@ -1,8 +1,9 @@
 """The numbers of headings: in figures, in Roman numerals, and in words of every language."""
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from narrator.languages import either, every_pack, pack_for
@@ -47,10 +48,11 @@ def numbered(text: str) -> Numbered | None:
         return _signed(text)
     # A Turkish capital İ is a small i with a dot of its own then.
     opening = text[:_LONGEST_WORDS].casefold().replace("\u0307", "")
-    if _heads().isdisjoint(_WORDS.findall(opening)[:_MOST_BEFORE]):
+    first = _WORDS.findall(opening)[:_MOST_BEFORE]
+    if _heads().isdisjoint(first):
         return None
     best: Numbered | None = None
-    for leads, pattern, words in _patterns():
+    for leads, pattern, words in _patterns(first):
         match = pattern.match(text)
         # Of two languages that know it, that which knows more: `vigésimo primeiro`.
         if match and (best is None or len(match["rest"]) < len(best.rest)):
@@ -94,35 +96,60 @@ def number_of(text: str) -> int | None:
     return next((n for each in _counted() if (n := each.get_value(text))), None)
 
 
-class _Counted(NamedTuple):
-    """The number words of one language."""
+@dataclass(frozen=True, eq=False)
+class _Counted:
+    """The number words of one language; its patterns are compiled when a text needs them."""
 
     words: Headings
-    numbers: re.Pattern[str]
-    each: tuple[tuple[re.Pattern[str], int], ...]
+
+    @cached_property
+    def heads(self) -> frozenset[str]:
+        """What stands by a number, in small letters."""
+        return _heads_of(self.words)
+
+    @cached_property
+    def _number(self) -> re.Pattern[str]:
+        both = "|".join((*self.words.numbers, *self.words.places))
+        return re.compile(both, re.IGNORECASE)
+
+    @cached_property
+    def _each(self) -> tuple[tuple[re.Pattern[str], int], ...]:
+        return tuple(
+            (re.compile(word, re.IGNORECASE), value)
+            for row in (self.words.numbers, self.words.places)
+            for value, word in enumerate(row, start=1)
+        )
+
+    @cached_property
+    def patterns(self) -> "tuple[_Pattern, ...]":
+        """What its headings look like."""
+        # The longer ones first, for one may begin with another: `on`, `on iki`.
+        numbers = "|".join(reversed((*self.words.numbers, *self.words.places)))
+        places = "|".join(reversed(self.words.places))
+        behind, before = _behind(self.words, numbers), _before(self.words, places)
+        return (_Pattern(False, behind, self), _Pattern(True, before, self))
 
     def get_value(self, text: str) -> int | None:
         """The value of a word, if it is a number in this language."""
-        if not self.numbers.fullmatch(text):
+        if not self._number.fullmatch(text):
             return None
-        return next(value for pattern, value in self.each if pattern.fullmatch(text))
+        return next(value for pattern, value in self._each if pattern.fullmatch(text))
+
+
+class _Pattern(NamedTuple):
+    """What a heading with a number looks like."""
+
+    leads: bool
+    """Whether the number comes first."""
+    pattern: re.Pattern[str]
+    words: _Counted | None
+    """Whose words it has; None where it is those of all languages."""
 
 
 @cache
 def _counted() -> tuple[_Counted, ...]:
     parts = {id(part): part for code in codes() for part in [pack_for(code).headings]}
-    return tuple(_count(part) for part in parts.values() if part.numbers)
-
-
-def _count(words: Headings) -> _Counted:
-    rows: Sequence[Sequence[str]] = (words.numbers, words.places)
-    each = tuple(
-        (re.compile(word, re.IGNORECASE), value)
-        for row in rows
-        for value, word in enumerate(row, start=1)
-    )
-    both = "|".join((*words.numbers, *words.places))
-    return _Counted(words, re.compile(both, re.IGNORECASE), each)
+    return tuple(_Counted(part) for part in parts.values() if part.numbers)
 
 
 def _value(text: str) -> int | None:
@@ -133,31 +160,35 @@ def _value(text: str) -> int | None:
 
 @cache
 def _heads() -> frozenset[str]:
-    words = every_pack().headings
+    return _heads_of(every_pack().headings)
+
+
+def _heads_of(words: Headings) -> frozenset[str]:
     return frozenset(word.strip(".").casefold() for word in words.parts | words.chapters)
 
 
+def _patterns(opening: Iterable[str]) -> Iterator[_Pattern]:
+    """What a heading that begins with the words of `opening` may look like."""
+    yield from _of_all()
+    for each in _counted():
+        if not each.heads.isdisjoint(opening):
+            yield from each.patterns
+
+
 @cache
-def _patterns() -> tuple[tuple[bool, re.Pattern[str], _Counted | None], ...]:
-    """Whether the number comes first, what such a heading looks like, whose words it has."""
-    return tuple(_all_patterns())
-
-
-def _all_patterns() -> Iterator[tuple[bool, re.Pattern[str], _Counted | None]]:
+def _of_all() -> tuple[_Pattern, ...]:
+    """With figures, and the numbers of English, which has them otherwise."""
     known = every_pack().headings
     article = rf"(?:{known.articles.source}\s+)?"
     english = english_numbers()
     in_words = _spaced(either(english.to_ninety_nine))
     places = _spaced(either([english.ordinal(number) for number in range(1, 100)]))
     number = rf"(?:{_FIGURES}){_ENDING}?|{article}(?:{in_words})|{article}{known.last.source}"
-    yield False, _behind(known, number), None
-    yield True, _before(known, rf"{article}(?:{_PLACE}|{places}|{known.last.source})"), None
-    for each in _counted():
-        words = each.words
-        # The longer ones first, for one may begin with another: `on`, `on iki`.
-        behind = reversed((*words.numbers, *words.places))
-        yield False, _behind(words, "|".join(behind)), each
-        yield True, _before(words, "|".join(reversed(words.places))), each
+    leading = rf"{article}(?:{_PLACE}|{places}|{known.last.source})"
+    return (
+        _Pattern(False, _behind(known, number), None),
+        _Pattern(True, _before(known, leading), None),
+    )
 
 
 def _spaced(words: str) -> str:
