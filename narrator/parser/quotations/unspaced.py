@@ -26,13 +26,32 @@ def is_spoken(pack: Pack, text: str, quotation: Quotation) -> bool:
         return True
     if before and before[-1] not in _OPEN:
         return _is_cited(pack, behind)
-    return not behind.startswith(tuple(pack.unspaced.glued)) or _is_cited(pack, behind)
+    if not behind.startswith(tuple(pack.unspaced.glued)):
+        return True
+    return _is_cited(pack, behind) or _has_subject(pack, behind)
 
 
 def _is_cited(pack: Pack, behind: str) -> bool:
     """Whether a verb of saying follows in the same sentence."""
     sentence = _STOP.split(behind[:_REACH], 1)[0]
     return _saying(pack).search(sentence) is not None
+
+
+def _has_subject(pack: Pack, behind: str) -> bool:
+    """Whether somebody follows whose act stands for saying: `と少年は口をとがらせた`."""
+    pattern = _subject(pack)
+    return pattern is not None and pattern.match(behind) is not None
+
+
+@cache
+def _subject(pack: Pack) -> re.Pattern[str] | None:
+    words = pack.unspaced
+    if not words.subjects:
+        return None
+    glued = either(each for each in words.glued if len(each) > 1)
+    return re.compile(
+        rf"(?!{glued})(?:{either(words.citing)})[^、。]{{1,10}}?(?:{either(words.subjects)})"
+    )
 
 
 @cache

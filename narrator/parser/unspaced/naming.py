@@ -71,13 +71,17 @@ def _by_titles(words: Unspaced, text: str) -> Iterator[str]:
 
 
 def _by_particles(pack: Pack, told: Iterable[str]) -> Iterator[str]:
-    """Whom tags give as a subject: `と健一は言った`."""
+    """Whom tags give as a subject, `と健一は言った`, or as somebody's kin, `弟の健太が`."""
     words = pack.unspaced
-    polite = either(words.polite)
+    behind = rf"(?:{either(words.polite)})?(?:{either(words.subjects)})"
+    says = rf"[^。！？]*?(?:{either(pack.speech.saying)})"
+    citing = either(words.citing)
     tag = re.compile(
-        rf"^(?:{either(words.citing)})([{words.letters}]{{1,6}}?)(?:{polite})?"
-        rf"(?:{either(words.subjects)})[^。！？]*?(?:{either(pack.speech.saying)})"
+        rf"^(?:(?:{citing})([{words.letters}]{{1,6}}?)|([{words.letters}]{{2,4}}?)){behind}{says}"
     )
+    given = "".join(sorted(words.women | words.men))
+    kin = re.compile(rf"(?:{either(pack.nouns.kin)})の([{words.letters}]{{1,3}}[{given}]){behind}")
     for one in told:
         if found := tag.match(one):
-            yield found[1]
+            yield found[1] or found[2]
+        yield from (found[1] for found in kin.finditer(one))
