@@ -1,5 +1,11 @@
 """A book made by other machines: real schedulers and real workers, and what is done to them."""
 
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +14,8 @@ import pytest
 from benchmarks.cluster.kills import FORMATS, Harm, differences, disturb
 from benchmarks.cluster.ports import free_port
 from benchmarks.making.text import novel
+from narrator.commands.console import Console
+from narrator.production import Progress
 
 MAKE = ("make", "novel.txt", "--engine", "hibari", *FORMATS)
 HARMS = (
@@ -50,6 +58,31 @@ def test_a_try_on_this_machine_says_nothing_but_what_it_always_says(
     assert "0 clips spoken now" in again.stderr
 
 
+def test_an_interrupt_is_one_line_and_leaves_nobody_behind(book: Path) -> None:
+    command = [sys.executable, "-m", "narrator", *MAKE, "--cluster", "local:2"]
+    run = subprocess.Popen(
+        command,
+        cwd=book.parent,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    while len(list(book.parent.glob("audio_out/.clips/??/*.wav"))) < 3:
+        assert run.poll() is None
+        time.sleep(0.1)
+    # As a terminal does it: everyone who belongs to the run hears it.
+    os.killpg(run.pid, signal.SIGINT)
+    out, told = run.communicate()
+    assert (run.returncode, out) == (130, "")
+    (line,) = told.split("\n")[1:-1]  # an empty one first, behind the ^C
+    assert line.startswith("narrator: interrupted")
+    with pytest.raises(ProcessLookupError):
+        while True:
+            os.killpg(run.pid, 0)
+            time.sleep(0.1)
+
+
 @pytest.mark.parametrize(
     ("options", "code", "told"),
     [
@@ -84,3 +117,10 @@ def test_doctor_prints_the_line_for_another_machine_though_no_scheduler_is_there
     assert "no scheduler answers" in said.stdout and "dask scheduler" in said.stdout
     assert f"dask worker {address} --no-nanny" in said.stdout
     assert "narrator 0." in said.stdout
+
+
+def test_progress_tells_of_machines_and_clips_a_second() -> None:
+    console = Console()
+    console._began = (time.monotonic() - 2.0, 0.0)
+    shown = console._pace(Progress("recording", 1, 9, clips=5, machines=3))
+    assert re.fullmatch(r"recording \(3 machines, 2\.\d clips/s\)", shown)

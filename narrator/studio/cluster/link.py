@@ -4,6 +4,8 @@ import contextlib
 import logging
 import pickle
 import queue
+import signal
+import threading
 import time
 import uuid
 from collections.abc import Iterator, Mapping
@@ -211,7 +213,8 @@ def _own_cluster(workers: int) -> Any:
     import dask
     from distributed import LocalCluster
 
-    with dask.config.set({"distributed.scheduler.worker-ttl": SILENT}):
+    settings = {"distributed.scheduler.worker-ttl": SILENT}
+    with dask.config.set(settings), _interrupts_ignored():
         return LocalCluster(
             host="127.0.0.1",
             n_workers=workers,
@@ -221,6 +224,19 @@ def _own_cluster(workers: int) -> Any:
             memory_limit=0,
             silence_logs=logging.CRITICAL,
         )
+
+
+@contextlib.contextmanager
+def _interrupts_ignored() -> Iterator[None]:
+    """What is started meanwhile leaves Ctrl-C to us."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _quieten() -> None:
