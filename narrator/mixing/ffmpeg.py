@@ -95,7 +95,11 @@ def _from_pip() -> Path:
     try:
         import imageio_ffmpeg
 
-        return Path(imageio_ffmpeg.get_ffmpeg_exe())
+        try:
+            return Path(imageio_ffmpeg.get_ffmpeg_exe())
+        except RuntimeError:
+            # It runs the program to see whether it is one; that run may have been killed.
+            return Path(imageio_ffmpeg.get_ffmpeg_exe())
     except (ImportError, RuntimeError) as error:
         raise MissingTool(
             "ffmpeg is not there", todo="install it, or run: pip install imageio-ffmpeg"
