@@ -50,12 +50,12 @@ _MARKUP = [
     b"&#0;", b"&nosuch;", b"<!--", b"]]>", b"<![CDATA[", b'<!DOCTYPE x [<!ENTITY a "b">]>', b"<",
     b"<a href='#n' epub:type='noteref'>1</a>", b"<aside epub:type='footnote' id='n'>", b"<title/>",
     b" xmlns='x'", b" id='n'", b" ssml:ph='a:'", b" xml:lang='fr'", b"\xff\xfe", b"\xc3",
-    b"<script>",
+    b"<script>", b"<style>p, .x:nth-child(2n+1) { display: none }</style>", b"<img alt='a boat'/>",
 ]  # fmt: skip
 _WORDS = [
     b"\n\n", b"\r", b"\x00", b"\f", b"[1]", b"[1] x", b"TOM:", b"#", b"***", b"Chapter 3", b"/*",
     b"\n12\n", b"A" * 5000, b"\n" * 3000, b"\xef\xbb\xbf", b"\xe2\x80\x9c", b"{\\rtf1", b"\\par ",
-    b"\\'93", b"}", b"(" * 200, b"<<", b"endobj", b"stream\n", b"%%EOF", b"---\n", b"[^1]:", b"`",
+    b"\\'93", b"}", b"{\\v ", b"{\\footnote ", b"\\super ", b"\\v0 ", b"(" * 200, b"<<", b"endobj", b"stream\n", b"%%EOF", b"---\n", b"[^1]:", b"`",
 ]  # fmt: skip
 
 
