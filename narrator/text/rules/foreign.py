@@ -10,6 +10,7 @@ from ..characters import UNSPACED
 from ..numbers import roman_value
 from ..rewriting import DIGITS, Rule, rule
 from .foreign_numbers import Numbers
+from .powers import powers
 
 _MONEY = ("R$", "zł", "kr", "€", "$", "£", "₽", "₺", "₹", "¥", "￥", "₴", "₪", "₩", "₫")
 _SIGNS_OF_MONEY = frozenset("€$£₽₺₹¥￥₴₪₩₫zk")
@@ -37,6 +38,7 @@ def rules(language: str, words: Table) -> tuple[Rule, ...]:
         *_money(words, say, rf"(?P<whole>{number}){part}"),
         *_signs(words.signs, say),
         *_units(words.units, say),
+        *(powers(words.signs["^"], words.minus) if "^" in words.signs else ()),
         *_fractions(words, say),
         *_places(words, say),
         *_ranges(words),

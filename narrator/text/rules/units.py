@@ -8,10 +8,11 @@ from narrator.languages.spoken import Signs
 from ..rewriting import DIGITS, Rule, rule
 from .locale import English
 from .neighbours import kinds
+from .powers import RAISED, powers
 
 _SENTENCE = re.compile(r"\s+[\"“‘'(]*[A-Z]")
 _REACH = 14
-SIGNS = frozenset("°º℃℉²³%√π≤≥≠<>~→♥" + "′″")
+SIGNS = frozenset("°º℃℉²³%√π≤≥≠<>~→♥" + "′″" + RAISED)
 
 
 class _Measures:
@@ -92,6 +93,7 @@ def first(english: English) -> tuple[Rule, ...]:
 def _sums(words: Signs) -> tuple[Rule, ...]:
     said = words.said
     return (
+        *powers(said["^"], said["−"], simple="²³"),
         rule(r"(?<![\w²])([A-Za-z])²", rf"\1 {said['²']}", "²"),
         rule(r"(?<![\w³])([A-Za-z])³", rf"\1 {said['³']}", "³"),
         rule(r"(?<=\d)²", f" {said['²']}", "²"),
