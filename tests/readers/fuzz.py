@@ -56,7 +56,8 @@ _WORDS = [
     b"\n\n", b"\r", b"\x00", b"\f", b"[1]", b"[1] x", b"TOM:", b"#", b"***", b"Chapter 3", b"/*",
     b"\n12\n", b"A" * 5000, b"\n" * 3000, b"\xef\xbb\xbf", b"\xe2\x80\x9c", b"{\\rtf1", b"\\par ",
     b"\\'93", b"}", b"{\\v ", b"{\\footnote ",
-    b"\\super ", b"\\v0 ", b"(" * 200, b"<<", b"endobj", b"stream\n", b"%%EOF", b"---\n", b"[^1]:", b"`",
+    b"\\super ", b"\\v0 ", b"(" * 200,
+    b"<<", b"endobj", b"stream\n", b"%%EOF", b"---\n", b"[^1]:", b"`",
 ]  # fmt: skip
 
 
