@@ -4,6 +4,7 @@ usage: python -m benchmarks.reviewing [STORY]
 
 A real server, asked as a page asks. Without a STORY it is a book of 100,000 words and 9,000 lines,
 made up here. Each correction gives the most doubtful line to the last of those who may say it.
+Seconds in brackets are of the server's CPU, which other work of the machine changes little.
 """
 
 import http.client
@@ -141,11 +142,13 @@ class Page:
 
 def measure(address: str, process: int, words: int) -> None:
     page = Page(address)
+    begun = cpu(process)
     book, first = page.ask("/api/books/book")
     _, sheet = page.ask("/api/books/book/chapters/1")
     lines = sum(chapter["lines"] for chapter in book["chapters"])
     print(f"{words:,} words, {lines:,} lines, {len(book['chapters'])} chapters")
-    print(f"first text after {first + sheet:.2f} s; memory {memory(process)} then")
+    busy = cpu(process) - begun
+    print(f"first text after {first + sheet:.2f} s ({busy:.2f}); memory {memory(process)} then")
     threading.Thread(target=page.watch, daemon=True).start()
     began, slowest = time.perf_counter(), 0.0
     while page.ask("/api/books/book")[0]["learning"] == "studying":
@@ -156,18 +159,19 @@ def measure(address: str, process: int, words: int) -> None:
     )
     doubts, seconds = page.ask("/api/books/book/doubts")
     print(f"{len(doubts):,} doubtful lines listed in {seconds:.2f} s; memory {memory(process)}")
-    correct(page, doubts)
+    correct(page, doubts, process)
     print(f"memory {memory(process)}")
 
 
-def correct(page: Page, doubts: list[Any]) -> None:
-    keys, follows, changed = [], [], 0
+def correct(page: Page, doubts: list[Any], process: int) -> None:
+    keys, follows, answers, wholes, changed = [], [], [], [], 0
     for doubt in doubts[:CORRECTIONS]:
         speaker = (doubt["people"] or ["Somebody"])[-1:][0]
         action = {"do": "assign", "lines": [doubt["id"]], "speaker": speaker}
-        begun = time.perf_counter()
+        begun, busy = time.perf_counter(), cpu(process)
         done, seconds = page.ask("/api/books/book/actions", action)
         keys.append(seconds)
+        answers.append(cpu(process) - busy)
         entry, end = done["changes"]["entry"], time.perf_counter() + 3
         while time.perf_counter() < end and entry not in [one[0] for one in page.followed]:
             time.sleep(0.002)
@@ -175,9 +179,10 @@ def correct(page: Page, doubts: list[Any]) -> None:
             if one == entry:
                 follows.append(at - begun)
                 changed += count
+        wholes.append(cpu(process) - busy)
     undos = [page.ask("/api/books/book/undo", {})[1] for _ in range(10)]
-    print(f"{len(keys)} keys answered: {told(keys)}")
-    print(f"with what follows, {changed:,} lines in all: {told(follows)}")
+    print(f"{len(keys)} keys answered: {told(keys)} ({told(answers)})")
+    print(f"with what follows, {changed:,} lines in all: {told(follows)} ({told(wholes)})")
     print(f"{len(undos)} undone: {told(undos)}")
 
 
@@ -185,6 +190,14 @@ def told(seconds: list[float]) -> str:
     if not seconds:
         return "none"
     return f"median {statistics.median(seconds):.3f}, max {max(seconds):.3f} s"
+
+
+def cpu(process: int) -> float:
+    """Seconds of CPU that a process has had."""
+    import psutil
+
+    times = psutil.Process(process).cpu_times()
+    return float(times.user + times.system)
 
 
 def memory(process: int) -> str:

@@ -33,6 +33,8 @@ class Desk:
         self.describer = Describer(study, self.around, self._sightings)
         self._text = text_of([here.context for here in self.around])
         self._told: dict[tuple[int, int], tuple[str, ...]] = {}
+        self._kept: dict[tuple[str, ...], tuple[str, ...]] = {}
+        """Each of these once: most candidates of a long book share theirs with thousands."""
 
     def choice(self, index: int) -> Choice:
         """The candidates of a turn, with what speaks for each but the words of the turn."""
@@ -40,7 +42,8 @@ class Desk:
         features = self.describer.describe(index, people)
         scores = [self._model.score(row) for row in features] if people else [0.0]
         for person, row in zip(people, features, strict=True):
-            self._told[index, person] = told_of(row)
+            told = told_of(row)
+            self._told[index, person] = self._kept.setdefault(told, told)
         return self.between(index, people or [NOBODY], scores)
 
     def between(self, index: int, people: Sequence[int], scores: Sequence[float]) -> Choice:

@@ -5,6 +5,7 @@ import contextlib
 import secrets
 from collections.abc import AsyncIterator
 
+import anyio.to_thread
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -21,6 +22,8 @@ from .data import routes
 from .door import KEY, Door
 from .shelf import Shelf
 
+_THREADS = 12
+"""Questions of pages that are answered at once; each thread holds on to some memory."""
 _LOOK = 0.7
 """Seconds between two looks at files that a hand may have changed."""
 
@@ -63,6 +66,7 @@ def _reviewing(shelf: Shelf) -> Starlette:
 
     @contextlib.asynccontextmanager
     async def life(_: Starlette) -> AsyncIterator[None]:
+        anyio.to_thread.current_default_thread_limiter().total_tokens = _THREADS
         looking = asyncio.create_task(look())
         try:
             yield
