@@ -46,6 +46,8 @@ from .union import union
 _P = TypeVar("_P", bound=Part)
 _EVERY = "mul"
 """Of many languages, by ISO 639-2."""
+_NONE = "und"
+"""Of no language that has words here."""
 _WRITTEN_AS = {"nb": "no", "nn": "no"}
 """Languages that are read by the pack of another."""
 
@@ -247,14 +249,14 @@ def titles_for(language: str) -> Titles:
 
 
 def pack_for(language: str) -> Pack:
-    """The pack of `language`; of English where it has none.
+    """The pack of `language`; where it has none, one of which every part is English or empty.
 
     A part that a language has not is that of English, too.
 
-    >>> pack_for("tlh") is pack_for("en")
-    True
+    >>> pack_for("tlh").code, pack_for("tlh").nouns is pack_for("en").nouns
+    ('und', True)
     """
-    return find_pack(language) or _pack(FALLBACK)
+    return find_pack(language) or _pack(_NONE)
 
 
 @cache

@@ -6,6 +6,7 @@ from functools import cache
 from narrator.languages import every_pack
 from narrator.languages.headings import Headings
 from narrator.model import BlockKind
+from narrator.text.characters import UNSPACED
 from narrator.text.numbers import number_value
 from narrator.text.title_case import small_words
 
@@ -13,6 +14,9 @@ from .heading_numbers import Numbered, number_of, numbered
 from .marks import Level, Mark
 
 _LONGEST = 200
+_FIRST_UNSPACED, _LONGEST_UNSPACED = "\u0e00", 24
+"""Letters that are long for a title where nothing parts the words."""
+_UNSPACED = re.compile(f"[{UNSPACED}]")
 _ADORNED = "#*_=~["
 _MARKDOWN = re.compile(r"(#{1,6})\s+(\S.*)", re.DOTALL)
 _DRESSED = re.compile(
@@ -83,6 +87,8 @@ def looks_like_title(text: str, *, strict: bool = False) -> bool:
         return True
     if bare[0] in "「『" or bare[-1] in "。！？」』":
         return False
+    if bare[0] >= _FIRST_UNSPACED and _is_run_on(bare):
+        return False
     if bare[0] in '"“‘' or bare[-1] in '.…"”’' or bare[0].islower():
         return False
     words = [word.strip("\"“”‘’'()[],.!?") for word in bare.split()]
@@ -90,6 +96,12 @@ def looks_like_title(text: str, *, strict: bool = False) -> bool:
     if bare[-1] in "!?":
         return not small and len(words) > 1
     return not small or not (strict or len(words) > 10)
+
+
+def _is_run_on(text: str) -> bool:
+    """Whether a line in a script without blanks is too long for a title, or part of a sentence."""
+    letters = _UNSPACED.findall(text)
+    return "。" in text or len(letters) > _LONGEST_UNSPACED
 
 
 def _opens_title(text: str) -> bool:

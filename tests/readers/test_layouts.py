@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from narrator.model import BlockKind
+from narrator.model import BlockKind, folded
 from narrator.readers import read_book
 
 STORY = (
@@ -125,3 +125,22 @@ def test_headings_among_short_paragraphs_are_no_lines_cut_at_a_margin(tmp_path: 
     found = read_book(path).chapters
     assert [chapter.title for chapter in found] == ["Chapter 1", "Chapter 2", "Chapter 3"]
     assert len(found[0].blocks) == 5
+
+
+JAPANESE = (
+    "健一が駅に着いたとき、雪はもう止んでいた。改札の向こうに、赤いマフラーの妹が立っていた。",
+    "「遅い」と美咲は叫んだ。「もう四十分も待ったのに、誰も来ないから帰ろうかと思ったところだ」",
+    "二人は坂道を下りていった。港には船が一隻だけ泊まっていて、その甲板で老人が網を直していた。",
+)
+
+
+@pytest.mark.parametrize("width", [0, 32, 40])
+def test_text_without_blanks_is_wrapped_at_any_sign(tmp_path: Path, width: int) -> None:
+    rows = (
+        "\n".join(text[at : at + width] for at in range(0, len(text), width)) if width else text
+        for text in JAPANESE * 6
+    )
+    path = tmp_path / "minato.txt"
+    path.write_text("\n\n".join(rows), encoding="utf-8")
+    (chapter,) = read_book(path).chapters
+    assert [folded(block.text) for block in chapter.blocks] == list(JAPANESE * 6)

@@ -62,7 +62,7 @@ def is_speech(
     """
     if not text[quotation.start : quotation.end].strip(MARKS):
         return False
-    if pack.unspaced.letters:
+    if pack.unspaced.letters or not pack.tells_people:
         return is_spoken(pack, text, quotation)
     weights = speech_weights()
     found = features(pack, text, quotation, previous, spoken, style, above)

@@ -1,4 +1,6 @@
-"""Whether a quotation is speech where nothing parts the words: by its marks and those around it."""
+"""Whether a quotation is speech where no word tells it: by its marks and those around it.
+
+So it is where nothing parts the words, and in languages of which no words are known."""
 
 import re
 from functools import cache
@@ -7,9 +9,9 @@ from narrator.languages import Pack, either
 
 from .quotation import Quotation
 
-_SAID = frozenset("。！？!?…，、—～")
+_SAID = frozenset("。！？!?…，、—～.,؟،।॥۔")
 """What speech ends with inside its marks, and a title or a word does not."""
-_OPEN = frozenset("：:。！？!?…」』”，,\n")
+_OPEN = frozenset("：:。！？!?…」』”»，,\n.؟،।॥۔–—")
 """What stands right before speech."""
 _STOP = re.compile(r"[。！？]")
 _REACH = 40
@@ -20,7 +22,7 @@ def is_spoken(pack: Pack, text: str, quotation: Quotation) -> bool:
 
     A word that is only called something, `“船”这个字` or `「港」という店`, is neither.
     """
-    inside = text[quotation.start : quotation.end].strip(" 　「」『』“”\"'‘’《》")
+    inside = text[quotation.start : quotation.end].strip(" 　「」『』“”„«»‹›\"'‘’《》")
     before, behind = text[: quotation.start].rstrip(), text[quotation.end :].lstrip()
     if not inside or inside[-1] in _SAID:
         return True
