@@ -91,9 +91,16 @@ def number_of(text: str) -> int | None:
     if len(text) > _LONGEST_WORDS:
         return None
     value = _value(text.translate(_WIDE_DIGITS)) or han_value(text)
-    if value is not None or (text.isascii() and text.isdigit()):
+    is_figures = text.isascii() and text.isdigit()
+    if value is not None or is_figures or text.casefold() in _small_english():
         return value
     return next((n for each in _counted() if (n := each.get_value(text))), None)
+
+
+@cache
+def _small_english() -> frozenset[str]:
+    """Words that head an English chapter oftener than they are a number elsewhere: `On`, `To`."""
+    return pack_for("en").grammar.function_words
 
 
 @dataclass(frozen=True, eq=False)
