@@ -184,8 +184,10 @@ class Machines(Crew):
 
     def _answers(self, bundle: _Bundle, said: Spoken | Exception) -> Iterator[Heard]:
         if isinstance(said, Spoken):
-            for utterance, answer in zip(bundle.utterances, said.answers, strict=True):
+            for utterance, answer in zip(bundle.utterances, said.answers, strict=False):
                 yield from self._answer(utterance, answer, said.address)
+            for utterance in bundle.utterances[len(said.answers) :]:
+                self._queue(utterance).append((0, utterance))
             return
         fallen = isinstance(said, Fallen)
         reason = "the machines that spoke it ended" if fallen else f"the machine failed: {said}"

@@ -47,11 +47,17 @@ def muster(engine: str, voice: str, version: str) -> Told:
 
 
 def speak(utterances: tuple[Utterance, ...], patience: Patience) -> Spoken:
-    """An answer to each, in their order."""
+    """An answer to each, in their order; to none behind one with which its worker was lost, so that
+    an engine that breaks on everything is soon known for it."""
     from distributed import get_worker
 
     address = get_worker().address
-    return Spoken(address, tuple(_spoken(utterance, patience) for utterance in utterances))
+    answers: list[Answer] = []
+    for utterance in utterances:
+        answers.append(answer := _spoken(utterance, patience))
+        if isinstance(answer, Missed) and answer.lost:
+            break
+    return Spoken(address, tuple(answers))
 
 
 def _probed(engine: str, voice: str, version: str) -> Told:

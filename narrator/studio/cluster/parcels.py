@@ -37,6 +37,7 @@ class Spoken:
     address: str
     """Of the machine."""
     answers: tuple[Answer, ...]
+    """In the order of its lines; the last may have none."""
 
 
 Told = Mapping[str, Any]
