@@ -21,6 +21,7 @@ from hypothesis import strategies as st
 from narrator.errors import NarratorError
 from narrator.serving import book_server
 from narrator.serving.files import find_file
+from narrator.serving.network import Hosts
 from narrator.serving.running import CONNECTIONS
 
 SOUND = bytes(range(256)) * 40
@@ -229,6 +230,36 @@ def test_a_name_that_was_made_to_point_here_gets_nothing(port: int, host: str) -
     status, _, body = ask(port, "/", Host=host)
     assert status == 421
     assert b"player" not in body
+
+
+def test_only_names_that_were_told_are_answered(folder: Path) -> None:
+    with book_server(folder, names=["Books.example"]) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        for host, status in {"books.example": 200, "localhost:1": 200, "phone.local": 421}.items():
+            assert ask(server.port, "/", Host=host)[0] == status
+        server.shutdown()
+        thread.join()
+
+
+@pytest.mark.parametrize(
+    ("host", "here", "near"),
+    [
+        ("127.0.0.1:8425", True, True),
+        ("[::1]:8425", True, True),
+        ("localhost", True, True),
+        ("192.168.1.20", False, True),
+        (socket.gethostname(), False, True),
+        (f"{socket.gethostname()}.local", False, True),
+        ("other.local", False, False),
+        ("127.0.0.1.evil.example", False, False),
+        ("[::1", False, False),
+    ],
+)
+def test_names_of_this_machine(host: str, here: bool, near: bool) -> None:
+    if socket.gethostname() != "localhost":
+        assert Hosts(everywhere=False).answer(host) == here
+    assert Hosts(everywhere=True).answer(host) == near
 
 
 def test_only_this_machine_can_ask_unless_others_may(folder: Path) -> None:

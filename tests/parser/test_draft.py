@@ -157,3 +157,14 @@ def test_settling_every_line_of_a_gold_text_gives_that_text(data: st.DataObject)
     draft.settle(gold)
     said = {(chapter, row): draft.script.chapters[chapter].rows[row] for chapter, row in gold}
     assert {place: line.speaker for place, line in said.items() if isinstance(line, Line)} == gold
+
+
+def test_who_may_say_a_line_is_told_the_likeliest_first() -> None:
+    draft = Draft(book_of(*QUAY))
+    place = place_of(draft.script, "Not yet")
+    likely = draft.likely(place)
+    assert set(likely) == {"Olga", "Bernard"}
+    assert likely[0] == speakers(draft.script)["“Not yet.”"]
+    assert draft.likely(place_of(draft.script, "stood on the quay")) == []
+    draft.settle({place: "Piet"})
+    assert draft.likely(place) == ["Piet"]

@@ -14,7 +14,7 @@ from narrator.workspace import Workspace, read_retakes
 
 from ..preparing import prepare
 from ..progress import Listener, Progress
-from ..recording import Place, places_in
+from ..recording import Place, brought_to, is_brought, places_in
 from ..request import Request
 
 STRETCH = 24.0
@@ -111,7 +111,10 @@ def proofread(
             prepared.diction,
             delivers=request.performance.delivers,
             retakes=read_retakes(workspace.script(book)),
+            brought=brought_to(workspace, book, store),
         )
+        # What a person said themselves is as they want it.
+        if not is_brought(place.utterance)
     }
     clips = [_recorded(store, place, book) for place in places.values()]
     listening = Listening(script, model, jobs=jobs)
