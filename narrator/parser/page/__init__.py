@@ -1,6 +1,6 @@
 """What is on the page: paragraphs with their pieces, parts and tokens, and speaker labels."""
 
-from .joined import split_word
+from .joined import joins_words, split_word
 from .labels import label_name, part_lines
 from .pieces import Piece, PieceKind
 from .reading import Paragraph, Part, lay_out
@@ -14,6 +14,7 @@ __all__ = [
     "Piece",
     "PieceKind",
     "Token",
+    "joins_words",
     "label_name",
     "lay_out",
     "part_lines",

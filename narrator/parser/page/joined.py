@@ -21,6 +21,11 @@ def split_word(pack: Pack, word: str) -> Sequence[tuple[int, int]]:
     return [part for part in match.regs[1:] if part[1] > 0] if match else [(0, len(word))]
 
 
+def joins_words(pack: Pack) -> bool:
+    """Whether the language writes words as one at all."""
+    return _joined(pack) is not None
+
+
 @cache
 def _joined(pack: Pack) -> re.Pattern[str] | None:
     before, behind = pack.grammar.proclitics, pack.grammar.enclitics

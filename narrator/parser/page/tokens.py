@@ -7,7 +7,7 @@ from typing import NamedTuple
 from narrator.languages import Pack
 from narrator.text.characters import UNSPACED
 
-from .joined import split_word
+from .joined import joins_words, split_word
 
 _CODE = r"(?:[A-Z]{1,2}[-‐]?\d{1,4}[A-Z]?|\d{1,3}[A-Z])(?!\w)"
 """`R-7` and `14C`: what machines, rooms and those who sit in them are called by."""
@@ -49,11 +49,11 @@ def tokenise(pack: Pack, text: str) -> tuple[Token, ...]:
     ['Haley', "'s", 'well', '.']
     """
     tokens = []
-    genitive = tuple(pack.grammar.genitive)
+    genitive, joins = tuple(pack.grammar.genitive), joins_words(pack)
     for match in _TOKEN.finditer(text):
         word, (start, end) = match.group(), match.span()
         low = word.lower()
-        joined = split_word(pack, word)
+        joined = split_word(pack, word) if joins else ()
         ending = _ending(low, genitive) if low.endswith(genitive) else 0
         if len(joined) > 1:
             low = low.replace("’", "'")

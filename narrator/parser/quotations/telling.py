@@ -8,7 +8,7 @@ from itertools import islice
 from narrator.languages import Pack
 from narrator.languages.dialogue import Telling
 
-from ..page import split_word
+from ..page import joins_words, split_word
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
@@ -95,8 +95,9 @@ def stops(pack: Pack, told: str) -> bool:
 
 def features(pack: Pack, sentence: str) -> list[str]:
     """What speaks for or against narration in a sentence."""
-    joined = (word.replace("’", "'") for word in _WORD.findall(sentence))
-    found_words = [word[a:b] for word in joined for a, b in split_word(pack, word)]
+    found_words = [word.replace("’", "'") for word in _WORD.findall(sentence)]
+    if joins_words(pack):
+        found_words = [word[a:b] for word in found_words for a, b in split_word(pack, word)]
     lower = [word.lower() for word in found_words]
     if not lower:
         return ["empty"]
