@@ -32,7 +32,7 @@ class Desk:
         self.around, self._sightings = look_around(study)
         self.describer = Describer(study, self.around, self._sightings)
         self._text = text_of([here.context for here in self.around])
-        self._told: dict[tuple[int, int], tuple[str, ...]] = {}
+        self._told: list[Mapping[int, tuple[str, ...]]] = [{} for _ in study.turns]
         self._kept: dict[tuple[str, ...], tuple[str, ...]] = {}
         """Each of these once: most candidates of a long book share theirs with thousands."""
 
@@ -41,9 +41,9 @@ class Desk:
         people = candidates_of(self.study, self.around, self._sightings, index)
         features = self.describer.describe(index, people)
         scores = [self._model.score(row) for row in features] if people else [0.0]
-        for person, row in zip(people, features, strict=True):
-            told = told_of(row)
-            self._told[index, person] = self._kept.setdefault(told, told)
+        told = (told_of(row) for row in features)
+        kept = (self._kept.setdefault(each, each) for each in told)
+        self._told[index] = dict(zip(people, kept, strict=True))
         return self.between(index, people or [NOBODY], scores)
 
     def between(self, index: int, people: Sequence[int], scores: Sequence[float]) -> Choice:
@@ -84,7 +84,7 @@ class Desk:
 
     def _sure(self, index: int, person: int, chance: float) -> float:
         """How likely a turn is the person's to whom the model gives `chance` of it."""
-        told = self._told.get((index, person), ())
+        told = self._told[index].get(person, ())
         facts = facts_of(self.around[index].context, told, self._text)
         return self._model.certainty.of(chance, facts, self._text.share)
 
