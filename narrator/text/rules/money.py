@@ -132,6 +132,12 @@ def rules(english: English) -> tuple[Rule, ...]:
     )
     return (
         *old,
+        # As on the Continent: `8 €`.
+        rule(
+            rf"(?<![\w.,{signs}])({_SUM}(?:\.\d\d)?)\s?([{signs}])(?![\w{signs}])",
+            r"\2\1",
+            signs,
+        ),
         rule(
             rf"(?<=\d)\s({either(words.codes)})\b",
             lambda match: f" {words.codes[match[1]]}",
