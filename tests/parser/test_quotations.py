@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from narrator.languages import pack_for
+from narrator.languages import Pack, pack_for, packs
 from narrator.model import Block, BlockKind, Book, BookInfo, Chapter
 from narrator.parser.page import Piece, PieceKind
 from narrator.parser.quotations import cut_book, cut_text
@@ -80,9 +80,15 @@ MARKED = st.text(
 PARAGRAPHS = st.lists(st.one_of(MARKED, st.text(max_size=60)), min_size=1, max_size=6)
 
 
-@given(PARAGRAPHS)
-def test_pieces_hold_every_character_once_and_in_order(paragraphs: list[str]) -> None:
-    pieces = cut_text(ENGLISH, *paragraphs)
+WORDS = """— – - « » “ ” , . ! ? ; Oui dit-elle l’homme avait dit Ana dijo —dijo— disse-lhe gli
+disse il vieil homme s'écria en souriant et puis сказал он sagte er"""
+TOLD = st.lists(st.sampled_from(WORDS.split()), max_size=14).map(" ".join)
+"""Words and marks of tags in several languages, in any order."""
+
+
+@given(st.sampled_from(packs()), st.lists(st.one_of(MARKED, TOLD), min_size=1, max_size=6))
+def test_pieces_hold_every_character_once_and_in_order(pack: Pack, paragraphs: list[str]) -> None:
+    pieces = cut_text(pack, *paragraphs)
     kept = ["".join(text.split()) for text in paragraphs]
     held = [""] * len(paragraphs)
     last = (0, 0)
