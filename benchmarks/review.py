@@ -44,6 +44,7 @@ addEventListener("keydown", () => {
 ANSWERED = "[...document.querySelectorAll('.row.current')].some(e => !e.querySelector('.sure'))"
 ANOTHER = """document.querySelector('#scene button[aria-pressed=false]')
   ?.getAttribute('aria-keyshortcuts') ?? 'Enter'"""
+DOUBTFUL = "document.querySelector('.row.current .sure') !== null"
 PATIENCE = 30_000
 """Milliseconds after which it counts as never."""
 
@@ -107,6 +108,7 @@ def watch(address: str) -> dict[str, float]:
         answers = []
         for _ in range(10):
             page.keyboard.press("j")
+            wait(page, DOUBTFUL)
             page.wait_for_timeout(600)
             page.keyboard.press(page.evaluate(ANOTHER))
             answers.append(wait(page, ANSWERED))

@@ -212,6 +212,7 @@ def test_a_book_is_made_mended_and_made_anew(
     assert len(errors) >= 5
     page.get_by_role("link", name="Review it").click()
     page.locator(".row.current").wait_for()
+    until(page, "/^[1-9]/.test(document.getElementById('doubts-left').textContent)")
 
     wrong, keys = mend(page)
     # A parser that knows this story needs a harder one here.
@@ -228,6 +229,8 @@ def test_a_book_is_made_mended_and_made_anew(
 
     cast = (workspace / "voices" / "harbour.toml").read_text("utf-8")
     assert voice in cast and "shiv-awn" in cast
+    scripts = "".join(path.read_text("utf-8") for path in workspace.glob("script/harbour/*.txt"))
+    assert re.search(r"\[[^\]]*record[^\]]*\]: “Behind the crane", scripts)
     heard(workspace)
     looked_at(page, violations)
 
@@ -272,9 +275,11 @@ def undo_and_redo(page: Any, workspace: Path) -> None:
     page.keyboard.press("y")
     page.locator(".row.current", has_text="◉").wait_for()
     page.locator(".row", has_text="I shall go").locator(".who").click()
-    page.keyboard.press("1")
-    page.wait_for_timeout(700)
+    other = page.locator("#scene button[aria-pressed=false]").first
+    page.keyboard.press(other.get_attribute("aria-keyshortcuts"))
+    page.locator(".row.current bdi.who", has_text="Daniel").wait_for(state="detached")
     page.keyboard.press("u")
+    page.locator(".row.current bdi.who", has_text="Daniel").wait_for()
     end = time.monotonic() + NEVER / 1000
     while any(name != meant(text) for text, name in written(workspace).items()):
         assert time.monotonic() < end

@@ -7,14 +7,16 @@ import { act, on, read, rowOf, state, targets } from "./session.js";
 import { chooseNone, goTo } from "./text.js";
 
 const scenes = new Map();
-let people = [];
 const trail = [];
 const looked = new Set();
 
-/** The people of the scene of a line, likeliest first. */
+/** The people of the scene of a line, likeliest first: as many as there are digits. */
 async function sceneOf(id) {
-  const known = state.doubts.find((each) => each.id === id);
-  if (known) return known.people;
+  const found = state.doubts.find((each) => each.id === id)?.people ?? (await askedScene(id));
+  return found.filter((name) => name !== "Narrator").slice(0, 9);
+}
+
+async function askedScene(id) {
   if (!scenes.has(id)) scenes.set(id, read(`scene/${id}`).then((told) => told.people));
   try {
     return await scenes.get(id);
@@ -32,8 +34,7 @@ export async function showAnswers() {
   showQuestion(row);
   const found = row.type === "line" ? await sceneOf(id) : [];
   if (id !== state.current) return;
-  people = found.filter((name) => name !== "Narrator").slice(0, 9);
-  $("scene").replaceChildren(...people.map((name, at) => personButton(name, at + 1, row)));
+  $("scene").replaceChildren(...found.map((name, at) => personButton(name, at + 1, row)));
 }
 
 function showQuestion(row) {
@@ -55,7 +56,10 @@ function personButton(name, digit, row) {
   return button;
 }
 
-export const assignDigit = (digit) => people[digit - 1] && assign(people[digit - 1]);
+export async function assignDigit(digit) {
+  const found = (await sceneOf(state.current))[digit - 1];
+  if (found) await assign(found);
+}
 
 /** The lines are this person's; `kind` is `thought` for what is not said aloud. */
 export async function assign(speaker, kind) {

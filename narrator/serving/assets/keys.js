@@ -3,7 +3,7 @@
 import { assign, assignDigit, lastDoubt, nextDoubt, startTyping } from "./answers.js";
 import { redo, undo } from "./doings.js";
 import { toggleRecording } from "./directing.js";
-import { $ } from "./elements.js";
+import { $, tell } from "./elements.js";
 import { hearChapter, hush, toggleAround } from "./hearing.js";
 import { toggleMaking } from "./making.js";
 import { openSaying } from "./sayings.js";
@@ -28,19 +28,25 @@ const KEYS = {
   z: undo,
   y: redo,
   x: () => choose(state.current),
-  p: () => hearChapter(state.chapter, state.current),
-  m: toggleMaking,
+  p: () => void hearChapter(state.chapter, state.current),
+  m: () => void toggleMaking(),
   s: () => {
     const word = String(getSelection()).trim();
     show("words");
     openSaying(word);
   },
-  r: toggleRecording,
+  r: () => void toggleRecording(),
   "?": () => $("help").showModal(),
 };
 const SHIFTED = { ArrowDown: () => step(1, true), ArrowUp: () => step(-1, true), u: redo, z: redo };
 const WRITING = "input:not([type=checkbox]), textarea, select, dialog[open] *";
 const PRESSING = "button, a, summary, input";
+
+/** Keys are answered one after the other: a digit that is typed ahead is for the line that J leads to. */
+let answering = Promise.resolve();
+function inTurn(run) {
+  answering = answering.then(run).catch((error) => tell(error.message));
+}
 
 addEventListener("keydown", (event) => {
   if (event.key === "Escape") leave(event);
@@ -53,7 +59,7 @@ addEventListener("keydown", (event) => {
   const run = (event.shiftKey && SHIFTED[key]) || KEYS[key] || (/^[1-9]$/.test(key) && (() => assignDigit(Number(key))));
   if (!run || (!texts && !["u", "z", "y", "m", "?"].includes(key))) return;
   event.preventDefault();
-  run();
+  inTurn(run);
 });
 
 /** Escape: silence, then nothing chosen, then back to the text. */

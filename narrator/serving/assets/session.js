@@ -16,7 +16,7 @@ export const state = {
   chapter: 0,
   current: 0,
   chosen: new Set(),
-  work: { state: "idle", told: [] },
+  work: { state: "idle", stage: "", part: 0, seconds_left: null, told: [] },
   followed: [],
 };
 
@@ -32,16 +32,27 @@ export function emit(what, ...told) {
 }
 
 export async function readBook() {
-  const [book, people, doubts, work] = await Promise.all([ask(path()), ask(path("people")), ask(path("doubts")), ask(path("work"))]);
+  const book = await ask(path());
   if (state.book && state.book.epoch !== book.epoch) forget();
   state.book = book;
-  keepPeople(people);
-  state.doubts = doubts;
-  state.work = work;
   emit("book");
-  emit("people");
-  emit("doubts");
-  emit("work");
+}
+
+/** What is worked out of all lines: the text is shown before it is there. */
+export async function readLists() {
+  const take = async (what, keep) => {
+    keep(await ask(path(what)));
+    emit(what);
+  };
+  await Promise.all([
+    take("work", (work) => {
+      state.work = work;
+    }),
+    take("doubts", (doubts) => {
+      state.doubts = doubts;
+    }),
+    take("people", keepPeople),
+  ]);
 }
 
 function forget() {
@@ -119,6 +130,8 @@ function replaceRow(row) {
 
 let waiting = 0;
 let withPeople = false;
+let reading = false;
+let again = false;
 /** Lists that are worked out of all lines are read again, once for a burst of changes. */
 function refreshSoon(people) {
   withPeople ||= people;
@@ -126,21 +139,34 @@ function refreshSoon(people) {
   waiting = setTimeout(refresh, 150);
 }
 
+/** One at a time, and once more if something changed meanwhile: so what is read last is the newest. */
 async function refresh() {
-  const people = withPeople;
-  withPeople = false;
+  again = reading;
+  if (reading) return;
+  reading = true;
   try {
-    const [book, doubts, cast] = await Promise.all([ask(path()), ask(path("doubts")), people && ask(path("people"))]);
-    state.book = book;
-    state.doubts = doubts;
-    emit("book");
-    emit("doubts");
-    if (cast) {
-      keepPeople(cast);
-      emit("people");
-    }
+    do {
+      again = false;
+      await readAgain();
+    } while (again);
   } catch (error) {
     tell(error.message);
+  } finally {
+    reading = false;
+  }
+}
+
+async function readAgain() {
+  const people = withPeople;
+  withPeople = false;
+  const [book, doubts, cast] = await Promise.all([ask(path()), ask(path("doubts")), people && ask(path("people"))]);
+  state.book = book;
+  state.doubts = doubts;
+  emit("book");
+  emit("doubts");
+  if (cast) {
+    keepPeople(cast);
+    emit("people");
   }
 }
 
@@ -148,12 +174,15 @@ export function follow() {
   listen(name, {
     changes: take,
     work(work) {
+      const ended = state.work.state === "running" && work.state !== "running";
       state.work = work;
       emit("work");
+      // What was recorded last is known to the book only now.
+      if (ended) refreshSoon(false);
     },
     async again() {
       const epoch = state.book.epoch;
-      await readBook();
+      await Promise.all([readBook(), readLists()]);
       if (state.book.epoch !== epoch) emit("epoch");
     },
   });
