@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from html import escape
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from narrator.model import Book, BookInfo
 
@@ -13,6 +14,9 @@ from .html import read_html
 from .interface import Reader, ReadOptions
 from .source import SourceFile
 from .title_page import authors_named, title_from_name
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 _FRONT = re.compile(r"\A---[ \t]*\n(.{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FIELD = re.compile(r"^(title|author|lang(?:uage)?|date|series)[ \t]*:[ \t]*(\S.*?)[ \t]*$", re.M)
@@ -35,7 +39,7 @@ _SETTINGS = {"html": True, "maxNesting": 200}
 """The preset lets nothing be nested more than 20 times, and leaves out the rest."""
 _UNREAD = re.compile(
     r"!\[[^\]]*\]\([^)]*\)|\]\([^()\s]*(?:\s[^()]*)?\)"
-    r"|^ {0,3}\[[^\]^][^\]]*\]:.*$|^ {0,3}(?:```|~~~).*$",
+    r"|^ {0,3}\[[^\]^][^\]]*\]:.*$|^[ \t>]*(?:```|~~~).*$",
     re.MULTILINE,
 )
 """Where links lead, what pictures show, in what language a program is written."""
@@ -103,9 +107,24 @@ def read_markdown(text: str, source: SourceFile, options: ReadOptions) -> Book:
     )
     written = _rewritten(text, _MARKS)
     text = _rewritten(written, _NOTES)
-    page = MarkdownIt("commonmark", _SETTINGS).enable(["table", "strikethrough"]).render(text)
-    page = f"<html><body>{page}</body></html>"
+    parser = MarkdownIt("commonmark", _SETTINGS).enable(["table", "strikethrough"])
+    tokens = parser.parse(text)
+    _number_items(tokens)
+    page = f"<html><body>{parser.renderer.render(tokens, parser.options, {})}</body></html>"
     return read_html(page, source, options, info, text_of_markup(_UNREAD.sub(" ", written)))
+
+
+def _number_items(tokens: Sequence["Token"]) -> None:
+    """Write the numbers of a list into its items: `1985. It rained.` is a list, too."""
+    number = ""
+    for token in tokens:
+        if token.type == "list_item_open" and token.info:
+            number = f"{token.info}{token.markup} "
+        elif token.type == "inline" and number and token.children:
+            token.children.insert(0, replace(token.children[0], type="text", content=number))
+            number = ""
+        elif token.type == "list_item_close":
+            number = ""
 
 
 def _rewritten(text: str, rules: Sequence[_Rule]) -> str:

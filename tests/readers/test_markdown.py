@@ -28,3 +28,11 @@ def test_marks(text: str, wanted: list[str]) -> None:
     book = read_story([SourceFile(Path("a.md"), text.encode())])
     assert [b.text for c in book.chapters for b in c.blocks if not b.reason] == wanted
     assert not book.warnings
+
+
+def test_the_numbers_of_a_list_are_read() -> None:
+    text = "1985. It rained.\n\nHe bought:\n\n1. *eggs* and\n2. [a hat](hat.html)\n\n- and bread\n"
+    book = read_story([SourceFile(Path("a.md"), text.encode())])
+    told = [block.text for chapter in book.chapters for block in chapter.blocks]
+    assert told == ["1985. It rained.", "He bought:", "1. *eggs* and", "2. a hat", "and bread"]
+    assert not book.warnings
