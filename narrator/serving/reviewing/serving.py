@@ -22,7 +22,7 @@ from .data import routes
 from .door import KEY, Door
 from .shelf import Shelf
 
-_THREADS = 12
+_THREADS = 8
 """Questions of pages that are answered at once; each thread holds on to some memory."""
 _LOOK = 0.7
 """Seconds between two looks at files that a hand may have changed."""
