@@ -61,6 +61,9 @@ def test_a_new_name_that_is_nearly_another(narrator: Any, story: Path) -> None:
     text = script.read_text(encoding="utf-8")
     script.write_text(text.replace("Tom Reed: ", "Tomm Reed: ", 1), encoding="utf-8")
     said = narrator("record", "keys", *SILENT)
+    assert said.returncode == 3
+    assert "Tomm Reed: did you mean Tom Reed?" in said.stderr
+    said = narrator("cast", "keys")
     assert said.returncode == 0
     assert (
         "narrator: warning: Tomm Reed is new and has a voice of their own now; "

@@ -7,7 +7,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-PLACEHOLDERS = {"SOURCE", "BOOK", "TEXT", "COMMAND", "STORY.txt"}
+PLACEHOLDERS = {"SOURCE", "FOLDER", "BOOK", "TEXT", "COMMAND", "STORY.txt"}
 
 
 def commands(readme: str) -> list[list[str]]:

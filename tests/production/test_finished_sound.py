@@ -26,7 +26,7 @@ from narrator.model import (
 from narrator.production import silently
 from narrator.production.recording import record_script
 from narrator.publish import BookAudio, publish
-from narrator.studio import Store
+from narrator.studio import Processes, Store
 from narrator.text import Diction
 
 RATE = 22050
@@ -72,7 +72,8 @@ def finished(tmp_path_factory: pytest.TempPathFactory) -> tuple[ChapterAudio, di
     chapter = ScriptChapter("One", ROWS)
     script = Script(BookInfo("A Book"), (chapter,))
     store = Store(folder / "clips")
-    recording = record_script(script, CAST, store, Diction(), jobs=2, listen=silently)
+    crew = Processes(store, jobs=2)
+    recording = record_script(script, CAST, store, Diction(), crew, listen=silently)
     mixed = mix(chapter, recording.chapters[0], PAUSES, RATE)
     book = BookAudio(script.info, (mixed,))
     files = publish(book, folder / "out", ["mp3", "m4b", "opus", "flac"], jobs=2)

@@ -25,7 +25,7 @@ from narrator.production.arranging.performance import (
     without_needless_tags,
 )
 from narrator.production.recording import Recording, record_script
-from narrator.studio import Store
+from narrator.studio import Processes, Store
 from narrator.studio.clip_file import sound
 from narrator.text import Diction
 
@@ -88,9 +88,9 @@ def test_a_single_voice_reads_all_and_names_stay() -> None:
 
 
 def recorded(script: Script, cast: Cast, folder: Path, delivers: bool = True) -> Recording:
-    return record_script(
-        script, cast, Store(folder), Diction(), delivers=delivers, jobs=1, listen=silently
-    )
+    store = Store(folder)
+    crew = Processes(store, jobs=1)
+    return record_script(script, cast, store, Diction(), crew, delivers=delivers, listen=silently)
 
 
 ESPEAK = Cast(
