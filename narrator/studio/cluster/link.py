@@ -31,6 +31,8 @@ _OWN = {
     "distributed.worker.profile.enabled": False,
     "distributed.admin.system-monitor.interval": "5s",
     "distributed.admin.tick.interval": "500ms",
+    # By these variables a process gives all memory back at once: engines ask for it again at once.
+    "distributed.nanny.pre-spawn-environ": {},
 }
 """Settings of Dask for a cluster of our own."""
 URGENT = 10
