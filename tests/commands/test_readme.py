@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 PLACEHOLDERS = {"SOURCE", "FOLDER", "BOOK", "TEXT", "COMMAND", "STORY.txt"}
+SERVERS = {"review", "listen", "watch"}
+"""Commands that go on until somebody ends them; their own tests do."""
 
 
 def commands(readme: str) -> list[list[str]]:
@@ -16,7 +18,8 @@ def commands(readme: str) -> list[list[str]]:
     blocks = re.findall(r"^(narrator (?:(?!   ).)+)$", readme, re.MULTILINE)
     inline = re.findall(r"`(narrator [^`]*)`", readme)
     wanted = [shlex.split(text.replace("\n", " "), comments=True) for text in [*blocks, *inline]]
-    return [words for words in wanted if not PLACEHOLDERS & set(words) and len(words) > 1]
+    typed = [words for words in wanted if not PLACEHOLDERS & set(words) and len(words) > 1]
+    return [words for words in typed if words[1] not in SERVERS]
 
 
 def test_every_example_runs(root: Path, tmp_path: Path, narrator: Any) -> None:
