@@ -32,7 +32,9 @@ def _drawn(workspace: Workspace, book: str, script: Script, cast: Cast) -> Path:
     """The picture drawn for a book; it is drawn anew when what it shows has changed."""
     spoken = Counter(line.speaker for chapter in script.chapters for line in chapter.lines)
     names = [role.character.name for role in cast.roles if role.character.name != NARRATOR]
-    lines = [spoken[name] for name in names if spoken[name]]
+    most = max((spoken[name] for name in names), default=0)
+    # In steps: a line that is corrected must not change the cover, which is in every file.
+    lines = [max(round(6 * (spoken[name] / most) ** 0.5), 1) ** 2 for name in names if spoken[name]]
     shown = (script.info.title, script.info.author, lines)
     path = workspace.cover(book, digest(json.dumps([COVER_STYLE, *shown]).encode()))
     if not path.is_file():
