@@ -28,7 +28,9 @@ def unite_named(
         for mention in row:
             if mention.kind is not Kind.NAME or mention.spoken or mention.person == NOBODY:
                 continue
-            before = tuple(t.low for t in paragraph.tokens[: mention.first][-2:])
+            before = tuple(
+                t.low for t in paragraph.tokens[max(0, mention.first - 2) : mention.first]
+            )
             called = before in pack.phrases.called_by
             if called and _may_be_one(people, same, mention.person, named):
                 fewer, more = sorted((mention.person, named), key=lambda one: people[one].count)

@@ -61,7 +61,7 @@ def _told_names(
 ) -> Iterator[tuple[str, int]]:
     """Nouns whose names the narration tells behind them: `the crow; her name was Cornelia`."""
     for at, name in enumerate(row):
-        before = tuple(token.low for token in paragraph.tokens[: name.first][-3:])
+        before = tuple(token.low for token in paragraph.tokens[max(0, name.first - 3) : name.first])
         if name.kind is not Kind.NAME or name.spoken or before not in pack.phrases.their_name:
             continue
         told = [one for one in row[:at] if one.kind in (Kind.NAME, Kind.NOMINAL) and not one.spoken]
@@ -72,13 +72,15 @@ def _told_names(
 
 def _is_so_called(pack: Pack, paragraph: Paragraph, mention: Mention) -> bool:
     """`on the ward they called him the colonel`."""
-    before = tuple(token.low for token in paragraph.tokens[: mention.first][-2:])
+    before = tuple(
+        token.low for token in paragraph.tokens[max(0, mention.first - 2) : mention.first]
+    )
     definite = mention.kind is Kind.NOMINAL and mention.determiner in pack.grammar.definite
     return definite and before in pack.phrases.called_by
 
 
 def _last_named(pack: Pack, paragraph: Paragraph, mention: Mention, named: int) -> int:
-    before = {token.low for token in paragraph.tokens[: mention.first][-1:]}
+    before = {token.low for token in paragraph.tokens[max(0, mention.first - 1) : mention.first]}
     told = mention.kind is Kind.NAME and not mention.spoken
     return mention.person if told and not before & pack.grammar.place_prepositions else named
 
