@@ -30,6 +30,8 @@ class Cost:
     """Seconds, user and system, of all processes."""
     memory: float
     """Megabytes: the peak of all processes' proportional shares together."""
+    worker: float
+    """Megabytes: the peak of the largest that the command started."""
     said: str = ""
     """What it printed."""
 
@@ -55,7 +57,8 @@ def cost_of(command: Sequence[str], cwd: Path) -> Cost:
             log.seek(0)
             sys.exit(f"{' '.join(command)} failed:\n{log.read()}")
         said.seek(0)
-        return Cost(wall, used.ru_utime + used.ru_stime, peak.megabytes, said.read())
+        cpu = used.ru_utime + used.ru_stime
+        return Cost(wall, cpu, peak.megabytes, peak.worker, said.read())
 
 
 class _Peak(threading.Thread):
@@ -63,7 +66,7 @@ class _Peak(threading.Thread):
 
     def __init__(self, pid: int) -> None:
         super().__init__(daemon=True)
-        self.megabytes = 0.0
+        self.megabytes = self.worker = 0.0
         self._pid = pid
         self._over = threading.Event()
 
@@ -71,8 +74,9 @@ class _Peak(threading.Thread):
         pause = STEP
         while not self._over.wait(pause):
             start = time.monotonic()
-            used = sum(_share(pid) for pid in _family(self._pid))
-            self.megabytes = max(self.megabytes, used / 1024)
+            first, *others = [_share(pid) / 1024 for pid in _family(self._pid)]
+            self.megabytes = max(self.megabytes, first + sum(others))
+            self.worker = max(self.worker, *others, 0.0)
             pause = max(STEP, _SELDOM * (time.monotonic() - start))
 
     def stop(self) -> None:
