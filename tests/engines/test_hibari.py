@@ -15,7 +15,7 @@ from narrator.engines.hibari.breathing import LONGEST, Word, breaths, said
 from narrator.engines.hibari.misaki import in_misaki
 from narrator.engines.hibari.reading import Reader
 from narrator.engines.hibari.shape import HOP, Shape
-from narrator.engines.hibari.synthesis import Frames, sound_of
+from narrator.engines.hibari.synthesis import Frames, overtones, sound_of
 from narrator.engines.hibari.tables import Table
 from narrator.engines.hibari.timing import at_speed, pace_for
 from narrator.engines.hibari.voices import catalogue
@@ -206,6 +206,31 @@ def test_any_shape_of_anything_is_sound_that_fits(count: int, shape: Shape) -> N
     wave = sound_of(Frames(*parts, pitch), shape)
     assert len(wave) == count * shape.hop
     assert np.isfinite(wave).all() and np.abs(wave).max() <= 0.96
+
+
+@given(st.floats(0.4, 2.0), st.integers(0, 2**31))
+def test_a_single_figure_that_is_far_too_low_makes_no_blast(melody: float, seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    pitch = rng.uniform(150, 300, 8).astype(np.float32)
+    even = rng.normal(0, 0.3, (8, 601)).astype(np.float32)
+    holes = even.copy()
+    holes[:, rng.integers(20) :: 20] = -11
+    flat = np.zeros_like(even)
+    moved = (pitch * melody).astype(np.float32)
+    loudest = [
+        overtones(Frames(each, flat, flat, flat, flat, pitch), moved, HOP, 601)[0].max()
+        for each in (even, holes)
+    ]
+    assert loudest[1] < loudest[0] + 2
+
+
+@pytest.mark.parametrize("voice", catalogue())
+def test_nothing_that_is_said_bursts_out(engine: Hibari, voice: str) -> None:
+    sound = engine.speak("Mara looked at the clock, and so she sat down.", voice, PLAIN)
+    samples = np.array(array("h", sound.pcm), np.float64)
+    pieces = samples[: len(samples) // 240 * 240].reshape(-1, 240)
+    loudness = np.sqrt((pieces**2).mean(axis=1))
+    assert loudness.max() < 5 * np.sqrt((samples**2).mean())
 
 
 # Whom it has.

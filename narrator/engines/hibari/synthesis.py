@@ -115,16 +115,31 @@ def overtones(block: Frames, pitch: Floats, hop: int, bins: int) -> tuple[Floats
     place = numbers * (heard / trained)
     spectrum, turn = np.ascontiguousarray(block.harmonic), np.ascontiguousarray(block.turn)
     middle = np.rint(np.maximum(np.rint(place), 1) * trained).astype(np.int64)
-    louder = _between(spectrum, trained, place) - spectrum.take(_flat(middle, BINS))
+    level = _without_holes(spectrum)
+    louder = _between(level, trained, place) - level.take(_flat(middle, BINS))
     nearest = np.rint(np.arange(bins, dtype=np.float32) / heard).astype(np.int64)
     nearest = _flat(nearest.clip(1, count, out=nearest) - 1, count)
     aside = np.arange(bins) - np.rint(numbers * heard).astype(np.int64).take(nearest)
     source = _flat(middle.take(nearest) + aside.clip(-_LOBE, _LOBE, out=aside), BINS)
     amplitude = spectrum.take(source)
     amplitude += louder.take(nearest)
+    # What lies between the model's overtones is never louder than the loudest of them.
+    np.minimum(amplitude, spectrum.max(axis=1, keepdims=True), out=amplitude)
     angle = np.tanh(turn.take(source))
     angle *= np.float32(np.pi)
     return amplitude, angle
+
+
+def _without_holes(spectrum: Floats) -> Floats:
+    """`spectrum` with the middle one of each three figures: the model says now and then a single
+    bin some 13 nepers too low, and what is read there as an overtone's level would make it a blast.
+    """
+    before, after = spectrum[:, :-2], spectrum[:, 2:]
+    level = spectrum.copy()
+    level[:, 1:-1] = np.maximum(
+        np.minimum(before, after), np.minimum(np.maximum(before, after), spectrum[:, 1:-1])
+    )
+    return level
 
 
 def _between(spectrum: Floats, trained: Floats, place: Floats) -> Floats:

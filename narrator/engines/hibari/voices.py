@@ -12,7 +12,7 @@ from .shape import Shape
 
 FROM = "heart"
 """The voice that all others are made from."""
-SCHEMA = 1
+SCHEMA = 2
 """Part of every clip's key: raise it when a voice of the table changes its sound."""
 LICENCE = "Apache-2.0"
 """Of the package and its models."""
