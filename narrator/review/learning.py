@@ -53,11 +53,10 @@ class Learning:
         self._thread.start()
 
     def end(self) -> None:
-        """Do nothing any more."""
-        self._ended = True
+        """Change nothing any more. A study that goes on comes to nothing; nobody waits for it."""
+        with self._lock:
+            self._ended = True
         self._due.set()
-        if self._thread.is_alive():
-            self._thread.join()
 
     def due(self, cause: int) -> None:
         """Something was settled by the entry `cause`; 0: by a hand."""
@@ -89,6 +88,8 @@ class Learning:
             except (NarratorError, OSError) as error:
                 self.state = str(error)
                 with self._lock:
+                    if self._ended:
+                        return
                     self._told(Seen(rearranged=True), 0)
 
     def _follow(self) -> None:
@@ -106,6 +107,8 @@ class Learning:
             self.state = STUDYING
             source = recalled_source(book.workspace, book.book)
             following = study_source(book.workspace, source, silently)
+            if self._ended:
+                return
             with self._deciding:
                 self._following = following
         learnt = learnt_from(files)
@@ -114,6 +117,8 @@ class Learning:
         with self._deciding:
             followed = self._following.followed(files)
         with self._lock:
+            if self._ended:
+                return
             book.take(book.desk.refresh())
             now = [book.desk.text(name) for name in book.desk.chapters]
             if now != [one.text for one in files]:

@@ -39,7 +39,7 @@ class Making:
     def __init__(self, workspace: Workspace, tell: Callable[[Work], None]) -> None:
         self._workspace = workspace
         self._tell = tell
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()
         self._process: subprocess.Popen[str] | None = None
         self._work = Work("idle")
         self._began = 0.0, 0.0
@@ -88,8 +88,10 @@ class Making:
                 process.kill()
 
     def _told(self) -> Work:
-        self._tell(self._work)
-        return self._work
+        # In the order in which it happens, whichever thread says it.
+        with self._lock:
+            self._tell(self._work)
+            return self._work
 
     def _listen(self, process: "subprocess.Popen[str]") -> None:
         with process:

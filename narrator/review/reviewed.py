@@ -1,6 +1,6 @@
 """A book under review, as its files have it: its rows, its people, what is known of its lines."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from narrator.casting import find_cast_problems, read_cast
@@ -53,6 +53,10 @@ class Reviewed:
         """How sure it is who says a line about which there is no doubt, as far as known."""
         self.stale: dict[int, bool] = {}
         """Whether a line is yet to be recorded, as far as known."""
+        self.moment = 0
+        """How often files were others; what was found out beside the session is true of one."""
+        self._recast = 0
+        self._changed: dict[int, int] = {}
         self.take(self.desk.chapters)
         self.remember()
 
@@ -78,6 +82,7 @@ class Reviewed:
 
     def take(self, names: Iterable[str]) -> Seen:
         """See what is new in some files."""
+        self.moment += 1
         seen = Seen(rearranged=self.papers.arrange(self.desk.chapters))
         known = set(self.desk.chapters)
         for name in names:
@@ -92,7 +97,24 @@ class Reviewed:
         if seen.people:
             self.remember()
             self.stale.clear()
+            self._recast = self.moment
         for id in seen.rows:
+            self._changed[id] = self.moment
             self.stale.pop(id, None)
             self.sure.pop(id, None)
         return seen
+
+    def mark(self, stale: Mapping[int, bool], moment: int) -> list[int]:
+        """Take note of which lines were stale at `moment`; those of which that is new.
+
+        What is said otherwise since then stays unknown.
+        """
+        if self._recast > moment:
+            return []
+        news = [
+            id
+            for id, is_stale in stale.items()
+            if self._changed.get(id, 0) <= moment and self.stale.get(id) != is_stale
+        ]
+        self.stale.update((id, stale[id]) for id in news)
+        return news

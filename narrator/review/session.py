@@ -173,13 +173,14 @@ class Session:
                 self._tell(seen, "edit", 0)
                 self._learning.due(0)
 
-    def mark(self, stale: Mapping[int, bool]) -> None:
-        """Take note of which lines are yet to be recorded, and tell of those where that is new."""
+    def mark(self, stale: Mapping[int, bool], moment: int) -> None:
+        """Take note of which lines were yet to be recorded at a `moment` of the book.
+
+        It is told of those where that is new; a line that changed meanwhile stays unknown.
+        """
         with self._lock:
             book = self._reviewed
-            news = [id for id, is_stale in stale.items() if book.stale.get(id) != is_stale]
-            book.stale.update(stale)
-            here = [id for id in news if book.papers.has(id)]
+            here = [id for id in book.mark(stale, moment) if book.papers.has(id)]
             if len(here) > _MANY:
                 numbers = {book.papers.place(id).paper.number for id in here}
                 self._tell(Seen(chapters=sorted(numbers)), "recorded", 0)

@@ -51,6 +51,28 @@ def test_a_line_given_to_somebody_is_theirs_without_a_doubt(root: Path, reader: 
     assert "Anna Bell: “We were held up.”" in script(root)
 
 
+def test_what_was_found_out_of_a_line_is_forgotten_where_it_changed_meanwhile(
+    reader: Reader,
+) -> None:
+    session = reader.session
+    line, other = reader.row("We were held up."), reader.row("So I see.")
+    before = session.reviewed.moment
+    reader.do(Assign((line.id,), "Anna Bell"))
+    session.mark({line.id: True, other.id: True}, before)
+    assert reader.row("We were held up.").stale is None
+    assert reader.row("So I see.").stale is True
+    session.mark({line.id: False}, session.reviewed.moment)
+    assert reader.row("We were held up.").stale is False
+
+
+def test_what_was_found_out_is_forgotten_where_voices_changed_meanwhile(reader: Reader) -> None:
+    session, line = reader.session, reader.row("So I see.")
+    before = session.reviewed.moment
+    reader.do(Voice("Anna Bell", rate=1.2))
+    session.mark({line.id: False}, before)
+    assert reader.row("So I see.").stale is None
+
+
 def test_a_name_by_which_somebody_is_known_means_them(root: Path, reader: Reader) -> None:
     reader.do(Assign((reader.row("We were held up.").id,), "Anna"))
     assert "Anna Bell: “We were held up.”" in script(root)

@@ -1,13 +1,15 @@
 """A correction teaches; and what hands change in the files meanwhile is seen."""
 
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from narrator.production import Source, silently, write_script
-from narrator.review import CannotBeDone
+from narrator.production import Following, Source, silently, study_source, write_script
+from narrator.review import CannotBeDone, learning
 from narrator.review.actions import Assign, Deliver, Join
 from narrator.workspace import Workspace, read_parsed
 
@@ -42,6 +44,30 @@ def test_what_follows_is_told_and_taken_back_with_its_cause(root: Path, reader: 
     assert reader.row("You are always cold.").speaker == other
     reader.session.undo()
     assert files_of(root) == before
+
+
+def test_who_leaves_does_not_wait_for_the_study(
+    root: Path, reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left, studied_at_last = threading.Event(), threading.Event()
+
+    def slowly(*what: Any) -> Following:
+        assert left.wait(60)
+        following = study_source(*what)
+        studied_at_last.set()
+        return following
+
+    monkeypatch.setattr(learning, "study_source", slowly)
+    before = files_of(root)
+    reader.session.start()
+    reader.session.close()
+    left.set()
+    assert studied_at_last.wait(60)
+    for thread in threading.enumerate():
+        if thread.name == "learning":
+            thread.join()
+    assert files_of(root) == before
+    assert reader.seen == []
 
 
 def test_make_has_nothing_left_to_follow_afterwards(root: Path, reader: Reader) -> None:

@@ -72,12 +72,16 @@ class Listening:
         """
         if ask.chapter is not None:
             return self._chapter(ask.chapter, ask.from_)
-        rows, ids = self._rows(ask)
+        with self._session.lock:
+            moment = self._session.reviewed.moment
+            rows, ids = self._rows(ask)
         name = self._named(ask, rows)
+        if ask.as_ == Way():
+            return self._heard(self.voicing(rows), rows, ids, moment)
         voicing = self._otherwise(self.voicing(rows), name, ask.as_)
-        if ask.as_ != Way():
-            rows = [_delivered(row, ask.as_.delivery) for row in rows]
-        return self._heard(voicing, rows, ids)
+        rows = [_delivered(row, ask.as_.delivery) for row in rows]
+        # What is only tried does not stand in the book.
+        return self._heard(voicing, rows, ids, None)
 
     def bring(self, content: bytes) -> str:
         """Keep a recording of a person's own, in any format; its name.
@@ -114,12 +118,17 @@ class Listening:
             book = session.reviewed
             return voicing_of(self._workspace, session.book, book.info, book.bill.cast)
 
-    def _heard(self, voicing: Voicing, rows: Sequence[Row], ids: Sequence[int]) -> Heard:
+    def _heard(
+        self, voicing: Voicing, rows: Sequence[Row], ids: Sequence[int], moment: int | None
+    ) -> Heard:
+        """Rows spoken, which stood so in the book at `moment`; None where they never did."""
         # A few lines by themselves need not wait as a chapter does at its ends.
         voicing = replace(voicing, pauses=replace(voicing.pauses, head=_EDGE, tail=_EDGE))
         needed = voicing.needs(rows)
         clips = self._speaker.speak(needed.utterances)
-        self._session.mark({ids[place.row]: False for place in needed.places if ids[place.row]})
+        if moment is not None:
+            told = {ids[place.row]: False for place in needed.places if ids[place.row]}
+            self._session.mark(told, moment)
         return self._sounding(voicing, rows, ids, needed, clips)
 
     def _chapter(self, number: int, start: int | None) -> Heard:

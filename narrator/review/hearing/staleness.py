@@ -48,10 +48,11 @@ class Staleness:
 
     def _look(self) -> None:
         voicing = None
-        for ids, rows in self._unknown():
+        moment, unknown = self._unknown()
+        for ids, rows in unknown:
             voicing = voicing or self._voicing()
             began = time.monotonic()
-            self._know(voicing, ids, rows)
+            self._know(voicing, ids, rows, moment)
             if self._end.wait((time.monotonic() - began) * (1 / _SHARE - 1)):
                 return
         recorded = {
@@ -60,10 +61,10 @@ class Staleness:
         if recorded:
             for id in recorded:
                 del self._keys[id]
-            self._session.mark(recorded)
+            self._session.mark(recorded, moment)
 
-    def _unknown(self) -> list[tuple[list[int], list[Line]]]:
-        """By chapter the lines of which nothing is known."""
+    def _unknown(self) -> tuple[int, list[tuple[list[int], list[Line]]]]:
+        """This moment of the book, and by chapter the lines of which nothing is known at it."""
         with self._session.lock:
             book = self._session.reviewed
             found = []
@@ -75,10 +76,14 @@ class Staleness:
                 ]
                 if lines:
                     found.append(([id for id, _ in lines], [row for _, row in lines]))
-            return found
+            return book.moment, found
 
-    def _know(self, voicing: Voicing, ids: Sequence[int], rows: Sequence[Line]) -> None:
-        """Find out about some lines."""
+    def _know(
+        self, voicing: Voicing, ids: Sequence[int], rows: Sequence[Line], moment: int
+    ) -> None:
+        """Find out about some lines as they were at `moment`."""
+        for id in ids:
+            self._keys.pop(id, None)
         played = [at for at, row in enumerate(rows) if voicing.plays(row)]
         needed = voicing.needs([rows[at] for at in played])
         # Who has no voice yet cannot have been recorded; what has no words need not be.
@@ -88,4 +93,4 @@ class Staleness:
             stale[id] = not self._store.path(place.utterance.key).is_file()
             if stale[id]:
                 self._keys[id] = place.utterance.key
-        self._session.mark(stale)
+        self._session.mark(stale, moment)

@@ -26,18 +26,18 @@ export const send = (path, data) =>
 
 export const bookPath = (book, rest = "") => `/api/books/${encodeURIComponent(book)}${rest && "/" + rest}`;
 
-/** Be told of a book from now on; `again` is called when the page had been away. */
+/** Be told of a book from now on. `again` is called whenever it is to be read again: at first, and, with true, after the page had been away. */
 export function listen(book, { changes, work, again }) {
   const source = new EventSource(bookPath(book, "events"));
   let away = false;
   source.addEventListener("changes", (event) => changes?.(JSON.parse(event.data)));
   source.addEventListener("work", (event) => work?.(JSON.parse(event.data)));
-  source.addEventListener("book", () => again?.());
+  source.addEventListener("book", () => again?.(false));
   source.addEventListener("error", () => {
     away = true;
   });
   source.addEventListener("open", () => {
-    if (away) again?.();
+    again?.(away);
     away = false;
   });
   return source;

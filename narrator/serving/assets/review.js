@@ -10,7 +10,7 @@ import "./keys.js";
 import "./making.js";
 import "./people.js";
 import "./sayings.js";
-import { follow, on, readBook, readLists, readSheet, state } from "./session.js";
+import { follow, on, readBook, readSheet, state } from "./session.js";
 import "./strip.js";
 import { showChapter } from "./text.js";
 import "./views.js";
@@ -36,7 +36,6 @@ try {
   // The first chapter is asked for at once: what it needs to be shown comes meanwhile.
   await Promise.all([readBook(), readSheet(1)]);
   await showChapter(1);
-  await readLists();
   follow();
 } catch (error) {
   $("problem").textContent = error.message;

@@ -31,28 +31,15 @@ export function emit(what, ...told) {
   for (const run of watchers.get(what) || []) run(...told);
 }
 
+/** What is needed to show the text. */
 export async function readBook() {
-  const book = await ask(path());
+  keepBook(await ask(path()));
+}
+
+function keepBook(book) {
   if (state.book && state.book.epoch !== book.epoch) forget();
   state.book = book;
   emit("book");
-}
-
-/** What is worked out of all lines: the text is shown before it is there. */
-export async function readLists() {
-  const take = async (what, keep) => {
-    keep(await ask(path(what)));
-    emit(what);
-  };
-  await Promise.all([
-    take("work", (work) => {
-      state.work = work;
-    }),
-    take("doubts", (doubts) => {
-      state.doubts = doubts;
-    }),
-    take("people", keepPeople),
-  ]);
 }
 
 function forget() {
@@ -66,11 +53,17 @@ function keepPeople(people) {
   state.people = new Map(people.map((person) => [person.name, person]));
 }
 
-/** A chapter in full. */
+let taken = 0;
+/** A chapter in full, asked for once more where something changed on the way. */
 export async function readSheet(number, fresh = false) {
   const kept = state.sheets.get(number);
   if (kept && !fresh) return kept;
-  const sheet = await ask(path(`chapters/${number}`));
+  let sheet;
+  let before;
+  do {
+    before = taken;
+    sheet = await ask(path(`chapters/${number}`));
+  } while (before !== taken);
   for (const row of kept?.rows || []) state.where.delete(row.id);
   state.sheets.set(number, sheet);
   for (const row of sheet.rows) state.where.set(row.id, number);
@@ -109,6 +102,7 @@ async function answered(promise) {
 /** What came of an action, whoever did it. */
 async function take(done) {
   const { changes } = done;
+  taken += 1;
   state.book.history = { ...state.book.history, ...done.history };
   state.book.forecast = done.forecast;
   // Only another speaker is worth a look: a doubt that grew or shrank is seen in the text.
@@ -129,45 +123,53 @@ function replaceRow(row) {
 }
 
 let waiting = 0;
-let withPeople = false;
-let reading = false;
-let again = false;
-/** Lists that are worked out of all lines are read again, once for a burst of changes. */
+let reading = null;
+let wanted = new Set();
+/** What is worked out of all lines is read again, once for a burst of changes. */
 function refreshSoon(people) {
-  withPeople ||= people;
   clearTimeout(waiting);
-  waiting = setTimeout(refresh, 150);
+  if (people) wanted.add("people");
+  waiting = setTimeout(() => refresh().catch((error) => tell(error.message)), 150);
 }
 
-/** One at a time, and once more if something changed meanwhile: so what is read last is the newest. */
-async function refresh() {
-  again = reading;
-  if (reading) return;
-  reading = true;
-  try {
-    do {
-      again = false;
-      await readAgain();
-    } while (again);
-  } catch (error) {
-    tell(error.message);
-  } finally {
-    reading = false;
-  }
+/** One reading at a time, and one more if something changed meanwhile: so what is read last is the newest. */
+function refresh(...more) {
+  wanted = new Set([...wanted, "book", "doubts", ...more]);
+  reading ||= readWanted().finally(() => {
+    reading = null;
+  });
+  return reading;
 }
 
-async function readAgain() {
-  const people = withPeople;
-  withPeople = false;
-  const [book, doubts, cast] = await Promise.all([ask(path()), ask(path("doubts")), people && ask(path("people"))]);
-  state.book = book;
-  state.doubts = doubts;
-  emit("book");
-  emit("doubts");
-  if (cast) {
-    keepPeople(cast);
+const READ = {
+  book: async () => keepBook(await ask(path())),
+  async work() {
+    state.work = await ask(path("work"));
+    emit("work");
+  },
+  async doubts() {
+    state.doubts = await ask(path("doubts"));
+    emit("doubts");
+  },
+  async people() {
+    keepPeople(await ask(path("people")));
     emit("people");
+  },
+};
+
+async function readWanted() {
+  while (wanted.size) {
+    const now = [...wanted];
+    wanted.clear();
+    await Promise.all(now.map((what) => READ[what]()));
   }
+}
+
+/** The text that is shown, after changes of which nobody told. */
+async function readText() {
+  for (const number of [...state.sheets.keys()]) if (number !== state.chapter) state.sheets.delete(number);
+  await readSheet(state.chapter, true);
+  emit("changes", { rows: [], chapters: [state.chapter], people: false, why: "", entry: 0 });
 }
 
 export function follow() {
@@ -180,10 +182,15 @@ export function follow() {
       // What was recorded last is known to the book only now.
       if (ended) refreshSoon(false);
     },
-    async again() {
-      const epoch = state.book.epoch;
-      await Promise.all([readBook(), readLists()]);
-      if (state.book.epoch !== epoch) emit("epoch");
+    async again(away) {
+      const { epoch } = state.book;
+      try {
+        await refresh("work", "people");
+        if (state.book.epoch !== epoch) emit("epoch");
+        else if (away) await readText();
+      } catch (error) {
+        tell(error.message);
+      }
     },
   });
 }
