@@ -257,12 +257,23 @@ def teach(page: Any, word: str, said: str) -> None:
 
 
 def record_anew(page: Any) -> None:
-    """Another take of a line, slower, is kept."""
+    """Another take of a line, slower, is kept, though something else changes meanwhile."""
     page.get_by_role("tab", name="Text").click()
     page.locator(".row", has_text="Behind the crane").locator(".who").click()
     page.get_by_text("Direct this line").click()
     page.get_by_label("Pace").last.fill("0.8")
     page.get_by_role("button", name="Hear the new take").click()
+    page.get_by_role("button", name="Keep it").wait_for()
+    other = page.locator(".row", has_text="It held last year")
+    page.evaluate(
+        """(line) => fetch('/api/books/harbour/actions', {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json' },
+          body: JSON.stringify({ do: 'deliver', lines: [line], delivery: 'shouted' }),
+        })""",
+        int(str(other.get_attribute("id")).removeprefix("row-")),
+    )
+    other.locator(".how", has_text="shouted").wait_for()
     page.get_by_role("button", name="Keep it").click()
     page.locator(".row.current", has_text="◉").wait_for()
 

@@ -8,32 +8,35 @@ import { goTo } from "./text.js";
 
 let recorder = null;
 let take = null;
+let shown = "";
 
 const current = () => rowOf(state.current);
+
+/** The pauses before and behind a row. */
+function pausesAround({ id }) {
+  const rows = state.sheets.get(state.chapter).rows;
+  const at = rows.findIndex((row) => row.id === id);
+  return [rows[at - 1], rows[at + 1]].map((row) => (row?.type === "pause" ? row.seconds : ""));
+}
 
 function showDirecting() {
   const row = current();
   $("directing").hidden = !row;
   if (!row) return;
+  // What is typed or was tried here stays, whatever else of the book changes meanwhile.
+  const said = JSON.stringify([row.id, row.type, row.text, row.speaker, row.delivery, row.recording, pausesAround(row)]);
+  if (said === shown) return;
+  shown = said;
   const line = row.type === "line";
   for (const field of $("directing").querySelectorAll("[data-for]")) field.hidden = !field.dataset.for.split(" ").includes(row.type);
   for (const button of $("delivery").querySelectorAll("button")) button.setAttribute("aria-pressed", String((row.delivery || "") === button.value));
   $("voice-again").hidden = !row.recording;
   if (line) {
     offerCuts(row);
-    showPauses(row);
+    [$("pause-before").value, $("pause-behind").value] = pausesAround(row);
   }
   take = null;
   $("keep-take").hidden = true;
-}
-
-/** The pauses there are around a line. */
-function showPauses({ id }) {
-  const rows = state.sheets.get(state.chapter).rows;
-  const at = rows.findIndex((row) => row.id === id);
-  for (const [field, row] of [["pause-before", rows[at - 1]], ["pause-behind", rows[at + 1]]]) {
-    $(field).value = row?.type === "pause" ? row.seconds : "";
-  }
 }
 
 /** Where a line can be cut: before each of its words. */
@@ -56,9 +59,10 @@ const asked = () => {
 };
 
 async function hearTake() {
-  const heard = await hear({ line: state.current, as: asked() }, "new take");
-  if (!heard?.url) return;
-  take = { url: heard.url, line: state.current };
+  const line = state.current;
+  const heard = await hear({ line, as: asked() }, "new take");
+  if (!heard?.url || line !== state.current) return;
+  take = { url: heard.url, line };
   $("keep-take").hidden = false;
 }
 
