@@ -94,16 +94,21 @@ def find() -> Path:
 def _from_pip() -> Path:
     try:
         import imageio_ffmpeg
+    except ImportError as error:
+        raise _missing() from error
+    # The package runs the program to see whether it is one, and remembers for good that it was
+    # not where that run was killed: so what lies in it is taken as it is.
+    brought = sorted(Path(imageio_ffmpeg.__file__).with_name("binaries").glob("ffmpeg-*"))
+    if brought and "IMAGEIO_FFMPEG_EXE" not in os.environ:
+        return brought[0]
+    try:
+        return Path(imageio_ffmpeg.get_ffmpeg_exe())
+    except RuntimeError as error:
+        raise _missing() from error
 
-        try:
-            return Path(imageio_ffmpeg.get_ffmpeg_exe())
-        except RuntimeError:
-            # It runs the program to see whether it is one; that run may have been killed.
-            return Path(imageio_ffmpeg.get_ffmpeg_exe())
-    except (ImportError, RuntimeError) as error:
-        raise MissingTool(
-            "ffmpeg is not there", todo="install it, or run: pip install imageio-ffmpeg"
-        ) from error
+
+def _missing() -> MissingTool:
+    return MissingTool("ffmpeg is not there", todo="install it, or run: pip install imageio-ffmpeg")
 
 
 def version(program: Path) -> str:

@@ -314,9 +314,13 @@ def _join(
         ready(output.pieces[number])
 
     wait(0)
-    head = metadata.with_name("head.mp4")
-    encode(_command(output, metadata, head), [beginning(paths[0])], stop)
-    fill(head, paths, folder / (output.name + PART), wait)
+    part = folder / (output.name + PART)
+    head = folder / f"{Path(output.name).stem}.head{Path(output.name).suffix}{PART}"
+    try:
+        encode(_command(output, metadata, head), [beginning(paths[0])], stop)
+        fill(head, paths, part, wait)
+    finally:
+        head.unlink(missing_ok=True)
 
 
 def _flush(path: Path) -> None:

