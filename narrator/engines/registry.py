@@ -7,6 +7,7 @@ from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
 
 from narrator.errors import MissingTool
+from narrator.processes import interrupted_later
 
 from .interface import Engine
 
@@ -55,8 +56,9 @@ def _missing() -> str:
     """What hinders the natural voices: their libraries are tried, for some are there but cannot be
     loaded on this system."""
     try:
-        import_module("onnxruntime")
-        import_module("hibari")
+        with interrupted_later():
+            import_module("onnxruntime")
+            import_module("hibari")
     except Exception as error:
         return str(error) or type(error).__name__
     return ""

@@ -1,6 +1,8 @@
 """Engines by name, ours and other packages'."""
 
 import importlib
+import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -50,6 +52,21 @@ def test_where_they_cannot_be_loaded_espeak_speaks(
     try:
         assert default_engine("en") == "espeak"
         assert gone in why_not_natural("en") and why_not_natural("fr") == ""
+    finally:
+        registry._missing.cache_clear()
+
+
+def test_an_interrupt_while_they_are_loaded_is_no_lack(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(name: str) -> None:
+        os.kill(os.getpid(), signal.SIGINT)
+        raise ImportError(f"{name}: initialization failed")
+
+    monkeypatch.delenv(VARIABLE)
+    monkeypatch.setattr(registry, "import_module", interrupted)
+    registry._missing.cache_clear()
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            default_engine("en")
     finally:
         registry._missing.cache_clear()
 
