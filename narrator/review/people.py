@@ -77,6 +77,10 @@ class Company:
             raise CannotBeDone(f"{name} and {into} are one already")
         if name == NARRATOR:
             raise CannotBeDone("the narrator cannot be somebody else", todo="join the other way")
+        if into != NARRATOR and not self._bill.knows(into):
+            raise CannotBeDone(
+                f"nobody is called {into}", todo="give the name of somebody, or rename"
+            )
         aliases = (*self._bill.aliases_of(into), name, *self._bill.aliases_of(name))
         casting = without(self._casting(), name, where=self._desk.casting)
         casting = self._having(casting, into, {"aliases": tuple(dict.fromkeys(aliases))})

@@ -108,6 +108,13 @@ def test_two_people_are_one_and_one_is_two_again(root: Path, reader: Reader) -> 
     assert alias in names and alias not in names["Mrs. Kepler"].aliases
 
 
+def test_nobody_is_one_with_a_name_that_is_nobodys(root: Path, reader: Reader) -> None:
+    before = (root / "voices" / "keys.toml").read_bytes()
+    with pytest.raises(CannotBeDone, match="nobody is called Nobody Known"):
+        reader.do(Join("the old man", "Nobody Known"))
+    assert (root / "voices" / "keys.toml").read_bytes() == before
+
+
 def test_somebody_is_called_otherwise(root: Path, reader: Reader) -> None:
     voice = next(one.voice for one in reader.session.people({}) if one.name == "Tom Reed")
     reader.do(Rename("Tom Reed", "Thomas Reed"))
