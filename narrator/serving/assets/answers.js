@@ -61,11 +61,17 @@ export async function assignDigit(digit) {
   if (found) await assign(found);
 }
 
-/** The lines are this person's; `kind` is `thought` for what is not said aloud. */
+/**
+ * The lines are this person's; `kind` is `thought` for what is not said aloud.
+ *
+ * With neither, each is right as it is guessed. Of a single line the name that is shown is sent:
+ * what follows from other answers may give it another before this one is read.
+ */
 export async function assign(speaker, kind) {
   const lines = targets();
   if (!lines.length) return;
-  const done = await act({ do: "assign", lines, ...(speaker && { speaker }), ...(kind && { kind }) });
+  const who = speaker || (!kind && lines.length === 1 && rowOf(lines[0])?.speaker);
+  const done = await act({ do: "assign", lines, ...(who && { speaker: who }), ...(kind && { kind }) });
   if (!done) return;
   chooseNone();
   scenes.clear();
