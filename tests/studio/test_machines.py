@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -19,6 +20,7 @@ from narrator.studio import Store, Take, Utterance, record, utterance_for
 from narrator.studio.cluster import Cluster, Machines, Tls, look_at, machine
 from narrator.studio.cluster import crew as crew_module
 from narrator.studio.cluster.parcels import Packed
+from narrator.studio.cluster.roster import Question, Roster
 
 MODELLED = '''
 from pathlib import Path
@@ -94,8 +96,22 @@ def two() -> Iterator[str]:
 def taken(
     two: str, store: Store, told: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Callable[..., list[Take]]]:
-    """Speak lines on two machines."""
+    """Speak lines on two machines, neither of which begins before both have said what they are."""
     monkeypatch.setattr(crew_module, "SETTLING", 0.5)
+    both = threading.Event()
+    hear, speak = Roster.hear, machine._spoken
+
+    def heard(roster: Roster, question: Question, said: Any) -> None:
+        hear(roster, question, said)
+        if len(roster.threads) == 2 and not roster.is_asking:
+            both.set()
+
+    def spoken(*arguments: Any) -> Any:
+        assert both.wait(timeout=60)
+        return speak(*arguments)
+
+    monkeypatch.setattr(Roster, "hear", heard)
+    monkeypatch.setattr(machine, "_spoken", spoken)
 
     def take(*lines: Utterance) -> list[Take]:
         crew = Machines(store, Cluster(two), tell=told.append)
