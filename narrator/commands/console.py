@@ -72,25 +72,25 @@ class Console:
         """A line for the person, not part of the result."""
         self._end_bar()
         if not self.quiet:
-            click.echo(text, err=True)
+            _echo(text, err=True)
 
     def warn(self, text: str) -> None:
         """A line that a person should see even when nothing else is said."""
         self._end_bar()
-        click.echo(f"narrator: warning: {text}", err=True)
+        _echo(f"narrator: warning: {text}", err=True)
 
     def result(self, text: str, data: Any = None) -> None:
         """The outcome: `text`, or `data` where JSON is asked for."""
         self._end_bar()
         if self.as_json:
-            click.echo(json.dumps(data, ensure_ascii=False, indent=1))
+            _echo(json.dumps(data, ensure_ascii=False, indent=1))
         elif text and not self.quiet:
-            click.echo(text)
+            _echo(text)
 
     def _draw(self, news: Progress) -> None:
         if os.environ.get(PROGRESS) == "json":
             told = {"stage": news.stage, "done": news.done, "total": news.total}
-            click.echo(json.dumps(told), err=True)
+            _echo(json.dumps(told), err=True)
             return
         if self.quiet or not sys.stderr.isatty():
             return
@@ -131,6 +131,15 @@ class Console:
         if self._bar is not None:
             self._bar.render_finish()
             self._bar = None
+
+
+def _echo(text: str, *, err: bool = False) -> None:
+    """Print a line. Where its reader has left (`narrator make x 2>&1 | head`) the work goes on."""
+    try:
+        click.echo(text, err=err)
+    except BrokenPipeError:
+        nowhere = open(os.devnull, "w")  # noqa: SIM115, PTH123 (silences the flush at exit, too)
+        setattr(sys, "stderr" if err else "stdout", nowhere)
 
 
 def duration(seconds: float) -> str:

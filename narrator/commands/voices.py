@@ -1,5 +1,8 @@
 """`narrator voices`: the voices there are."""
 
+import shutil
+import sys
+import textwrap
 from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
@@ -16,6 +19,8 @@ _HEAD = (
     "DESCRIPTION",
 )
 
+_DESCRIBED = 20
+"""Columns that a description needs beside the others."""
 INFERRED = "?"
 """Behind a gender or age that was measured, not told by the engine."""
 
@@ -59,7 +64,7 @@ def command(
     with Console(as_json=as_json) as console:
         samples = [sample_of(workspace, known.voice) for known in voices]
         console.result(
-            "\n".join(_table(voices, samples)),
+            "\n".join(_table(voices, samples, _columns())),
             [_facts(known, sample) for known, sample in zip(voices, samples, strict=True)],
         )
 
@@ -78,14 +83,35 @@ def _facts(known: KnownVoice, sample: str) -> dict[str, Any]:
     return {**asdict(known.voice), **inferred, "measured": measured, "sample": sample}
 
 
-def _table(voices: Sequence[KnownVoice], samples: Sequence[str]) -> list[str]:
+def _columns() -> int:
+    """The width of the terminal that shows the table; 0 where it goes elsewhere."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
+
+
+def _table(voices: Sequence[KnownVoice], samples: Sequence[str], columns: int) -> list[str]:
+    """A row for each voice; in a terminal that is too narrow for rows, a few lines for each."""
     rows: list[tuple[str, ...]] = [_HEAD]
     rows += [_row(known, sample) for known, sample in zip(voices, samples, strict=True)]
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]) - 1)]
+    if columns and sum(widths) + 2 * len(widths) + _DESCRIBED > columns:
+        return [line for row in rows[1:] for line in _stacked(row, columns)]
     return [
         "  ".join([*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[-1]])
         for row in rows
     ]
+
+
+def _stacked(row: Sequence[str], columns: int) -> list[str]:
+    """A voice in lines of a terminal: what to write in a casting file, then all else."""
+    engine, name, *facts = row
+    told = textwrap.wrap(
+        ", ".join(filter(None, facts)),
+        width=columns - 1,
+        initial_indent="  ",
+        subsequent_indent="  ",
+        break_on_hyphens=False,
+    )
+    return [f"{name} ({engine})", *told]
 
 
 def _row(known: KnownVoice, sample: str) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Several files as one book: the chapters of a folder, or files named one after the other."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -10,13 +10,19 @@ from narrator.errors import BadSource
 from narrator.languages import every_pack, titles_for
 from narrator.languages.headings import Headings
 from narrator.languages.tables import Patterns
+from narrator.languages.tags import primary
 from narrator.model import Block, BlockKind, Book, BookInfo, Chapter
+from narrator.model.identification import Evidence
 
 from .flat import without_offsets
 from .language import language_of_all
 from .title_page import title_from_name
 
 _MOST = 5_000
+_LARGEST = 256 << 20
+"""Bytes of all files of a folder that are read as one book."""
+_TOLD = 3
+"""Authors that are named where the files of one book have several."""
 _LEADING = re.compile(r"^[\W_]*\d+[\W_]+(?=\D)")
 
 
@@ -37,6 +43,12 @@ def files_in(folder: Path, suffixes: Sequence[str]) -> list[Path]:
             f"there {'are too many files' if found else 'is no story'} in this folder",
             where=str(folder),
             todo="put a text, DOCX, HTML or Markdown file for each chapter into it",
+        )
+    if len(found) > 1 and sum(path.stat().st_size for path in found) > _LARGEST:
+        raise BadSource(
+            f"the {len(found):,} files in this folder are more than {_LARGEST >> 20} MB together",
+            where=str(folder),
+            todo="no story is that long: name its own folder, or the files one after the other",
         )
     return sorted(found, key=lambda path: (_place(path), natural_order(path.name), path.name))
 
@@ -72,6 +84,7 @@ def joined(books: Sequence[tuple[Path, Book]], title: str) -> Book:
     found = language_of_all([book for _, book in books])
     chapters = [chapter for path, book in books for chapter in _named(path, book)]
     warnings = tuple(f"{path.name}: {text}" for path, book in books for text in book.warnings)
+    warnings = (*_unlike(books), *warnings)
     return Book(
         _common(infos, title, found.tag if found else "en"),
         tuple(chapters),
@@ -81,6 +94,23 @@ def joined(books: Sequence[tuple[Path, Book]], title: str) -> Book:
         tuple(dict.fromkeys(each for _, book in books for each in book.pronunciations)),
         found,
     )
+
+
+def _unlike(books: Sequence[tuple[Path, Book]]) -> Iterator[str]:
+    """What says that the files are several books, where anything does."""
+    languages = {
+        primary(found.tag): path.name
+        for path, book in books
+        if (found := book.identification) and found.evidence is not Evidence.ASSUMED
+    }
+    authors = {book.info.author: path.name for path, book in books if book.info.author}
+    todo = "if these are several books, `narrator batch` makes each of them"
+    if len(languages) > 1:
+        told = ", ".join(f"{code} ({name})" for code, name in sorted(languages.items()))
+        yield f"one book is made of files in several languages: {told}; {todo}"
+    if len(authors) > 1:
+        told = ", ".join(f"{author} ({name})" for author, name in list(authors.items())[:_TOLD])
+        yield f"one book is made of files by several authors: {told}; {todo}"
 
 
 def _named(path: Path, book: Book) -> tuple[Chapter, ...]:

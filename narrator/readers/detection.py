@@ -1,5 +1,6 @@
 """Which reader takes a file: by what is in it first, then by the ending of its name."""
 
+import re
 from collections.abc import Sequence
 
 from narrator.errors import BadSource
@@ -27,6 +28,10 @@ _UNREADABLE = {
     ".doc": ("an old Word document", _RESAVE),
     ".pages": ("a Pages document", "export it as EPUB or DOCX and give that"),
 }
+_PACKED = (".epub", ".kepub", ".docx", ".docm", ".odt")
+"""Files that are ZIP archives, by the endings of their names."""
+_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x19]")
+"""Bytes that no text has."""
 _MAGIC = (
     (60, b"BOOKMOBI", ".mobi"),
     (60, b"TEXtREAd", ".pdb"),
@@ -59,6 +64,13 @@ def find_reader(source: SourceFile, readers: Sequence[Reader]) -> Reader:
 
 def _refuse(source: SourceFile, head: bytes) -> None:
     suffix = next((s for offset, magic, s in _MAGIC if head.startswith(magic, offset)), "")
+    if source.suffix in _PACKED and not head.startswith(b"PK") and _CONTROLS.search(head):
+        raise BadSource(
+            f"this is named as {source.suffix.lstrip('.').upper()}, and is none: it is damaged, or "
+            "something else",
+            where=source.where,
+            todo="fetch or save it again",
+        )
     suffix = suffix or (source.suffix if _looks_binary(head) or source.suffix == ".acsm" else "")
     if suffix in _UNREADABLE:
         what, todo = _UNREADABLE[suffix]
@@ -75,13 +87,13 @@ def _suffix(source: SourceFile, head: bytes) -> str:
     """The ending that fits the content, where that can be told; else that of the name."""
     suffix = source.suffix
     if not head.startswith(b"PK\x03\x04"):
-        return "" if suffix in (".epub", ".kepub", ".docx", ".docm", ".odt") else suffix
+        return "" if suffix in _PACKED else suffix
     with open_archive(source) as archive:
         for name, ending in _INSIDE:
             if archive.find(name):
                 return ending
         names = archive.names
-    if suffix in (".epub", ".kepub", ".docx", ".docm", ".odt"):
+    if suffix in _PACKED:
         return suffix
     if any(name.lower().endswith(".opf") for name in names):
         return ".epub"

@@ -58,9 +58,12 @@ def mark_split_numbers(rows: list[Row], marks: Marks) -> None:
 
 
 def stands_apart(rows: list[Row], marks: Marks, index: int) -> bool:
-    """Whether a row can begin something: after a blank line, a mark or a finished sentence."""
+    """Whether a row can begin something: after a blank line, a mark, a finished sentence
+    or the title in the first row."""
     if index == 0 or rows[index].gap or marks[index - 1] is not None:
         return True
+    if index == 1 and looks_like_title(rows[0].text, strict=True):
+        return True  # below the name of a serial
     return ends_sentence(rows[index - 1].text)
 
 

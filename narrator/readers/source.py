@@ -4,12 +4,16 @@ import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from difflib import get_close_matches
 from io import BytesIO
+from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 
 from narrator.errors import BadSource
 
+_NEIGHBOURS = 5_000
+"""Files of a folder among which a misspelt name is looked for."""
 LARGEST = 64 << 20
 """Bytes of a file that is read as a whole; no novel comes near it."""
 
@@ -78,9 +82,9 @@ def _told(path: Path) -> Iterator[None]:
     try:
         yield
     except FileNotFoundError as error:
-        raise BadSource(
-            "there is no such file", where=str(path), todo="check the name and the folder"
-        ) from error
+        near = _nearest(path)
+        todo = f"did you mean {str(near)!r}?" if near else "check the name and the folder"
+        raise BadSource("there is no such file", where=str(path), todo=todo) from error
     except PermissionError as error:
         raise BadSource(
             "this file may not be read", where=str(path), todo="check its permissions"
@@ -90,6 +94,18 @@ def _told(path: Path) -> Iterator[None]:
         raise BadSource(
             f"this file cannot be read: {reason}", where=repr(str(path)), todo="check the name"
         ) from error
+
+
+def _nearest(path: Path) -> Path | None:
+    """The file or folder beside a `path` that is not there whose name is nearly its own."""
+    try:
+        names = {
+            each.name.casefold(): each.name for each in islice(path.parent.iterdir(), _NEIGHBOURS)
+        }
+    except OSError:
+        return None
+    near = get_close_matches(path.name.casefold(), names, n=1, cutoff=0.75)
+    return path.with_name(names[near[0]]) if near else None
 
 
 def _check(path: Path) -> None:

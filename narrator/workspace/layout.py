@@ -6,7 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
-from narrator.errors import NarratorError
+from narrator.errors import BadSource
 
 NAME_LENGTH = 60
 """Characters in a book's folder name at most: room for endings on every file system."""
@@ -97,7 +97,7 @@ class Workspace:
         """The name of the book that a person means by `book`: a name, or a path to its script.
 
         Raises:
-            NarratorError: there is no such book here.
+            BadSource: there is no such book here.
         """
         books = self.books()
         wanted = [book, Path(book).name, book_name(Path(book).stem), book_name(book)]
@@ -111,7 +111,7 @@ class Workspace:
             todo = f"there are: {', '.join(books)}"
         else:
             todo = "begin with: narrator make STORY.txt"
-        raise NarratorError(f"there is no book {book!r} in script/", where=self.where, todo=todo)
+        raise BadSource(f"there is no book {book!r} in script/", where=self.where, todo=todo)
 
     @property
     def where(self) -> str:

@@ -29,7 +29,7 @@ CASES = {
     "no narrator": (["make", "keys.txt", "--narrator", "nobody"], 2, "nobody"),
     "an address": (["make", "https://example.org/a.txt"], 3, "download it first"),
     "no workspace to be made": (["make", "keys.txt", "-C", "keys.txt"], 2, "keys.txt"),
-    "no such book": (["check", "nothing"], 1, "narrator make"),
+    "no such book": (["check", "nothing"], 3, "narrator make"),
     "no such command": (["mak"], 2, "mak"),
     "no such voice": (["say", "Hello", "--voice", "en-us+nobody"], 2, "nobody"),
     "nothing to say": (["say", "..."], 1, "words"),

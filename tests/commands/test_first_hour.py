@@ -26,6 +26,7 @@ def test_a_narrator_that_is_not_there_leaves_nothing_behind(narrator: Any, story
 
 def test_a_plan_follows_the_casting_file_of_its_workspace(narrator: Any, story: Path) -> None:
     folder = story.parent / "elsewhere"
+    folder.mkdir()
     assert narrator("parse", story.name, "-C", folder).returncode == 0
     assert narrator("cast", "keys", "-C", folder).returncode == 0
     casting = folder / "voices" / "keys.toml"

@@ -1,9 +1,17 @@
 """What somebody does who has not read anything: a clear line, and what to do."""
 
+import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from narrator.commands import voices
+from narrator.production import usable_voices
+from narrator.workspace import Workspace
 
 SILENT = ("--engine", "silent", "--format", "mp3", "--jobs", "2")
 
@@ -92,3 +100,125 @@ def test_a_language_that_the_engine_does_not_speak_is_told_once(narrator: Any, s
     assert "no voice for" not in narrator(*quick, "--language", "de").stderr
     (story.parent / "voices" / "keys.toml").unlink()
     assert "no voice for" not in narrator(*quick, "--language", "de-AT").stderr
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("kyes.txt", "did you mean 'keys.txt'?"), ("other.epub", "check the name and the folder")],
+)
+def test_a_file_that_is_not_there(narrator: Any, story: Path, typed: str, meant: str) -> None:
+    said = narrator("make", typed)
+    assert story.exists() and said.returncode == 3
+    assert said.stderr == f"narrator: {typed}: there is no such file; {meant}\n"
+
+
+@pytest.mark.parametrize("command", [("make", "keys.txt"), ("check", "keys"), ("doctor",)])
+def test_a_mistyped_workspace_makes_no_folder(
+    narrator: Any, story: Path, command: tuple[str, ...]
+) -> None:
+    said = narrator(*command, "-C", "typo")
+    assert said.returncode == 2
+    assert said.stderr == (
+        "narrator: -C typo: there is no such folder to work in; "
+        "check its name, or make it first: mkdir typo\n"
+    )
+    assert not (story.parent / "typo").exists()
+
+
+@pytest.mark.parametrize("twice", [("keys.txt", "keys.txt"), ("keys.txt", "./keys.txt")])
+def test_a_file_named_twice(narrator: Any, story: Path, twice: tuple[str, str]) -> None:
+    said = narrator("make", *twice)
+    assert said.returncode == 2 and "is named twice; name each file once" in said.stderr
+    assert not (story.parent / "script").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("", "'' is no name"), ("...", "'...' is no name"), ("a/b", "'a/b' is a path, no name")],
+)
+def test_a_name_that_no_book_can_have(narrator: Any, story: Path, name: str, told: str) -> None:
+    said = narrator("make", story.name, "--name", name)
+    assert said.returncode == 2 and told in said.stderr
+    assert not (story.parent / "script").exists()
+
+
+def test_a_folder_in_two_languages_is_told_of(narrator: Any, tmp_path: Path) -> None:
+    folder = tmp_path / "shelf"
+    folder.mkdir()
+    english = "“It is cold in here,” she said, and shut the door behind the two of them.\n"
+    german = "»Es ist kalt hier«, sagte sie und schloss die Tür hinter den beiden zu.\n"
+    (folder / "one.txt").write_text(english, encoding="utf-8")
+    (folder / "two.txt").write_text(german, encoding="utf-8")
+    said = narrator("plan", "shelf")
+    assert said.returncode == 0
+    assert (
+        "one book is made of files in several languages: de (two.txt), en (one.txt); "
+        "if these are several books, `narrator batch` makes each of them"
+    ) in said.stderr
+    (folder / "two.txt").write_text(english, encoding="utf-8")
+    assert "several languages" not in narrator("plan", "shelf").stderr
+
+
+def test_a_folder_that_holds_far_too_much(narrator: Any, tmp_path: Path) -> None:
+    folder = tmp_path / "heap"
+    folder.mkdir()
+    for number in range(5):
+        with (folder / f"{number}.txt").open("wb") as file:
+            file.truncate(60 << 20)  # takes no room
+    said = narrator("plan", "heap")
+    assert said.returncode == 3
+    assert "the 5 files in this folder are more than 256 MB together" in said.stderr
+
+
+@pytest.mark.parametrize("name", ["b.epub", "b.docx", "b.odt"])
+def test_a_broken_book_is_called_by_its_name(narrator: Any, tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"\x01\x02\x03 damaged \xff\xfe" * 9)
+    said = narrator("make", name)
+    kind = name[2:].upper()
+    assert said.returncode == 3
+    assert said.stderr == (
+        f"narrator: {name}: this is named as {kind}, and is none: it is damaged, or something "
+        "else; fetch or save it again\n"
+    )
+
+
+def test_voices_in_a_narrow_terminal() -> None:
+    known = usable_voices(Workspace(Path()), "en")
+    rows = voices._table(known, [""] * len(known), 36)
+    assert max(map(len, rows)) < 36
+    assert rows[0] == f"{known[0].voice.id} ({known[0].voice.engine})"
+    wide = voices._table(known, [""] * len(known), 0)
+    assert len(wide) == len(known) + 1 and wide[0].startswith("ENGINE")
+
+
+def test_no_such_book_ends_as_a_story_that_cannot_be_read(narrator: Any, story: Path) -> None:
+    assert story.exists() and narrator("check", "nosuch").returncode == 3
+
+
+def test_who_reads_the_messages_may_leave(root: Path, story: Path) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "narrator", "make", story.name, *SILENT],
+        cwd=story.parent,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        env={**os.environ, "PYTHONPATH": str(root)},
+    )
+    assert process.stdout
+    process.stdout.readline()
+    process.stdout.close()
+    assert process.wait() == 0
+    assert (story.parent / "audio_out" / "keys" / "index.html").exists()
+
+
+def test_the_name_of_a_serial_above_its_chapter(narrator: Any, tmp_path: Path) -> None:
+    text = "Lanternfall\nChapter 17: The Docks\n\nIt was cold. “Yes,” said Anna.\n"
+    (tmp_path / "17.txt").write_text(text, encoding="utf-8")
+    said = narrator("plan", "17.txt", "--json")
+    assert '"Chapter 17: The Docks"' in said.stdout and '"title": "Lanternfall"' in said.stdout
+
+
+def test_the_estimate_of_a_short_story(narrator: Any, story: Path) -> None:
+    planned = json.loads(narrator("plan", story.name, "--json").stdout)["sound_seconds"]
+    made = narrator("make", story.name, "--engine", "espeak", "--format", "mp3", "--json")
+    heard = sum(file["seconds"] for file in json.loads(made.stdout)["files"])
+    assert 0.75 * heard < planned < 1.25 * heard

@@ -126,6 +126,7 @@ def test_quiet_says_nothing(narrator: Any, story: Path) -> None:
 
 
 def test_a_workspace_elsewhere(narrator: Any, story: Path) -> None:
+    (story.parent / "some where").mkdir()
     said = narrator("make", story.name, "-C", "some where", "--engine", "silent", "--format", "mp3")
     assert said.returncode == 0
     paths = [row.split("  (")[0] for row in said.stdout.splitlines()]

@@ -19,7 +19,7 @@ workspace: Decorator = click.option(
     default=Path(),
     callback=workspace_of,
     metavar="DIR",
-    help="The folder to work in; the current one if not given.",
+    help="The folder to work in, which has to be there; the current one if not given.",
 )
 book: Decorator = click.argument("book", metavar="BOOK", shell_complete=completing.books)
 engine: Decorator = click.option(

@@ -11,12 +11,13 @@ from narrator.production import Source
 from narrator.readers import ReadOptions
 
 from .grouping import Decorator, Given, group
-from .values import LanguageTag, StoryPath
+from .values import LanguageTag, StoryPath, book_named, stories_once
 
 SOURCES: Decorator = click.argument(
     "sources",
     nargs=-1,
     required=True,
+    callback=stories_once,
     type=StoryPath(path_type=Path, allow_dash=True),
     metavar="SOURCE...",
 )
@@ -31,7 +32,12 @@ TITLED: tuple[Decorator, ...] = (
     ),
 )
 READING: tuple[Decorator, ...] = (
-    click.option("--name", metavar="NAME", help="What to call the book in this workspace."),
+    click.option(
+        "--name",
+        metavar="NAME",
+        callback=book_named,
+        help="What to call the book in this workspace.",
+    ),
     *TITLED,
     click.option("--encoding", metavar="NAME", help="The encoding of the text, if not UTF-8."),
     click.option(

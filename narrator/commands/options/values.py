@@ -1,6 +1,8 @@
 """How the values of options become what they mean."""
 
+import os
 import re
+import shlex
 from pathlib import Path
 from typing import Any
 
@@ -55,8 +57,36 @@ class StoryPath(click.Path):
 
 
 def workspace_of(_: click.Context, __: click.Parameter, folder: Path) -> Workspace:
-    """The workspace in a folder."""
+    """The workspace in a folder, which has to be there: a name that was mistyped makes none."""
+    if not folder.is_dir():
+        todo = f"check its name, or make it first: mkdir {shlex.quote(str(folder))}"
+        raise WrongUsage("there is no such folder to work in", where=f"-C {folder}", todo=todo)
     return Workspace(folder)
+
+
+def book_named(_: click.Context, __: click.Parameter, name: str | None) -> str | None:
+    """What a person calls a book: a name with a letter or digit in it, and no path."""
+    if name is None:
+        return None
+    if not any(map(str.isalnum, name)):
+        raise click.BadParameter(f"{name!r} is no name; give one with letters or digits")
+    if "/" in name or "\\" in name:
+        todo = "a book lies in script/ and audio_out/ of the workspace, which -C chooses"
+        raise click.BadParameter(f"{name!r} is a path, no name; {todo}")
+    return name
+
+
+def stories_once(
+    _: click.Context, __: click.Parameter, paths: tuple[Path, ...]
+) -> tuple[Path, ...]:
+    """Files of which none is named twice: it would be read twice."""
+    seen: set[str] = set()
+    for path in paths:
+        whole = os.path.realpath(path)
+        if whole in seen:
+            raise click.BadParameter(f"{str(path)!r} is named twice; name each file once")
+        seen.add(whole)
+    return paths
 
 
 def formats_of(_: click.Context, __: click.Parameter, listed: str) -> tuple[str, ...]:
