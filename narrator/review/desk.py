@@ -4,7 +4,7 @@ A step is written down first, then done. So it is either not begun or can be end
 machine stops; and what a person writes into the files meanwhile is seen before anything is changed.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -21,7 +21,7 @@ from narrator.workspace import (
     write_whole,
 )
 
-from .hunks import apply, hunks_between, take_back
+from .hunks import Applied, apply, hunks_between, take_back
 from .journal import FileChange, Journal, Kind, Step, Turned
 
 _Stamp = tuple[int, int, int]
@@ -52,8 +52,14 @@ class Reverted:
 class Desk:
     """The script, the casting file and the lexicon of one book."""
 
-    def __init__(self, workspace: Workspace, book: str) -> None:
-        """Take up the files, and end a step that was cut short."""
+    def __init__(
+        self, workspace: Workspace, book: str, *, is_whole: Callable[[str, str], bool]
+    ) -> None:
+        """Take up the files, and end a step that was cut short.
+
+        `is_whole` says of a file's name and content whether Narrator can read it.
+        """
+        self._is_whole = is_whole
         self._root = workspace.root
         self._folder = workspace.script(book)
         self.casting = self._name(workspace.casting_file(book))
@@ -140,7 +146,8 @@ class Desk:
         return step.entry
 
     def adopt(self, name: str, entry: int) -> bool:
-        """Take what Narrator itself just wrote into a file as what follows from an entry."""
+        """Take what Narrator itself just wrote into a file, and nobody else, as what follows from
+        an entry."""
         text = self._read(name)
         if text is None or text == self.text(name):
             return False
@@ -167,6 +174,8 @@ class Desk:
             for change in step.files:
                 now = texts.get(change.name, self.text(change.name))
                 done = take_back(now, change.hunks) if back else apply(now, change.hunks)
+                if self._is_whole(change.name, now) and not self._is_whole(change.name, done.text):
+                    done = Applied(now, len(change.hunks))
                 texts[change.name], missed = done.text, missed + done.missed
             turned += [
                 _facing(each, back=back)

@@ -1,7 +1,7 @@
 """What changed in a text, row by row, so that it can be done and taken back beside other changes.
 
-A hunk has a row on each side wherever the text has one: so it finds its place again in a text that
-a hand changed elsewhere.
+A hunk has a row on each side wherever the text has one, and knows the rows around it: so it finds
+its place again in a text that a hand changed elsewhere, and takes no other rows of the same words.
 """
 
 import re
@@ -21,6 +21,9 @@ class Hunk(msgspec.Struct, frozen=True, array_like=True):
     """Where they stood, from 0."""
     old: tuple[str, ...]
     new: tuple[str, ...]
+    above: str = ""
+    """The row before them; empty where there is none."""
+    below: str = ""
 
 
 class Applied(NamedTuple):
@@ -53,53 +56,63 @@ def hunks_between(before: str, after: str) -> tuple[Hunk, ...]:
         elif low < end:
             low, _, start, _ = places.pop()
         places.append((low, high, start, stop))
-    return tuple(Hunk(a, tuple(old[a:b]), tuple(new[c:d])) for a, b, c, d in places)
+    return tuple(
+        Hunk(a, tuple(old[a:b]), tuple(new[c:d]), *_around(old, a, b)) for a, b, c, d in places
+    )
 
 
 def apply(text: str, hunks: Sequence[Hunk]) -> Applied:
     """`text` with `hunks` done."""
-    return _replaced(text, [(hunk.at, hunk.old, hunk.new) for hunk in hunks])
+    return _replaced(text, hunks)
 
 
 def take_back(text: str, hunks: Sequence[Hunk]) -> Applied:
     """`text` with `hunks` undone."""
     shift, turned = 0, []
     for hunk in hunks:
-        turned.append((hunk.at + shift, hunk.new, hunk.old))
+        turned.append(Hunk(hunk.at + shift, hunk.new, hunk.old, hunk.above, hunk.below))
         shift += len(hunk.new) - len(hunk.old)
     return _replaced(text, turned)
 
 
-def _replaced(
-    text: str, changes: Sequence[tuple[int, tuple[str, ...], tuple[str, ...]]]
-) -> Applied:
+def _replaced(text: str, hunks: Sequence[Hunk]) -> Applied:
     rows = rows_of(text)
     done: list[str] = []
     start, missed, drift = 0, 0, 0
-    for at, old, new in changes:
-        place = _place(rows, old, at + drift, start)
+    for hunk in hunks:
+        place = _place(rows, hunk, hunk.at + drift, start)
         if place is None:
             missed += 1
             continue
-        drift = place - at
-        done += [*rows[start:place], *new]
-        start = place + len(old)
+        drift = place - hunk.at
+        done += [*rows[start:place], *hunk.new]
+        start = place + len(hunk.old)
     return Applied("".join([*done, *rows[start:]]), missed)
 
 
-def _place(rows: Sequence[str], wanted: tuple[str, ...], near: int, start: int) -> int | None:
-    """Where `wanted` stands in `rows` from `start` on, as near as can be."""
-    size = len(wanted)
+def _place(rows: Sequence[str], hunk: Hunk, near: int, start: int) -> int | None:
+    """Where the old rows of `hunk` stand in `rows` from `start` on, as near as can be.
+
+    Elsewhere than expected a row around them must be the same: the same words may be another's.
+    """
+    size = len(hunk.old)
     if not size:
         return start if not rows else None
-    if near >= start and tuple(rows[near : near + size]) == wanted:
+    if near >= start and tuple(rows[near : near + size]) == hunk.old:
         return near
     found = [
         at
         for at in range(start, len(rows) - size + 1)
-        if rows[at] == wanted[0] and tuple(rows[at : at + size]) == wanted
+        if rows[at] == hunk.old[0]
+        and tuple(rows[at : at + size]) == hunk.old
+        and any(map(str.__eq__, _around(rows, at, at + size), (hunk.above, hunk.below)))
     ]
     return min(found, key=lambda at: abs(at - near), default=None)
+
+
+def _around(rows: Sequence[str], start: int, end: int) -> tuple[str, str]:
+    """The row before and the row behind some rows; empty where there is none."""
+    return "".join(rows[max(start - 1, 0) : start]), "".join(rows[end : end + 1])
 
 
 def _ranges(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from narrator.casting import find_cast_problems, read_cast
+from narrator.casting import find_cast_problems, find_saying_problems, read_cast
 from narrator.model import BookInfo, Cast
+from narrator.screenplay import placed_chapter
 from narrator.workspace import Workspace, read_record
 
 from .desk import Desk
@@ -43,7 +44,7 @@ class Reviewed:
         """
         self.workspace = workspace
         self.book = book
-        self.desk = Desk(workspace, book)
+        self.desk = Desk(workspace, book, is_whole=self._is_whole)
         self.papers = Papers()
         self.bill = Bill(NOBODY, ())
         self.info = BookInfo(book)
@@ -79,6 +80,13 @@ class Reviewed:
     def refresh(self) -> Seen:
         """See what a hand changed."""
         return self.take(self.desk.refresh())
+
+    def _is_whole(self, name: str, text: str) -> bool:
+        """Whether the content of a file can be read."""
+        if not name.endswith(".toml"):
+            return not placed_chapter(text).problems
+        is_casting = name == self.desk.casting and text.strip()
+        return not (find_cast_problems if is_casting else find_saying_problems)(text)
 
     def take(self, names: Iterable[str]) -> Seen:
         """See what is new in some files."""

@@ -187,11 +187,13 @@ class Session:
             elif here:
                 self._tell(Seen(rows=here), "recorded", 0)
 
-    def adopt(self, name: str, cause: int) -> None:
-        """Take what Narrator just wrote into a file as what follows from the entry `cause`."""
+    def adopt(self, name: str, before: str, cause: int) -> None:
+        """Take what Narrator just wrote into a file that said `before` as what follows from the
+        entry `cause`. Where somebody else changed it meanwhile it counts as done by hand."""
         with self._lock:
             desk = self._reviewed.desk
-            if desk.journal.is_done(cause) and desk.adopt(name, cause):
+            is_own = desk.journal.is_done(cause) and desk.text(name) == before
+            if is_own and desk.adopt(name, cause):
                 self._tell(self._reviewed.take([name]), "follows", cause)
             else:
                 self.refresh()

@@ -1,5 +1,7 @@
 """What a person can do, as the files then have it; and every bit of it taken back."""
 
+import contextlib
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -9,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec import ValidationError
 
+from narrator.casting import find_cast_problems, read_sayings
 from narrator.model import Gender, LineKind
 from narrator.review import CannotBeDone, Session, read_action
 from narrator.review.actions import (
@@ -29,6 +32,8 @@ from narrator.review.actions import (
     Split,
     Voice,
 )
+from narrator.review.hearing.casting import Casting
+from narrator.review.shapes import Sheet
 from narrator.workspace import Workspace
 
 from .conftest import Reader, files_of
@@ -36,6 +41,11 @@ from .conftest import Reader, files_of
 
 def script(root: Path) -> str:
     return "".join(path.read_text() for path in sorted(root.glob("script/keys/*.txt")))
+
+
+def sheets(reader: Reader) -> list[Sheet]:
+    chapters = reader.session.overview().chapters
+    return [reader.session.sheet(each.number) for each in chapters]
 
 
 def casting(root: Path) -> str:
@@ -288,6 +298,56 @@ def test_all_that_was_done_can_be_undone_and_done_again(
     assert files_of(root) == last
     while len([one for one in reader.session.history().entries if not one.undone]) > count:
         reader.session.undo()
+
+
+def test_what_a_hand_wrote_before_voices_were_chosen_is_not_taken_back(
+    root: Path, reader: Reader
+) -> None:
+    reader.do(Person("Mrs. Kepler", Gender.MALE))
+    file = root / "voices/keys.toml"
+    file.write_text(file.read_text() + '\n[say]\n"Kepler" = "kep lah"\n')
+    Casting(reader.session).fill()
+    chosen = casting(root)
+    reader.session.undo()
+    assert casting(root) != chosen and '"Kepler" = "kep lah"' in casting(root)
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_nothing_that_a_hand_wrote_is_taken_back(
+    data: st.DataObject, reviewed_once: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Words taught by hand, casts made anew and undos in any order: each word stays, and every
+    file can be read."""
+    root = tmp_path_factory.mktemp("hand")
+    shutil.copytree(reviewed_once, root, dirs_exist_ok=True)
+    reader = Reader(Session(Workspace(root), "keys"))
+    casts = Casting(reader.session)
+    file, taught = root / "voices/keys.toml", 0
+    try:
+        for what in data.draw(st.lists(st.sampled_from("aaahcuur"), min_size=3, max_size=12)):
+            if what == "h":
+                taught += 1
+                lines = file.read_text().rstrip("\n").splitlines()
+                at = lines.index("[say]") + 1 if "[say]" in lines else len(lines)
+                new = [f'"word{taught}" = "werd"'] if at < len(lines) else ["", "[say]"]
+                new += [f'"word{taught}" = "werd"'] if at >= len(lines) else []
+                file.write_text("\n".join([*lines[:at], *new, *lines[at:]]) + "\n")
+            elif what == "c":
+                casts.fill()
+            else:
+                with contextlib.suppress(CannotBeDone):
+                    if what == "a":
+                        ids = [row.id for row in reader.rows()]
+                        reader.do(data.draw(actions(ids)))
+                    else:
+                        reader.session.undo() if what == "u" else reader.session.redo()
+            said = {one.written for one in read_sayings(file.read_text(), where="casting")}
+            assert said >= {f"word{number}" for number in range(1, taught + 1)}
+            assert not find_cast_problems(file.read_text())
+        assert not any(sheet.problem for sheet in sheets(reader))
+    finally:
+        reader.session.close()
 
 
 def test_undo_and_redo_end_where_there_is_nothing(reader: Reader) -> None:

@@ -30,3 +30,10 @@ def test_a_row_that_was_added_finds_its_place_by_its_neighbour() -> None:
     hunks = hunks_between("one\ntwo\n", "one\nnew\ntwo\n")
     assert take_back("mine\none\nnew\ntwo\n", hunks) == ("mine\none\ntwo\n", 0)
     assert apply("mine\none\ntwo\n", hunks) == ("mine\none\nnew\ntwo\n", 0)
+
+
+def test_the_same_words_elsewhere_are_left_alone() -> None:
+    before = "[Anna]\nrate = 1.1\n[Bo]\nrate = 1.2\n"
+    hunks = hunks_between(before, before.replace("1.1", "1.2"))
+    mine = "[Anna]\n[Bo]\nrate = 1.2\n"
+    assert take_back(mine, hunks) == (mine, 1)

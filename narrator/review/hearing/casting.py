@@ -57,11 +57,14 @@ class Casting:
         """
         session = self._session
         with self._lock:
+            with session.lock:
+                session.refresh()  # what a hand wrote is not Narrator's, and stays
+                desk = session.reviewed.desk
+                before = desk.text(desk.casting)
             script = load_script(self._workspace.script(session.book))
             cast_script(self._workspace, session.book, script)
             with session.lock:
-                desk = session.reviewed.desk
-                session.adopt(desk.casting, desk.journal.undoable or 0)
+                session.adopt(desk.casting, before, desk.journal.undoable or 0)
 
     def voices(self) -> tuple[KnownVoice, ...]:
         """The voices that the book's engine has.
