@@ -60,6 +60,7 @@ class Part(
 _P = TypeVar("_P", bound=Part)
 
 
+@cache
 def has_table(code: str, name: str) -> bool:
     """Whether the folder of language `code` has a table `name`."""
     return code.isalpha() and files(__package__).joinpath(code, name).is_file()

@@ -91,8 +91,8 @@ def cast_script(
     anew = cast_anew(workspace, book, path, text, language, wishes.engine)
     text = anew.text
     found = read_cast(text, where=where) if text else None
-    usual = engine_of(workspace, wishes.series) or default_engine(language)
-    name = found.engine if found else wishes.engine or usual
+    # Last, for the natural voices are loaded to see whether they can be.
+    name = found.engine if found else wishes.engine or _usual(workspace, wishes.series, language)
     engine_class(name)
     series = series_of(workspace, book, wishes.series, found, name)
     speakers = _speakers(script)
@@ -311,6 +311,11 @@ def _prints(
 def _unlisted(cast: Cast, voices: Sequence[Voice]) -> tuple[str, ...]:
     listed = {voice.id for voice in voices}
     return tuple(role.voice for role in cast.roles if role.voice not in listed)
+
+
+def _usual(workspace: Workspace, series: str | None, language: str) -> str:
+    """The engine of a book for which nobody names one: that of its series, or of its language."""
+    return engine_of(workspace, series) or default_engine(language)
 
 
 def _casting_file(workspace: Workspace, book: str, engine: str | None) -> tuple[Path, str | None]:
