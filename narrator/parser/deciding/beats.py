@@ -1,11 +1,12 @@
 """Beats: what is done beside a quotation, by whom, and who then keeps silent."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from ..mentions import NOBODY, Kind, Mention, within
+from ..mentions import NOBODY, Kind, beginning, within
 from ..page import SENTENCE_ENDS, Paragraph, Part
 from ..study import Study
 from ..turns import Turn
+from .narrated import behind
 from .surroundings import Beat
 
 _SILENCE = 4
@@ -14,12 +15,11 @@ _SILENCE = 4
 
 def silent_after(study: Study, turn: Turn) -> int:
     """`Anna did not answer`, right behind the turn or at the beginning of the next paragraph."""
-    number = turn.last
-    after = study.paragraphs[number].parts[turn.parts[-1][1]].last
+    number, after = behind(study, turn)
     places = [(number, after)] + [(number + 1, 0)] * (number + 1 < len(study.paragraphs))
     for row, first in places:
         tokens = study.paragraphs[row].tokens
-        for mention in within(study.mentions[row], first, len(tokens)):
+        for mention in beginning(study.mentions[row], first):
             if mention.spoken or not mention.subject:
                 continue
             words = {token.low for token in tokens[mention.last : mention.last + _SILENCE]}
@@ -29,26 +29,16 @@ def silent_after(study: Study, turn: Turn) -> int:
     return NOBODY
 
 
-def behind_turn(study: Study, turn: Turn) -> list[Mention]:
-    """The people of the narration that ends the turn's last paragraph."""
-    number, index = turn.parts[-1]
-    after = study.paragraphs[number].parts[index].last
-    row = study.mentions[number]
-    behind = within(row, after, len(study.paragraphs[number].tokens))
-    return [m for m in behind if not m.spoken and m.person != NOBODY]
-
-
-def beats_of(study: Study, turn: Turn, own: Sequence[Mention]) -> Iterator[Beat]:
+def beats_of(study: Study, turn: Turn) -> Iterator[Beat]:
     """The beats around the turn: the sentence on each side that touches the quotation."""
     quoted = set(turn.parts)
     for number in sorted({turn.first, turn.last}):
         paragraph = study.paragraphs[number]
-        for index, part in enumerate(paragraph.parts):
+        for index in _beside(turn, number, len(paragraph.parts)):
+            part = paragraph.parts[index]
             if part.is_voiced:
                 continue
             follows, leads = (number, index - 1) in quoted, (number, index + 1) in quoted
-            if not follows and not leads:
-                continue
             side = "between" if follows and leads else "after" if follows else "before"
             first, last = _touching(paragraph, part, at_end=not follows)
             touching = within(study.mentions[number], first, last)
@@ -57,6 +47,12 @@ def beats_of(study: Study, turn: Turn, own: Sequence[Mention]) -> Iterator[Beat]
                 kinds = {Kind.PRONOUN: "he", Kind.FIRST: "I"}
                 kind = kinds.get(doing[0].kind, "named")
                 yield Beat(side, doing[0].person, kind, _size(part.last - part.first))
+
+
+def _beside(turn: Turn, number: int, parts: int) -> list[int]:
+    """The parts of a paragraph right before and behind those of the turn."""
+    beside = {index + side for row, index in turn.parts if row == number for side in (-1, 1)}
+    return sorted(index for index in beside if 0 <= index < parts)
 
 
 def _touching(paragraph: Paragraph, part: Part, *, at_end: bool) -> tuple[int, int]:

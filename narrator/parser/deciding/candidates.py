@@ -30,13 +30,13 @@ def candidates_of(
 ) -> list[int]:
     """The people who may speak turn `index`, the likely ones first by how lately they were seen."""
     here = around[index]
-    seen = _mentioned(study, here)
+    seen = _mentioned(sightings.there, study, here)
     for person, place in _called(around, index).items():
         seen.setdefault(person, place)
     for person, place in _speaking(sightings, index).items():
         seen[person] = max(seen.get(person, place), place)
     if len(seen) < _FEW:
-        for person, place in _later(study, around, index).items():
+        for person, place in _later(study, sightings, around, index).items():
             seen.setdefault(person, place)
     seen.update(_outright(study, here))
     if study.known.only:
@@ -45,17 +45,18 @@ def candidates_of(
     return ranked[:_MOST]
 
 
-def _mentioned(study: Study, here: Surroundings) -> Places:
-    """By the paragraphs to the nearest mention in the narration."""
+def _mentioned(there: Sequence[Sequence[int]], study: Study, here: Surroundings) -> Places:
+    """By the paragraphs to the nearest mention in the narration.
+
+    Of one paragraph no more than can be asked, those with the lowest numbers, are looked at.
+    """
     turn = here.turn
     seen: Places = {}
-    for number in range(
-        max(0, turn.first - _BACK), min(len(study.mentions), turn.last + 1 + _AHEAD)
-    ):
-        for mention in study.mentions[number]:
-            if mention.person != NOBODY and not mention.spoken:
-                place = -abs(turn.first - number)
-                seen[mention.person] = max(seen.get(mention.person, place), place)
+    most = None if study.known.only else _MOST
+    for number in range(max(0, turn.first - _BACK), min(len(there), turn.last + 1 + _AHEAD)):
+        place = -abs(turn.first - number)
+        for person in there[number][:most]:
+            seen[person] = max(seen.get(person, place), place)
     return seen
 
 
@@ -76,15 +77,16 @@ def _speaking(sightings: Sightings, index: int) -> Places:
     return seen
 
 
-def _later(study: Study, around: Sequence[Surroundings], index: int) -> Places:
+def _later(
+    study: Study, sightings: Sightings, around: Sequence[Surroundings], index: int
+) -> Places:
     """Who acts or speaks further on in the same scene."""
     turn = around[index].turn
     seen: Places = {}
     end = _scene_end(study, turn.last)
     for number in range(turn.last + 1, end):
-        for mention in study.mentions[number]:
-            if mention.person != NOBODY and not mention.spoken and mention.subject:
-                seen.setdefault(mention.person, _FOR_LATER - (number - turn.last))
+        for person in sightings.acting[number]:
+            seen.setdefault(person, _FOR_LATER - (number - turn.last))
     for other in around[index + 1 : index + 1 + _TURNS_LATER]:
         if other.turn.first >= end:
             break

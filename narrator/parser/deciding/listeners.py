@@ -4,29 +4,16 @@ from collections.abc import Sequence
 
 from narrator.languages import Pack
 
-from ..mentions import NOBODY, Kind, Mention
+from ..mentions import Mention
 from ..page import Paragraph
 from ..people import gender
 from ..turns import Tag
 
 
-def told_to(pack: Pack, paragraph: Paragraph, own: Sequence[Mention], tag: Tag | None) -> list[int]:
-    """`said Tom to Mary`, `he asked Mary`, `turning his gaze on Nathan`."""
+def told_to(listening: Sequence[Mention], tag: Tag | None) -> frozenset[int]:
+    """Those who listen, but for whoever speaks by the tag."""
     speaker = tag.mention if tag else None
-    found = []
-    for mention in own:
-        pointless = mention.person == NOBODY or mention == speaker or mention.subject
-        if (
-            pointless
-            or mention.kind is Kind.PRONOUN
-            or not 0 < mention.first < len(paragraph.tokens)
-        ):
-            continue
-        before = paragraph.tokens[mention.first - 1].low
-        after = paragraph.tokens[mention.last].low if mention.last < len(paragraph.tokens) else ""
-        if before in pack.tags.towards and after not in pack.grammar.genitive:
-            found.append(mention.person)
-    return found
+    return frozenset(mention.person for mention in listening if mention != speaker)
 
 
 def told_sex(pack: Pack, paragraph: Paragraph, tag: Tag) -> str:

@@ -51,17 +51,13 @@ def _by_tag(study: Study, here: Surroundings, person: int) -> str:
 
 
 def _by_beat(study: Study, here: Surroundings, person: int) -> str:
-    for mention in here.own:
-        if mention.person == person and mention.subject:
-            paragraph = next(
-                study.paragraphs[number]
-                for number in (here.turn.first, here.turn.last)
-                if mention in study.mentions[number]
-            )
-            last = min(mention.last + 2, len(paragraph.tokens))
-            start, end = paragraph.tokens[mention.first].start, paragraph.tokens[last - 1].end
-            return f"beat: “{' '.join(paragraph.text[start:end].split())}”"
-    return ""
+    if person not in here.own.acts:
+        return ""
+    number, mention = here.own.acts[person]
+    paragraph = study.paragraphs[number]
+    last = min(mention.last + 2, len(paragraph.tokens))
+    start, end = paragraph.tokens[mention.first].start, paragraph.tokens[last - 1].end
+    return f"beat: “{' '.join(paragraph.text[start:end].split())}”"
 
 
 def _by_turns(

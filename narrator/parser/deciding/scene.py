@@ -11,8 +11,9 @@ from ..page import Paragraph
 from ..people import gender
 from ..study import Study
 from ..turns import Tag, Turn
-from .beats import beats_of, behind_turn, silent_after
+from .beats import beats_of, silent_after
 from .listeners import told_sex, told_to
+from .narrated import Narrated, Narration
 from .sightings import Sightings, sightings_of
 from .surroundings import Surroundings
 
@@ -26,7 +27,8 @@ SURE = frozenset(["new", "so called", "alone", "only child", "called child", "ki
 
 def look_around(study: Study) -> tuple[list[Surroundings], Sightings]:
     """The surroundings of every turn, and everybody's sightings."""
-    around = [_surroundings(study, turn) for turn in study.turns]
+    narration = Narration(study)
+    around = [_surroundings(study, turn, narration) for turn in study.turns]
     for before, after in pairwise(around):
         after.gap = _gap(study.paragraphs, before.turn, after.turn)
         after.run = before.run + 1 if after.gap == 0 else 0
@@ -70,19 +72,16 @@ def _gap(paragraphs: Sequence[Paragraph], one: Turn, two: Turn) -> int:
     return max(0, two.first - one.last - 1)
 
 
-def _surroundings(study: Study, turn: Turn) -> Surroundings:
+def _surroundings(study: Study, turn: Turn, narration: Narration) -> Surroundings:
     tag = turn.tag
     mention = tag.mention if tag else None
     paragraph = study.paragraphs[turn.first]
-    own = [m for number in sorted({turn.first, turn.last}) for m in study.mentions[number]]
-    owners = {one for one, two in pairwise(own) if two.determiner in study.pack.grammar.genitive}
-    own = [m for m in own if not m.spoken and m not in owners]
+    own = narration.of(turn.first, turn.last)
     quoted = [m for number, index in turn.parts for m in _inside(study, number, index)]
     own_name = introduced(study.pack, study.paragraphs, study.mentions, turn)
     called = frozenset(m.person for m in quoted if m.vocative) - {NOBODY, own_name}
     spoken_of = frozenset(m.person for m in quoted if m.person != NOBODY) - called
     words = _words(study, turn)
-    behind = behind_turn(study, turn)
     return Surroundings(
         turn=turn,
         context=_context(tag, own),
@@ -90,19 +89,18 @@ def _surroundings(study: Study, turn: Turn) -> Surroundings:
         anchor=_anchor(study.pack, tag),
         sex=mention.sex if mention and mention.kind is not Kind.NAME else "",
         own=own,
-        own_pronoun=next((m.sex for m in own if m.kind is Kind.PRONOUN and m.sex), ""),
         before=paragraph.parts[turn.parts[0][1]].first,
         called=called,
         spoken_of=spoken_of,
-        told=frozenset(told_to(study.pack, paragraph, own, tag)),
+        told=told_to(own.listening, tag),
         told_sex=told_sex(study.pack, study.paragraphs[tag.paragraph], tag) if tag else "",
         called_sex=_called_sex(study.pack, words),
         asks="?" in words[-3:],
         words=tuple(word for word in words if word[0].isalpha()),
         silent=silent_after(study, turn),
-        beats=tuple(beats_of(study, turn, own)),
-        trailing=next((m.person for m in reversed(behind) if m.subject), NOBODY),
-        object=next((m.person for m in behind if not m.subject), NOBODY),
+        beats=tuple(beats_of(study, turn)),
+        trailing=narration.doer_behind(turn),
+        object=narration.other_behind(turn),
         introduced=own_name,
         groups=bool(
             mention and (mention.key in study.pack.pronouns.several or mention.sex == gender.GROUP)
@@ -143,7 +141,7 @@ def _anchor(pack: Pack, tag: Tag | None) -> int:
     return NOBODY if generic and mention.kind is Kind.NOMINAL else mention.person
 
 
-def _context(tag: Tag | None, own: Sequence[Mention]) -> str:
+def _context(tag: Tag | None, own: Narrated) -> str:
     if tag and tag.mention is None:
         return "sound"
     if tag and tag.mention:
@@ -152,6 +150,6 @@ def _context(tag: Tag | None, own: Sequence[Mention]) -> str:
             return "it"
         word = {Kind.NAME: "name", Kind.NOMINAL: "noun", Kind.FIRST: "first"}.get(kind, "pronoun")
         return word if tag.direct else f"{word}~"
-    if not own:
+    if own.is_empty:
         return "bare"
-    return "he" if all(m.kind is Kind.PRONOUN for m in own) else "beat"
+    return "he" if own.only_pronouns else "beat"

@@ -21,6 +21,10 @@ class Sightings:
     """Person -> (paragraph, token, subject, by pronoun), in order."""
     spoke: dict[int, list[int]] = field(default_factory=dict)
     """Person -> indices of turns that a tag gives them."""
+    there: list[Sequence[int]] = field(default_factory=list)
+    """For each paragraph the people in its narration, in order of their numbers."""
+    acting: list[Sequence[int]] = field(default_factory=list)
+    """For each paragraph those of them who do something."""
     speakers: dict[int, int] = field(default_factory=dict)
     """Index of such a turn -> person."""
     named: Counter[int] = field(default_factory=Counter)
@@ -60,9 +64,10 @@ def sightings_of(study: Study, around: Sequence[Surroundings]) -> Sightings:
     """Where everybody is seen and heard, by the mentions of a book and its surroundings."""
     found = Sightings()
     for number, row in enumerate(study.mentions):
-        for mention in row:
-            if mention.person == NOBODY or mention.spoken:
-                continue
+        people = [m for m in row if m.person != NOBODY and not m.spoken]
+        found.there.append(sorted({m.person for m in people}))
+        found.acting.append(sorted({m.person for m in people if m.subject}))
+        for mention in people:
             pronoun = mention.kind is Kind.PRONOUN
             found.told.setdefault(mention.person, []).append(
                 (number, mention.first, mention.subject, pronoun)

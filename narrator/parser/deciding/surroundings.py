@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from ..mentions import NOBODY, Mention
+from ..mentions import NOBODY
 from ..turns import Tag, Turn
+from .narrated import Narrated
 
 
 class Beat(NamedTuple):
@@ -33,10 +34,8 @@ class Surroundings:
     """The person a direct tag names outright, or NOBODY."""
     sex: str
     """What the tag's pronoun or noun asks of the speaker."""
-    own: list[Mention]
-    """Mentions of people in the narration of the turn's first and last paragraph."""
-    own_pronoun: str
-    """The sex of the first pronoun that is subject there, where no tag is."""
+    own: Narrated
+    """The people in the narration of the turn's first and last paragraph."""
     before: int
     """First token of the quotation in its paragraph: what comes later is behind it."""
     called: frozenset[int]

@@ -1,7 +1,7 @@
 """Names that people are only called by: `“Don't answer that, Howard.”`, and Howard is Perlman."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from narrator.languages import Pack
 
@@ -9,7 +9,7 @@ from ..mentions import NOBODY, Kind, Mention
 from ..page import Paragraph
 from ..people import Person, gender
 from ..turns import Turn
-from .doing import called_in, doing, is_next
+from .doing import called_in, calls_in, doing, is_next
 from .uniting import unite
 
 _ENOUGH = 2
@@ -32,16 +32,18 @@ def unite_called(
     """
     told = {m.person for row in mentions for m in row if not m.spoken and m.kind is Kind.NAME}
     said = [doing(mentions, turn) for turn in turns]
+    calls = calls_in(mentions)
+    bearers = Counter(word for one in people for word in one.words)
     votes: dict[int, Counter[int]] = {}
     for at, turn in enumerate(turns):
-        for name in called_in(mentions, turn):
+        for name in called_in(calls, turn):
             if name in told or people[name].known or people[name].is_nominal:
                 continue
             around = [said[at - 1]] if at and is_next(paragraphs, turns[at - 1], turn) else []
             if at + 1 < len(turns) and is_next(paragraphs, turn, turns[at + 1]):
                 around.append(said[at + 1])
             found = votes.setdefault(name, Counter())
-            found[_only_such(pack, people, mentions, turn, people[name])] += _ENOUGH
+            found[_only_such(pack, people, bearers, mentions, turn, people[name])] += _ENOUGH
             found.update(
                 who
                 for who in around
@@ -71,6 +73,7 @@ def _give_surname(person: Person, called: Person) -> None:
 def _only_such(
     pack: Pack,
     people: Sequence[Person],
+    bearers: Mapping[str, int],
     mentions: Sequence[Sequence[Mention]],
     turn: Turn,
     called: Person,
@@ -79,8 +82,9 @@ def _only_such(
 
     `“Mr. Scott,”` says Haley James Scott, and Nathan is the only man there.
     """
-    family = [one for one in people if one is not called and called.surnames & one.words]
-    if not called.titles or not called.sex or not family:
+    if not called.titles or not called.sex:
+        return NOBODY
+    if not any(bearers.get(name, 0) > (name in called.words) for name in called.surnames):
         return NOBODY
     rows = mentions[max(0, turn.first - _IN_VIEW) : turn.last + 1]
     told = {m.person for row in rows for m in row if m.kind is Kind.NAME and not m.spoken}

@@ -22,16 +22,19 @@ def tagged(turn: Turn) -> int:
 
 def _acting(row: Sequence[Mention]) -> int:
     """Who does something beside an untagged turn, by name or noun."""
-    subjects = [m for m in row if m.subject and not m.spoken]
-    telling = subjects[:1] and subjects[0].kind in (Kind.NAME, Kind.NOMINAL)
-    return subjects[0].person if telling else NOBODY
+    subject = next((m for m in row if m.subject and not m.spoken), None)
+    telling = subject and subject.kind in (Kind.NAME, Kind.NOMINAL)
+    return subject.person if subject and telling else NOBODY
 
 
-def called_in(mentions: Sequence[Sequence[Mention]], turn: Turn) -> list[int]:
-    """The people called upon in the turn."""
-    numbers = sorted({number for number, _ in turn.parts})
-    found = {m.person for number in numbers for m in mentions[number] if m.vocative}
-    return sorted(found - {NOBODY})
+def calls_in(mentions: Sequence[Sequence[Mention]]) -> list[frozenset[int]]:
+    """For each paragraph the people called upon in it."""
+    return [frozenset(m.person for m in row if m.vocative) - {NOBODY} for row in mentions]
+
+
+def called_in(calls: Sequence[frozenset[int]], turn: Turn) -> list[int]:
+    """The people called upon in the paragraphs of the turn."""
+    return sorted(frozenset().union(*(calls[number] for number in {n for n, _ in turn.parts})))
 
 
 def is_next(paragraphs: Sequence[Paragraph], one: Turn, two: Turn) -> bool:

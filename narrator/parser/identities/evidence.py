@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import accumulate
 
 from narrator.languages import Pack
 
@@ -9,7 +10,7 @@ from ..mentions import NOBODY, Kind, Mention
 from ..page import Paragraph
 from ..people import Person, is_human, is_thing
 from ..turns import Turn
-from .doing import called_in, doing, is_next
+from .doing import called_in, calls_in, doing, is_next
 
 _ANSWERS = 2
 """Weight of answering to the name against that of taking the same turns."""
@@ -41,7 +42,8 @@ def evidence(
     """What speaks for, and below nought against, each noun's being each name."""
     pairs: Pairs = Counter()
     said = [doing(mentions, turn) for turn in turns]
-    called = [called_in(mentions, turn) for turn in turns]
+    calls = calls_in(mentions)
+    called = [called_in(calls, turn) for turn in turns]
 
     def add(noun: int, name: int, weight: int) -> None:
         if NOBODY not in (noun, name) and is_noun(people, noun) and _is_name(people, name):
@@ -85,14 +87,17 @@ def _beside(
     for paragraph, row in zip(paragraphs, mentions, strict=True):
         told = [m for m in row if not m.spoken and m.person != NOBODY]
         nouns = [m for m in told if m.kind is Kind.NOMINAL and is_noun(people, m.person)]
-        for noun in nouns:
-            for name in told:
-                named = name.kind is Kind.NAME and _is_name(people, name.person)
-                if named and _same_sentence(paragraph, noun, name):
-                    found.append((noun.person, name.person))
+        if not nouns:
+            continue
+        sentences = _sentences(paragraph)
+        named: dict[int, list[int]] = {}
+        for name in told:
+            if name.kind is Kind.NAME and _is_name(people, name.person):
+                named.setdefault(sentences[name.first], []).append(name.person)
+        found += [(m.person, name) for m in nouns for name in named.get(sentences[m.first], [])]
     return found
 
 
-def _same_sentence(paragraph: Paragraph, one: Mention, two: Mention) -> bool:
-    first, last = sorted((one.first, two.first))
-    return not any(token.text in (".", "!", "?") for token in paragraph.tokens[first:last])
+def _sentences(paragraph: Paragraph) -> list[int]:
+    """For each token how many sentences have ended before it."""
+    return [0, *accumulate(token.text in (".", "!", "?") for token in paragraph.tokens)]

@@ -132,8 +132,7 @@ def unite_introduced(
 def _teller(mentions: Sequence[Sequence[Mention]], turn: Turn) -> int:
     if turn.tag:
         return turn.tag.mention.person if turn.tag.mention and turn.tag.direct else NOBODY
-    subjects = [m for m in mentions[turn.first] if m.subject and not m.spoken]
-    return subjects[0].person if subjects else NOBODY
+    return next((m.person for m in mentions[turn.first] if m.subject and not m.spoken), NOBODY)
 
 
 def _only_stranger(

@@ -24,8 +24,10 @@ def unite_recognised(
 ) -> dict[int, int]:
     """Persons known by a noun whom the next to speak calls by name, and whose name it is."""
     same: dict[int, int] = {}
+    told = [_told(pack, *each) for each in zip(paragraphs, mentions, strict=True)]
     for at, turn in enumerate(turns):
-        named = _told(pack, paragraphs, mentions, turn)
+        numbers = sorted({number for number, _ in turn.parts})
+        named = next((told[n] for n in numbers if told[n] != NOBODY), NOBODY)
         if named == NOBODY:
             continue
         around = [turns[at - 1]] if at and turn.first - turns[at - 1].last <= _NEAR else []
@@ -39,18 +41,16 @@ def unite_recognised(
     return same
 
 
-def _told(
-    pack: Pack, paragraphs: Sequence[Paragraph], mentions: Sequence[Sequence[Mention]], turn: Turn
-) -> int:
-    """Who the turn says that somebody is: `You are Tom`, `Are you Tom?`; or NOBODY."""
-    for number in sorted({number for number, _ in turn.parts}):
-        tokens = paragraphs[number].tokens
-        for mention in mentions[number]:
-            before = tuple(t.low for t in tokens[max(0, mention.first - 3) : mention.first])
-            ends = mention.last >= len(tokens) or not tokens[mention.last].is_word
-            said = mention.spoken and mention.kind is Kind.NAME and mention.person != NOBODY
-            if said and ends and any(before[-len(w) :] == w for w in pack.phrases.you_are):
-                return mention.person
+def _told(pack: Pack, paragraph: Paragraph, row: Sequence[Mention]) -> int:
+    """Who a paragraph says that somebody is: `You are Tom`, `Are you Tom?`; or NOBODY."""
+    tokens = paragraph.tokens
+    for mention in row:
+        if not mention.spoken or mention.kind is not Kind.NAME or mention.person == NOBODY:
+            continue
+        before = tuple(t.low for t in tokens[max(0, mention.first - 3) : mention.first])
+        ends = mention.last >= len(tokens) or not tokens[mention.last].is_word
+        if ends and any(before[-len(w) :] == w for w in pack.phrases.you_are):
+            return mention.person
     return NOBODY
 
 

@@ -7,7 +7,7 @@ from .groups import join_pairs
 from .hearing import place_voices
 from .labelled import place_labels
 from .links import find_links
-from .mention import NOBODY, Kind, Mention, within
+from .mention import NOBODY, Kind, Mention, beginning, within
 from .referring import refer
 from .settling import acting_nouns, merge_name_nouns, settle_nominals
 from .votes import vote_sexes
@@ -17,6 +17,7 @@ __all__ = [
     "Kind",
     "Mention",
     "acting_nouns",
+    "beginning",
     "find_links",
     "find_mentions",
     "is_first_person",

@@ -1,7 +1,7 @@
 """A mention: words that point at somebody."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -45,6 +45,11 @@ class Mention(NamedTuple):
 def within(row: Sequence[Mention], first: int, last: int) -> Sequence[Mention]:
     """Those of a paragraph's mentions, which stand in order, that begin from `first` to `last`."""
     return row[bisect_left(row, first, key=_first) : bisect_left(row, last, key=_first)]
+
+
+def beginning(row: Sequence[Mention], first: int) -> Iterator[Mention]:
+    """Those of a paragraph's mentions that begin from `first` on, one after the other."""
+    return (row[at] for at in range(bisect_left(row, first, key=_first), len(row)))
 
 
 def _first(mention: Mention) -> int:

@@ -9,28 +9,26 @@ def of_own_narration(stage: Stage, here: Surroundings, person: int) -> list[str]
     """The narration of the turn's own paragraphs."""
     if here.context == "sound":
         return []
-    mine = [m for m in here.own if m.person == person]
     found = []
-    people = [m for m in here.own if m.person != NOBODY]
-    subjects = [m for m in people if m.subject]
+    mine, subject = here.own.firsts.get(person), here.own.subject
     if mine:
-        kind = "he" if mine[0].kind is Kind.PRONOUN else "named"
+        kind = "he" if mine.kind is Kind.PRONOUN else "named"
         found.append(f"own {kind}")
-        if len({m.person for m in people}) == 1:
+        if here.own.alone:
             found.append(f"own only {kind}")
-    if subjects and subjects[0].person == person:
-        side = "before" if subjects[0].first < here.before else "after"
-        kind = "he" if subjects[0].kind is Kind.PRONOUN else "named"
+    if subject and subject.person == person:
+        side = "before" if subject.first < here.before else "after"
+        kind = "he" if subject.kind is Kind.PRONOUN else "named"
         found.append(f"own subject {side} {kind}")
-    elif mine and subjects:
+    elif mine and subject:
         found.append("own not subject")
-    ahead = [m for m in people if m.first < here.before and m.subject]
-    if ahead and ahead[-1].person == person:
+    ahead = here.own.last_before(here.before)
+    if ahead and ahead.person == person:
         found.append("own last before")
-    if here.own_pronoun and not here.sex:
+    if here.own.pronoun and not here.sex:
         sex = stage.study.people[person].sex
         unknown = "? noun" if stage.study.people[person].is_nominal else "?"
-        fit = "+" if sex == here.own_pronoun else "-" if sex else unknown
+        fit = "+" if sex == here.own.pronoun else "-" if sex else unknown
         found.append(f"own sex{fit}")
     return found
 

@@ -48,7 +48,7 @@ class Stage:
     def fits(self, here: Surroundings, person: int) -> bool:
         """Whether the person may be of the sex that the turn's pronoun asks for."""
         sex = self.study.people[person].sex
-        wanted = here.sex or (here.own_pronoun if here.context in ("beat", "he") else "")
+        wanted = here.sex or (here.own.pronoun if here.context in ("beat", "he") else "")
         return not wanted or not sex or sex == wanted
 
     def anchored_near(self, index: int) -> int:
@@ -79,5 +79,4 @@ def _seeming(here: Surroundings) -> int:
         return NOBODY
     if here.tag is not None and here.tag.mention is not None:
         return here.tag.mention.person
-    acting = {m.person for m in here.own if m.subject and m.person != NOBODY}
-    return acting.pop() if len(acting) == 1 else NOBODY
+    return next(iter(here.own.acts)) if len(here.own.acts) == 1 else NOBODY
