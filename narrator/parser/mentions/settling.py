@@ -32,19 +32,21 @@ def settle_nominals(
     acting = Counter(m.key for found in mentions for m in found if _acts(pack, m))
     counts = Counter(m.key for found in mentions for m in found if m.kind is Kind.NOMINAL)
     families = _families(pack, links, told, counts)
+    placed = _placed(paragraphs, mentions)
+    named = _Named(people)
     for key in sorted(counts):
         if is_plain_noun(pack, key) and key not in known:
             for person in links.get(key, ()):
                 people[person].heads.add(key)
             continue
         if key in known:
-            _count_in(pack, people[known[key]], key, paragraphs, mentions)
+            _count_in(pack, people[known[key]], placed[key])
         person = known.get(key, families.get(key, NOBODY))
         if person == NOBODY:
-            person = _linked(pack, key, links, people)
+            person = _linked(pack, key, links, people, named)
         new = speaking[key] or acting[key] or (met[key] and shown[key] + met[key] > 1)
         if person == NOBODY and new and _may_be_own(pack, key):
-            person = _new_person(pack, people, key, paragraphs, mentions)
+            person = _new_person(pack, people, key, placed[key])
         if person != NOBODY:
             home[key] = person
             people[person].heads.add(key)
@@ -54,7 +56,7 @@ def settle_nominals(
         person = next((home[key] for key in sorted(home) if _is_parent(pack, key, plain)), NOBODY)
         if person != NOBODY:
             home[kin] = person
-            _count_in(pack, people[person], kin, paragraphs, mentions)
+            _count_in(pack, people[person], placed[kin])
     return home
 
 
@@ -116,7 +118,20 @@ def _may_be_own(pack: Pack, key: str) -> bool:
     return key not in pack.nouns.not_own
 
 
-def _linked(pack: Pack, key: str, links: Links, people: Sequence[Person]) -> int:
+class _Named:
+    """Who has a title or word in their name; those known by a noun have neither."""
+
+    def __init__(self, people: Sequence[Person]) -> None:
+        self.by_title: dict[str, list[Person]] = {}
+        self.by_word: dict[str, list[Person]] = {}
+        for person in people:
+            for title in person.titles:
+                self.by_title.setdefault(title, []).append(person)
+            for word in person.words:
+                self.by_word.setdefault(word, []).append(person)
+
+
+def _linked(pack: Pack, key: str, links: Links, people: Sequence[Person], named: _Named) -> int:
     head = key.split()[-1]
     if head in pack.nouns.generic or head in pack.nouns.kin or key in ("everyone", "both"):
         return NOBODY
@@ -124,44 +139,40 @@ def _linked(pack: Pack, key: str, links: Links, people: Sequence[Person]) -> int
         groups = [index for index in links.get(key, ()) if people[index].is_group]
         return groups[0] if groups else NOBODY
     titles = {head, *pack.honorifics.same_office.get(head, ())}
-    holders = [one for one in people if titles & one.titles and not one.is_nominal]
+    holders = [one for t in titles for one in named.by_title.get(t, ()) if not one.is_nominal]
     if holders:
         return max(holders, key=lambda person: (person.count, -person.index)).index
     if key in links:
         person, _ = max(links[key].items(), key=lambda item: (item[1], -item[0]))
         return person
-    worded = [person for person in people if head in person.words and not person.is_nominal]
+    worded = [one for one in named.by_word.get(head, ()) if not one.is_nominal]
     return worded[0].index if len(worded) == 1 else NOBODY
 
 
 def _new_person(
-    pack: Pack,
-    people: list[Person],
-    key: str,
-    paragraphs: Sequence[Paragraph],
-    mentions: Sequence[Sequence[Mention]],
+    pack: Pack, people: list[Person], key: str, found: Sequence[tuple[Paragraph, Mention]]
 ) -> int:
     person = Person(pack, len(people), is_nominal=True)
     person.heads.update((key, key.split()[-1]))
-    _count_in(pack, person, key, paragraphs, mentions)
+    _count_in(pack, person, found)
     people.append(person)
     return person.index
 
 
-def _count_in(
-    pack: Pack,
-    person: Person,
-    key: str,
-    paragraphs: Sequence[Paragraph],
-    mentions: Sequence[Sequence[Mention]],
-) -> None:
-    """Count `key` among the person's names, as the narration words it if it does."""
-    found = [
-        (paragraph, mention)
-        for paragraph, row in zip(paragraphs, mentions, strict=True)
-        for mention in row
-        if mention.kind is Kind.NOMINAL and mention.key == key
-    ]
+def _placed(
+    paragraphs: Sequence[Paragraph], mentions: Sequence[Sequence[Mention]]
+) -> dict[str, list[tuple[Paragraph, Mention]]]:
+    """Noun phrase -> where it stands."""
+    found: dict[str, list[tuple[Paragraph, Mention]]] = {}
+    for paragraph, row in zip(paragraphs, mentions, strict=True):
+        for mention in row:
+            if mention.kind is Kind.NOMINAL:
+                found.setdefault(mention.key, []).append((paragraph, mention))
+    return found
+
+
+def _count_in(pack: Pack, person: Person, found: Sequence[tuple[Paragraph, Mention]]) -> None:
+    """Count a noun phrase among the person's names, as the narration words it if it does."""
     told = any(not mention.spoken for _, mention in found)
     for paragraph, mention in found:
         person.count += 1
