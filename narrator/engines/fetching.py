@@ -6,6 +6,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable
 from pathlib import Path
+from time import monotonic
 
 from narrator.errors import NarratorError
 
@@ -19,6 +20,10 @@ LARGEST = 16 << 20
 """Bytes of a file that is read as a whole."""
 SECONDS = 30.0
 """How long a server may say nothing."""
+SLOWEST = 2_000.0
+"""Bytes a second, over all tries together, that a file must bring at least."""
+GRACE = 300.0
+"""Seconds that every file may take."""
 _PIECE = 1 << 16
 
 Told = Callable[[int], None]
@@ -73,6 +78,17 @@ def digest_of(path: Path, length: int) -> str:
 
 def _bring(url: str, part: Path, size: int, told: Told) -> None:
     """Have `size` bytes in `part`, in as many connections as it takes."""
+    ends = monotonic() + GRACE + size / SLOWEST
+
+    def in_time(there: int) -> None:
+        told(there)
+        if monotonic() > ends:
+            raise NarratorError(
+                f"no end after {(GRACE + size / SLOWEST) / 60:.0f} minutes",
+                where=url,
+                todo="run the same command again to go on, or name another server",
+            )
+
     if _length(part) > size:
         part.unlink()
     idle = connections = 0
@@ -84,7 +100,7 @@ def _bring(url: str, part: Path, size: int, told: Told) -> None:
         if connections > CONNECTIONS:
             raise NarratorError(f"no end after {CONNECTIONS} connections", where=url)
         try:
-            _go_on(url, part, there, size, told)
+            _go_on(url, part, there, size, in_time)
         except (OSError, ValueError, http.client.HTTPException) as error:
             if _is_final(error) or (idle >= TRIES and _length(part) <= there):
                 raise _unreachable(url, error) from error
@@ -100,7 +116,7 @@ def _go_on(url: str, part: Path, start: int, size: int, told: Told) -> None:
     with _opened(url, start) as answer:
         goes_on = answer.status == http.client.PARTIAL_CONTENT and _starts_at(answer, start)
         with part.open("ab" if goes_on else "wb") as file:
-            while piece := answer.read(_PIECE):
+            while piece := answer.read1(_PIECE):
                 file.write(piece)
                 told(min(file.tell(), size))
                 if file.tell() > size:

@@ -1,6 +1,5 @@
 """The piper engine: neural voices, one model file for a voice or for hundreds."""
 
-import json
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from narrator.errors import MissingTool, NarratorError
+from narrator.files import Damaged, read_json
 from narrator.model import Manner, Sound, Voice
 
 from .espeak_library import plain
@@ -213,9 +213,9 @@ def installed() -> Iterator[Model]:
     for path in sorted(models(Piper.name).glob(f"*{SUFFIX}")):
         described = _description(path)
         try:
-            config = json.loads(described.read_text(encoding="utf-8"))
+            config = read_json(described, dict[str, Any])
             yield Model(path.stem, path, {"espeak": {"voice": "en"}, **config})
-        except (OSError, ValueError, TypeError) as error:
+        except (OSError, Damaged) as error:
             raise MissingTool(
                 f"the description of a piper model cannot be read: {error}",
                 where=str(described),

@@ -27,6 +27,25 @@ def authors_of(name: str) -> Iterator[str]:
             yield _forename_first(_DATES.sub("", " ".join(each.split())))
 
 
+def authors_said(name: str) -> Iterator[str]:
+    """The authors as a person writes them into the properties of a document.
+
+    A comma may turn a name round, or part two who wrote together.
+
+    >>> list(authors_said("Finch, Orla; Ann Lee")), list(authors_said("Ann Lee, Jo Rye"))
+    (['Orla Finch', 'Ann Lee'], ['Ann Lee', 'Jo Rye'])
+    >>> list(authors_said("le Guin, Ursula, Jr.")), list(authors_said("Moss & Sons, Inc."))
+    (['Ursula le Guin, Jr.'], ['Moss & Sons, Inc.'])
+    """
+    for each in filter(str.strip, name.split(";")):
+        parts = [part.strip() for part in each.split(",")]
+        whole = all(len(part.split()) > 1 and not part[:1].islower() for part in parts)
+        if len(parts) > 1 and whole and not any(map(_SUFFIX.fullmatch, parts)):
+            yield from (" ".join(part.split()) for part in parts)
+        else:
+            yield from authors_of(each)
+
+
 def _forename_first(name: str) -> str:
     parts = [part.strip() for part in name.split(",")]
     suffixes = [part for part in parts[1:] if _SUFFIX.fullmatch(part)]

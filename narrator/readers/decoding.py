@@ -70,6 +70,16 @@ def decode(data: bytes, *, where: str, encoding: str | None = None) -> str:
     return without_controls(text)
 
 
+def strays_in(data: bytes) -> int:
+    """How many NUL bytes the text in `data`, in an encoding of single bytes, has.
+
+    >>> strays_in(b"a\\0b"), strays_in("ab".encode("utf-16"))
+    (1, 0)
+    """
+    wide = data.startswith(tuple(mark for mark, _ in _MARKS[1:])) or _unmarked_utf16(data[:_PROBE])
+    return 0 if wide else data.count(b"\0")
+
+
 def decode_loosely(data: bytes) -> str:
     """The text that `data` holds, by its looks; never fails, and may well be nonsense.
 
@@ -157,4 +167,4 @@ def _looks_binary(text: str) -> bool:
     head = text[: 1 << 18]
     odd = sum(head.count(chr(code)) for code in range(32) if chr(code) not in _PLAIN_CONTROLS)
     odd += head.count("\ufffd") + head.count("\x7f")
-    return odd > len(head) / 100 or "\0" in head
+    return odd > len(head) / 100

@@ -14,7 +14,7 @@ from .html import read_html
 from .interface import Reader, ReadOptions
 from .markup.trees import all_text, parse_xml
 from .source import SourceFile
-from .title_page import author_named, title_from_name
+from .title_page import author_named, author_stated, title_from_name
 from .word_markup import prepared
 
 _MAIN = "word/document.xml"
@@ -127,6 +127,6 @@ def _info(archive: Archive, source: SourceFile) -> BookInfo:
     )
     return BookInfo(
         title=said.get("title") or title_from_name(source.path),
-        author=said.get("creator", ""),
+        author=author_stated(said.get("creator", ""), said.get("language", "")),
         language=said.get("language", ""),
     )

@@ -13,7 +13,7 @@ from .decoding import decode
 from .html import read_html
 from .interface import Reader, ReadOptions
 from .source import SourceFile
-from .title_page import authors_named, title_from_name
+from .title_page import author_stated, authors_named, title_from_name
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -141,6 +141,8 @@ def _fields(text: str) -> tuple[dict[str, str], str]:
         found = dict(_FIELD.findall(front[1]))
         language = _language(found)
         fields = {name: _bare(value, language) for name, value in found.items()}
+        if "author" in fields and not found["author"].startswith("["):
+            fields["author"] = author_stated(fields["author"], language)
         if authors := _AUTHORS.search(front[1]):
             names = (_bare(name, language) for name in _ITEM.findall(authors[1]))
             fields["author"] = authors_named(names, language)

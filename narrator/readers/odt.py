@@ -16,7 +16,7 @@ from .html import read_html
 from .interface import Reader, ReadOptions
 from .markup.trees import all_text, attribute, decode_markup, local_name, parse_xml
 from .source import SourceFile
-from .title_page import title_from_name
+from .title_page import author_stated, title_from_name
 
 _LARGEST = 32 << 20
 _LARGEST_FORMULA = 1 << 20
@@ -138,7 +138,9 @@ def _info(roots: list[etree._Element], source: SourceFile) -> BookInfo:
                 said.setdefault(local_name(element), all_text(element))
     return BookInfo(
         title=said.get("title") or title_from_name(source.path),
-        author=said.get("initial-creator") or said.get("creator", ""),
+        author=author_stated(
+            said.get("initial-creator") or said.get("creator", ""), said.get("language", "")
+        ),
         language=said.get("language", ""),
     )
 

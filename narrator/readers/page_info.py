@@ -13,7 +13,7 @@ from narrator.model import BookInfo
 from .drafts import letters_of
 from .headings import heading
 from .markup.trees import all_text, attribute, local_name
-from .title_page import title_from_name
+from .title_page import author_stated, title_from_name
 
 _AUTHOR = (
     "author", "dc.creator", "dcterms.creator", "article:author", "book:author", "books:author",
@@ -31,21 +31,23 @@ _HEAD = 1 << 16
 
 def page_info(root: etree._Element, page_title: str, text: str, path: Path) -> BookInfo:
     """What the page `root`, made of `text`, says; its file's `path` where it says no title."""
-    said = {
-        (attribute(meta, "name") or attribute(meta, "property")).lower(): attribute(meta, "content")
-        for meta in root.iter("{*}meta", "meta")
-    }
+    said: dict[str, str] = {}
+    for meta in root.iter("{*}meta", "meta"):
+        name = (attribute(meta, "name") or attribute(meta, "property")).lower()
+        several = [said[name]] if name in _AUTHOR and said.get(name) else []
+        said[name] = "; ".join([*several, attribute(meta, "content")])
 
     def first(names: tuple[str, ...]) -> str:
         return next((said[name] for name in names if said.get(name)), "")
 
     tags = _tags(root)
+    language = attribute(root, "lang") or said.get("dc.language", "")
     series = _SERIES.match(tags.get("series", ""))
     published = _PUBLISHED.search(tags.get("stats", ""))
     return BookInfo(
         title=_title(root, first(_TITLE), page_title) or title_from_name(path),
-        author=first(_AUTHOR) or _byline(root) or _word_author(text),
-        language=attribute(root, "lang") or said.get("dc.language", ""),
+        author=author_stated(first(_AUTHOR), language) or _byline(root) or _word_author(text),
+        language=language,
         series=series[2] if series else "",
         series_number=series[1] if series else "",
         date=first(_DATE).partition("T")[0] or (published[1] if published else ""),

@@ -17,6 +17,7 @@ from .headings import heading
 from .interface import Reader, ReadOptions
 from .page_edges import EDGE, HEAD_SHARE, RUNNING_HEAD, edge_key
 from .source import SourceFile
+from .title_page import author_stated
 
 _MOST_PAGES = 5_000
 _MOST_TEXT = 32 << 20
@@ -111,6 +112,7 @@ def _book(
         if line not in out
     )
     title, author = (" ".join(each.split()) for each in said)
+    author = author_stated(author, options.language or "")
     known = replace(
         options,
         title=options.title or title or None,

@@ -1,6 +1,7 @@
 """The reader of plain text: the steps from a file to a book, in order."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
@@ -10,7 +11,7 @@ from narrator.text.characters import is_blank
 from .boilerplate import mark_boilerplate
 from .chapters import build_chapters
 from .counting import Written, losses
-from .decoding import decode
+from .decoding import decode, strays_in
 from .hyphens import with_whole_words
 from .interface import Reader, ReadOptions
 from .language import identified
@@ -34,8 +35,14 @@ class PlainText(Reader):
 
     def read(self, source: SourceFile, options: ReadOptions) -> Book:
         """The book in a text file."""
-        text = decode(source.read(), where=source.where, encoding=options.encoding)
-        return read_text(text, name=source.path, options=options)
+        data = source.read()
+        text = decode(data, where=source.where, encoding=options.encoding)
+        book = read_text(text, name=source.path, options=options)
+        if options.encoding or not (strays := strays_in(data)):
+            return book
+        signs = "sign is" if strays == 1 else "signs are"
+        told = f"{strays:,} NUL {signs} left out: the file may be damaged there"
+        return replace(book, warnings=(*book.warnings, told))
 
 
 def read_text(text: str, *, name: Path, options: ReadOptions) -> Book:

@@ -6,13 +6,19 @@ from typing import ClassVar
 
 from narrator.errors import BadSource
 from narrator.model import Book
+from narrator.text.characters import without_controls
 
 from .extras import missing_extra
 from .flat import read_flat
 from .interface import Reader, ReadOptions
 from .rtf_marks import settled, with_marks, without_marked
 from .source import SourceFile
+from .title_page import author_stated
 
+_INFO = re.compile(r"\{\\(title|author)\b ?([^{}]{1,300})\}")
+_CODE_PAGE = re.compile(r"\\ansicpg\d{1,5}")
+_HEAD = 1 << 16
+"""Signs at the beginning in which a document tells of itself."""
 _CELL_END = re.compile(r"\|(?=.*\|$)|\|$", re.MULTILINE)
 
 
@@ -49,5 +55,27 @@ class Rtf(Reader):
         # A row of a table comes with a bar behind each of its cells.
         text = _CELL_END.sub("\t", settled(text))
         # A paragraph of RTF is one line of the text, however long.
-        book = read_flat(text.replace("\n", "\n\n"), source, options)
+        known = _with_info(decoded, options)
+        book = read_flat(text.replace("\n", "\n\n"), source, known)
         return replace(book, chapters=without_marked(book.chapters, read_notes=options.read_notes))
+
+
+def _with_info(decoded: str, options: ReadOptions) -> ReadOptions:
+    """`options` with the title and author that the document states, where a person names none."""
+    from striprtf.striprtf import rtf_to_text
+
+    page = _CODE_PAGE.search(decoded)
+    said = {}
+    for field, value in _INFO.findall(decoded[:_HEAD]):
+        one = f"{{\\rtf1{page[0] if page else ''} {value}}}"
+        try:
+            told: str = rtf_to_text(one, errors="replace")  # type: ignore[no-untyped-call]
+        except (ValueError, LookupError, AttributeError, TypeError, ArithmeticError):
+            continue
+        said[field] = without_controls(" ".join(told.split()))
+    author = author_stated(said.get("author", ""), options.language or "")
+    return replace(
+        options,
+        title=options.title or said.get("title") or None,
+        author=(author or None) if options.author is None else options.author,
+    )

@@ -12,6 +12,7 @@ from narrator.model import BlockKind
 from narrator.text.characters import without_controls
 from narrator.text.title_case import capitalised, readable_case
 
+from .authors import authors_said
 from .boilerplate import header_fields, is_field
 from .headings import heading, looks_like_title
 from .marks import Level, Mark, Marks
@@ -60,6 +61,15 @@ def authors_named(names: Iterable[str], language: str) -> str:
     'Ann Lee and Jo Rye'
     """
     return titles_for(language).between_authors.join(names)
+
+
+def author_stated(name: str, language: str) -> str:
+    """The author, or several, whom the properties of a document name.
+
+    >>> author_stated("Finch, Orla; Ann Lee", "en")
+    'Orla Finch and Ann Lee'
+    """
+    return authors_named(dict.fromkeys(authors_said(name)), language)
 
 
 def _front(rows: list[Row], marks: Marks) -> list[int]:

@@ -12,9 +12,11 @@ import pytest
 from click.testing import CliRunner
 
 from narrator.cli import group
+from narrator.engines import fetching
 from narrator.engines.fetching import SUFFIX, fetch
 from narrator.engines.hibari import Hibari, originals
-from narrator.engines.home import VARIABLE
+from narrator.engines.home import VARIABLE, models
+from narrator.engines.piper_engine import installed
 from narrator.engines.voice_index import find_voice
 from narrator.errors import MissingTool, NarratorError
 from narrator.model import Manner
@@ -287,3 +289,30 @@ def test_the_other_hibari_voices_come_by_the_hashes_of_the_package(
     shop.files["kore.onnx"] = model
     assert CliRunner().invoke(group, ["voices", "download", "hibari"]).exit_code == 0
     assert [path for path, _ in shop.asked] == ["emma.onnx", "kore.onnx", "kore.onnx"]
+
+
+def test_a_server_that_takes_too_long_is_given_up(
+    shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fetching, "GRACE", 0.0)
+    monkeypatch.setattr(fetching, "SLOWEST", 1e12)
+    content = shop.files[f"{FOLDER}.onnx"]
+    path = tmp_path / "a"
+    with pytest.raises(NarratorError, match="no end after"):
+        fetch(f"{shop.url}/{FOLDER}.onnx", path, size=len(content), digest="0" * 64, told=nobody)
+    assert not path.exists()
+    assert 0 < path.with_name(path.name + SUFFIX).stat().st_size <= len(content)
+
+
+def nobody(_: int) -> None:
+    """Nobody is told."""
+
+
+@pytest.mark.parametrize("told", [b"[1]", b"[" * 5000, b'{"a": 1e999}', b"\xff", b'{"a": '])
+def test_a_description_that_is_damaged_is_named(told: bytes) -> None:
+    home = models("piper")
+    home.mkdir(parents=True, exist_ok=True)
+    (home / f"{NAME}.onnx").write_bytes(b"model")
+    (home / f"{NAME}.onnx.json").write_bytes(told)
+    with pytest.raises(MissingTool, match="description of a piper model"):
+        list(installed())

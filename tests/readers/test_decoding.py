@@ -189,3 +189,11 @@ def test_text_comes_back(text: str, encoding: str, tmp_path: Path) -> None:
 def test_old_macs_are_known_by_their_line_ends() -> None:
     text = "“Wait,” she said.\r\r“For the café?”\r"
     assert decode(text.encode("mac_roman"), where="a.txt") == text
+
+
+def test_a_stray_nul_is_left_out_and_told(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"It rained.\0\n\n" + b"The boats lay still on the quay.\n\n" * 20)
+    book = read_book(path)
+    assert not any("\0" in block.text for c in book.chapters for block in c.blocks)
+    assert book.warnings == ("1 NUL sign is left out: the file may be damaged there",)
