@@ -38,7 +38,7 @@ _Rule = tuple[str, re.Pattern[str], str | Callable[[re.Match[str]], str]]
 _SETTINGS = {"html": True, "maxNesting": 200}
 """The preset lets nothing be nested more than 20 times, and leaves out the rest."""
 _UNREAD = re.compile(
-    r"!\[[^\]]*\]\([^)]*\)|\]\([^()\s]*(?:\s[^()]*)?\)"
+    r"!\[[^\]]*\]\([^)]*\)|\]\([^()\s]*(?:\s[^()]*)?\)|\]\[[^\[\]]{1,200}\]"
     r"|^ {0,3}\[[^\]^][^\]]*\]:.*$|^[ \t>]*(?:```|~~~).*$",
     re.MULTILINE,
 )

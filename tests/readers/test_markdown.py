@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from narrator.readers import SourceFile, read_story
+from narrator.readers import ReadOptions, SourceFile, read_story
 
 
 @pytest.mark.parametrize(
@@ -35,4 +35,12 @@ def test_the_numbers_of_a_list_are_read() -> None:
     book = read_story([SourceFile(Path("a.md"), text.encode())])
     told = [block.text for chapter in book.chapters for block in chapter.blocks]
     assert told == ["1985. It rained.", "He bought:", "1. *eggs* and", "2. a hat", "and bread"]
+    assert not book.warnings
+
+
+def test_the_label_of_a_link_is_no_word_of_the_story() -> None:
+    page = "She read [the old map][Harbour chart 262] to [Tam][].\n\n"
+    page += "[Harbour chart 262]: a.html\n[Tam]: b.html\n"
+    book = read_story([SourceFile(Path("a.md"), page.encode())], ReadOptions())
+    assert [b.text for c in book.chapters for b in c.blocks] == ["She read the old map to Tam."]
     assert not book.warnings
