@@ -18,7 +18,7 @@ from narrator.workspace import SETTINGS, Setting, Workspace, read_settings, writ
 KEPT = (
     "formats",
     *("pauses", "profile", "room_tone", "stereo", "chime"),
-    *("single_voice", "drop_tags", "delivery", "announce_titles", "credits"),
+    *("mixes", "single_voice", "drop_tags", "delivery", "announce_titles", "credits"),
     "doubt",
 )
 """The parameters that are kept: what is written, what it sounds like, and how it is read."""

@@ -1,6 +1,6 @@
 """What lies beside the sound files: the player, subtitles, a read-along book, a feed, a report."""
 
-from .edition import Edition, sound_format
+from .edition import Edition, OtherMix, sound_format
 from .feed import NAME as FEED_NAME
 from .feed import feed, feed_address
 from .levels import chapter_loudness
@@ -15,6 +15,7 @@ __all__ = [
     "MEDIA_TYPES",
     "PUBLICATION_NAME",
     "Edition",
+    "OtherMix",
     "chapter_loudness",
     "feed",
     "feed_address",

@@ -17,6 +17,16 @@ _WORD = re.compile(r"[^\W_]\S*")
 
 
 @dataclass(frozen=True, slots=True)
+class OtherMix:
+    """The same lines read by others: a second set of sound files beside the first."""
+
+    name: str
+    """What it is called, and the folder in that of the book in which its files are."""
+    audio: BookAudio
+    """Its chapters have the lines of the book's, at other times."""
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """A book as it lies in its folder, sound and words."""
 
@@ -33,6 +43,9 @@ class Edition:
     """Whether a person changed the script after it was parsed."""
     source: Path | None = None
     """The EPUB from which the script was made, as it was then."""
+    mix: str = ""
+    """What the mix of `audio` is called; empty where there is no other."""
+    other: OtherMix | None = None
 
     @property
     def sounds(self) -> tuple[str, ...]:

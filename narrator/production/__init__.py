@@ -1,6 +1,6 @@
 """The stages in order, from a story to an audiobook."""
 
-from .arranging import Performance
+from .arranging import Performance, mixes_of
 from .auditioning import audition_cast, audition_voices, sample_of, say
 from .casting import (
     Casted,
@@ -117,6 +117,7 @@ __all__ = [
     "make_book",
     "measure_engine",
     "mend",
+    "mixes_of",
     "parse_and_ask",
     "parse_source",
     "plan_script",

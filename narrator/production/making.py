@@ -4,17 +4,18 @@ import gc
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from narrator.model import Script
+from narrator.model import Cast, Script
 from narrator.publish import Published, remove_left_over
 from narrator.studio import Crew, Processes, Store
 from narrator.studio.cluster import Cluster, Machines
 from narrator.workspace import Workspace, alone, read_retakes
 
+from .arranging import Mix
 from .casting import Casted
 from .preparing import Prepared, prepare
 from .progress import Listener, Warned
 from .publishing import Publisher, Shelf
-from .recording import Recording, brought_to, record_script
+from .recording import Ready, Recording, brought_to, record_script
 from .request import Request
 from .scripting import Source, keep_or_write_script
 
@@ -43,7 +44,13 @@ def tidied(workspace: Workspace, made: Made) -> Made:
     Raises:
         NarratorError: the folder cannot be written to.
     """
-    remove_left_over(workspace.published(made.book), made.left)
+    folder = workspace.published(made.book)
+    left = set(made.left)
+    for beside in (folder / mix for mix in Mix):
+        own = {path for path in left if path.is_relative_to(beside)}
+        remove_left_over(beside, own)
+        left -= own
+    remove_left_over(folder, left)
     return replace(made, left=())
 
 
@@ -100,7 +107,7 @@ def record_book(
         prepared.arranged.script,
         prepared.casted,
         recording,
-        shelf.sounds,
+        (*shelf.sounds, *shelf.beside),
         shelf.companions,
         shelf.shelved,
         shelf.left,
@@ -128,18 +135,27 @@ def _recorded(
         jobs=jobs,
         listen=listen,
     ) as press:
-        recording = record_script(
-            arranged.script,
-            arranged.cast,
-            store,
-            prepared.diction,
-            _crew(store, jobs, cluster, listen),
-            ready=press.add,
-            delivers=request.performance.delivers,
-            retakes=read_retakes(workspace.script(book)),
-            brought=brought_to(workspace, book, store),
-            listen=listen,
-        )
+        retakes = read_retakes(workspace.script(book))
+        brought = brought_to(workspace, book, store)
+
+        def recorded(cast: Cast, ready: Ready) -> Recording:
+            return record_script(
+                arranged.script,
+                cast,
+                store,
+                prepared.diction,
+                _crew(store, jobs, cluster, listen),
+                ready=ready,
+                delivers=request.performance.delivers,
+                retakes=retakes,
+                brought=brought,
+                listen=listen,
+            )
+
+        recording = recorded(arranged.cast, press.add)
+        if arranged.beside:
+            beside = recorded(arranged.beside.cast, press.add_beside)
+            recording = replace(recording, spoken=recording.spoken + beside.spoken)
         return recording, press.finish()
 
 

@@ -44,6 +44,11 @@ class Manifest:
         self._entries = _read(folder / NAME)
 
     @property
+    def path(self) -> Path:
+        """The file that it is kept in."""
+        return self._folder / NAME
+
+    @property
     def names(self) -> tuple[str, ...]:
         """The files we wrote, sorted."""
         return tuple(sorted(self._entries))

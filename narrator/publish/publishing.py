@@ -72,6 +72,21 @@ def remove_left_over(folder: Path, paths: Iterable[Path]) -> None:
     formats = {entry.format for name in names if (entry := manifest.entry(name))}
     # Of a format that is left nothing is wanted any more.
     remove_stale(folder, manifest, set(manifest.names) - names, formats)
+    if names and not any(not name.startswith(f"{PIECES}/") for name in manifest.names):
+        _remove_emptied(folder, manifest)
+
+
+def _remove_emptied(folder: Path, manifest: Manifest) -> None:
+    """Remove what is left of a folder that nothing lies in that anybody listens to."""
+    formats = {entry.format for name in manifest.names if (entry := manifest.entry(name))}
+    remove_stale(folder, manifest, set(), formats)
+    try:
+        manifest.path.unlink(missing_ok=True)
+        for each in (folder / PIECES, folder):
+            if each.is_dir() and not any(each.iterdir()):
+                each.rmdir()
+    except OSError as error:
+        raise unwritable(folder, error) from error
 
 
 class Press:

@@ -20,7 +20,7 @@ from narrator.model import (
 from narrator.production import silently
 from narrator.production.arranging.performance import (
     NEEDLESS,
-    Performance,
+    Mix,
     performed_by,
     without_needless_tags,
 )
@@ -79,12 +79,12 @@ def test_what_tells_more_stays(speaker: str, tag: str, opens: bool) -> None:
 
 
 def test_a_single_voice_reads_all_and_names_stay() -> None:
-    cast = performed_by(CAST, Performance(single_voice=True))
+    cast = performed_by(CAST, Mix.SINGLE)
     assert {(role.voice, role.manner, role.gain) for role in cast.roles} == {
         ("narrator", Manner(), 0.0)
     }
     assert [role.character for role in cast.roles] == [role.character for role in CAST.roles]
-    assert performed_by(CAST, Performance()) is CAST
+    assert performed_by(CAST, Mix.CAST) is CAST
 
 
 def recorded(script: Script, cast: Cast, folder: Path, delivers: bool = True) -> Recording:

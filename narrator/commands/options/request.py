@@ -4,13 +4,14 @@ from pathlib import Path
 
 import click
 
-from narrator.production import Details, Performance, Publication, Request, Wishes
+from narrator.errors import WrongUsage
+from narrator.production import Details, Performance, Publication, Request, Wishes, mixes_of
 
 from . import completing
 from .grouping import Decorator, Given, group
 from .single import engine, profile
 from .story import TITLED
-from .values import formats_of, no_file
+from .values import formats_of, listed_mixes, no_file
 
 NEUTRAL = "neutral"
 """The value of --doubt that has doubtful lines spoken by nobody in particular."""
@@ -46,6 +47,16 @@ PERFORMING: tuple[Decorator, ...] = (
     ),
     click.option(
         "--single-voice/--many-voices", default=False, help="The narrator reads everything."
+    ),
+    click.option(
+        "--mix",
+        "mixes",
+        default="cast",
+        show_default=True,
+        metavar="LIST",
+        callback=listed_mixes,
+        help="Who reads it: cast, single (as --single-voice), or cast,single for both, which the "
+        "player switches between at the same place.",
     ),
     click.option(
         "--drop-tags/--keep-tags",
@@ -142,9 +153,12 @@ def _wishes(given: Given) -> Wishes:
 
 
 def _performance(given: Given) -> Performance:
+    if given["drop_tags"] and "," in given["mixes"]:
+        todo = "the single voice needs the tags; leave one of them out (--keep-tags, --mix cast)"
+        raise WrongUsage(f"cannot go with --mix {given['mixes']}", where="--drop-tags", todo=todo)
     return Performance(
         hedges=given["doubt"] == NEUTRAL,
-        single_voice=given["single_voice"],
+        mixes=mixes_of(given["mixes"], single=given["single_voice"]),
         drops_tags=given["drop_tags"],
         delivers=given["delivery"],
         announces=given["announce_titles"],

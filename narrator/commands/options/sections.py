@@ -15,6 +15,7 @@ SECTIONS = {
         "engine",
         "narrator",
         "accents",
+        "mixes",
         "single_voice",
         "drop_tags",
         "delivery",

@@ -13,6 +13,7 @@ from narrator.engines import engine_names, no_such_engine
 from narrator.errors import BadSource, WrongUsage
 from narrator.languages.tags import TWO_LETTERS, canonical, primary
 from narrator.mixing import Profile, find_profile
+from narrator.production import mixes_of
 from narrator.workspace import Workspace
 
 _TAG = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*")
@@ -95,6 +96,15 @@ def formats_of(_: click.Context, __: click.Parameter, listed: str) -> tuple[str,
     if not names:
         raise click.BadParameter("name at least one format, such as mp3")
     return names
+
+
+def listed_mixes(_: click.Context, __: click.Parameter, listed: str) -> str:
+    """A list of mixes, each of which there is."""
+    try:
+        mixes_of(listed)
+    except ValueError as error:
+        raise click.BadParameter(f"{listed!r}; use cast, single, or cast,single") from error
+    return listed
 
 
 def engine_of(_: click.Context, __: click.Parameter, name: str | None) -> str | None:

@@ -4,11 +4,12 @@
 
 A list for each paragraph: its kind, then for each line the speaker's number and its pieces. A piece
 is text, followed, if it is spoken, by the silence before it and its length, both in milliseconds.
-Words that are set apart stand between two characters that no text has.
+Words that are set apart stand between two characters that no text has. Where the book has a second
+mix, a list follows with the same two figures of each piece in that.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from narrator.model import LineKind
 
@@ -29,9 +30,15 @@ _RESERVED = str.maketrans("", "", _SLANTED + _UPRIGHT)
 
 
 def chapter_script(
-    number: int, paragraphs: Iterable[Paragraph], speakers: Mapping[str, int]
+    number: int,
+    paragraphs: Iterable[Paragraph],
+    speakers: Mapping[str, int],
+    times: Sequence[tuple[float, float]] = (),
 ) -> str:
-    """The script that hands chapter `number`, counted from 0, to the page."""
+    """The script that hands chapter `number`, counted from 0, to the page.
+
+    `times` are start and end, in seconds, of each piece that is spoken, in a second mix.
+    """
     rows, at = [], 0
     for paragraph in paragraphs:
         row: list[str | int] = [_KINDS[paragraph.kind]]
@@ -47,7 +54,18 @@ def chapter_script(
                     row += [start - at, end - start]
                     at = end
         rows.append(json.dumps(row, ensure_ascii=False, separators=(",", ":")))
-    return f"narrator.chapter({number},[\n" + ",\n".join(rows) + "\n])\n"
+    second = f",{json.dumps(_steps(times), separators=(',', ':'))}" if times else ""
+    return f"narrator.chapter({number},[\n" + ",\n".join(rows) + f"\n]{second})\n"
+
+
+def _steps(times: Iterable[tuple[float, float]]) -> list[int]:
+    """The silence before each and its length, in milliseconds, from rounded end to rounded end."""
+    steps, at = [], 0
+    for seconds in times:
+        start, end = (round(each * 1000) for each in seconds)
+        steps += [start - at, end - start]
+        at = end
+    return steps
 
 
 def _shown(piece: Piece) -> str:

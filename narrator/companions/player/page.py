@@ -12,8 +12,8 @@ from narrator.pages import asset, digest, filled, joined, shared_style
 from ..edition import Edition, Share, address
 
 _PROGRAMS = (
-    *("store", "book", "words", "text", "sound", "strip", "whole", "search", "marks", "panels"),
-    *("settings", "keys", "front", "start"),
+    *("store", "book", "mix", "words", "text", "sound", "strip", "whole", "search", "marks"),
+    *("panels", "settings", "keys", "front", "start"),
 )
 _SLOT = '<span id="{id}">0:00</span>'
 """Where the program writes a time."""
@@ -42,6 +42,7 @@ def page(edition: Edition, shares: tuple[Share, ...], texts: tuple[str, ...]) ->
             "title": html.escape(info.title),
             "author": html.escape(info.author),
             "cover": _cover(edition),
+            "mix_hidden": "" if edition.other else " hidden",
             "files": _file_list(edition),
             "style": style,
             "script": script,
@@ -60,12 +61,14 @@ def _data(edition: Edition, shares: tuple[Share, ...], texts: tuple[str, ...]) -
         "author": info.author,
         "language": info.language,
         "cover": address(edition.cover_name) if edition.cover_name else "",
+        "mixes": [edition.mix, edition.other.name] if edition.other else [],
         "chapters": [
             {
                 "title": title,
                 "sound": address(sound),
                 "text": text,
                 "seconds": round(chapter.audio.seconds, 3),
+                **_in_other(edition, number, sound),
                 "who": [n for n, share in enumerate(shares) if number in share.chapters],
             }
             for number, (title, sound, text, chapter) in enumerate(
@@ -85,6 +88,14 @@ def _data(edition: Edition, shares: tuple[Share, ...], texts: tuple[str, ...]) -
             for share in shares
         ],
     }
+
+
+def _in_other(edition: Edition, number: int, sound: str) -> dict[str, Any]:
+    """The file of a chapter in the second mix, and how long that is, if there is one."""
+    if edition.other is None:
+        return {}
+    seconds = round(edition.other.audio.chapters[number].audio.seconds, 3)
+    return {"other": {"sound": address(f"{edition.other.name}/{sound}"), "seconds": seconds}}
 
 
 def _page_words(pages: Pages) -> dict[str, str]:

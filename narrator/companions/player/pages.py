@@ -8,6 +8,7 @@ from ..paragraphs import paragraphs
 from ..sidefile import SideFile, data_file, text_file
 from .chapter import chapter_script
 from .page import page
+from .times import second_times
 
 KIND = "player"
 FOLDER = "player"
@@ -21,7 +22,8 @@ def player_files(edition: Edition) -> Iterator[SideFile]:
     texts = tuple(f"{FOLDER}/{n:0{max(3, len(str(count)))}}.js" for n in range(1, count + 1))
     for number, name in enumerate(texts):
         text = paragraphs(edition.script.chapters[number], edition.audio.chapters[number].audio)
-        yield text_file(name, KIND, chapter_script(number, text, numbers))
+        times = second_times(edition, number)
+        yield text_file(name, KIND, chapter_script(number, text, numbers, times))
     if edition.cover:
         yield data_file(edition.cover_name, KIND, edition.cover.data)
     index = text_file("index.html", KIND, page(edition, everyone, texts))

@@ -8,7 +8,7 @@ from narrator.workspace import Workspace
 
 from .framing import with_credits, with_titles
 from .parts import in_parts
-from .performance import Performance, performed_by, without_needless_tags
+from .performance import Mix, Performance, performed_by, without_needless_tags
 from .silences import pauses_of
 
 
@@ -20,6 +20,17 @@ class Arrangement:
     """Its chapters are those of the finished book."""
     cast: Cast
     pauses: Pauses
+    mix: Mix = Mix.CAST
+    """What `cast` is."""
+    beside: "Beside | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Who else reads the very same lines, in sound files beside the book's."""
+
+    mix: Mix
+    cast: Cast
 
 
 def arrange(
@@ -39,7 +50,8 @@ def arrange(
     Raises:
         BadScript: a table of pauses has mistakes.
     """
-    players = performed_by(cast, performance)
+    first, *others = performance.mixes
+    players = performed_by(cast, first)
     if performance.drops_tags:
         script = without_needless_tags(script, players)
     pauses = pauses_of(workspace, book, engine=players.engine, factor=factor, profile=profile)
@@ -50,4 +62,5 @@ def arrange(
         script = in_parts(script, profile.longest, slowest / max(pauses.factor, 1.0))
     if performance.credits or profile.credits:
         script = with_credits(script, players)
-    return Arrangement(script, players, pauses)
+    beside = next((Beside(mix, performed_by(cast, mix)) for mix in others), None)
+    return Arrangement(script, players, pauses, first, beside)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from narrator.model import (
     NARRATOR,
@@ -25,14 +26,23 @@ _TAG = re.compile(
 _PRONOUNS = frozenset("he she they i".split())  # noqa: SIM905
 
 
+class Mix(StrEnum):
+    """Who reads a book, of those ways of which it can have several side by side."""
+
+    CAST = "cast"
+    """Everyone with the voice of their own."""
+    SINGLE = "single"
+    """The narrator reads everything."""
+
+
 @dataclass(frozen=True, slots=True)
 class Performance:
     """What a person asks for."""
 
     hedges: bool = False
     """The most doubtful lines are spoken by nobody in particular (see `hedge`)."""
-    single_voice: bool = False
-    """The narrator reads everything."""
+    mixes: tuple[Mix, ...] = (Mix.CAST,)
+    """Who reads it: the mix in which the book opens, then those beside it."""
     drops_tags: bool = False
     """A bare `said Tom` beside what Tom says is left out."""
     delivers: bool = True
@@ -43,14 +53,28 @@ class Performance:
     """Title, author and cast are said before and after the story."""
 
 
+def mixes_of(listed: str, *, single: bool = False) -> tuple[Mix, ...]:
+    """The mixes of a list with commas, none twice; `single`: the one voice comes first.
+
+    Without any it is the cast.
+
+    Raises:
+        ValueError: one of them is no mix.
+    """
+    named = [Mix(name.strip()) for name in listed.split(",") if name.strip()]
+    if single and named in ([], [Mix.CAST]):
+        return (Mix.SINGLE,)
+    return tuple(dict.fromkeys([*([Mix.SINGLE] if single else []), *(named or [Mix.CAST])]))
+
+
 AS_CAST = Performance()
 """As the casting file has it, every word, and as it was said."""
 
 
-def performed_by(cast: Cast, performance: Performance) -> Cast:
+def performed_by(cast: Cast, mix: Mix) -> Cast:
     """`cast`, or all of it with the narrator's voice."""
     narrator = cast.role(NARRATOR)
-    if not performance.single_voice or narrator is None:
+    if mix is Mix.CAST or narrator is None:
         return cast
     roles = (replace(narrator, character=role.character) for role in cast.roles)
     return replace(cast, roles=tuple(roles))

@@ -11,6 +11,7 @@ from narrator.mixing import Inspection, Profile, find, find_faults, inspect
 from narrator.publish import SOUND_SUFFIXES
 from narrator.workspace import Workspace
 
+from ..arranging import Mix
 from ..progress import Listener, Progress
 
 _SUFFIXES = frozenset({*SOUND_SUFFIXES, ".m4a", ".mp4", ".ogg", ".aac"})
@@ -54,7 +55,9 @@ def _files(workspace: Workspace, name: str, profile: Profile) -> list[Path]:
     if not path.is_dir() and path.suffix:
         raise NarratorError("there is no such file", where=name)
     folder = path if path.is_dir() else workspace.published(workspace.find(name))
-    found = sorted(each for each in folder.glob("*") if each.suffix.lower() in _SUFFIXES)
+    folders = (folder, *(folder / mix for mix in Mix))
+    beside = (each for place in folders for each in place.glob("*"))
+    found = sorted(each for each in beside if each.suffix.lower() in _SUFFIXES)
     if not found:
         todo = "record the book first, or name sound files"
         raise NarratorError("there is no sound here", where=str(folder), todo=todo)

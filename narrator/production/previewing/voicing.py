@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
+from narrator.errors import BadScript
 from narrator.mixing import Mixed, TakeInMix, mix
 from narrator.model import BookInfo, Cast, Clip, Line, Pauses, Row, Script, ScriptChapter
 from narrator.studio import Store, Utterance
 from narrator.text import Diction
-from narrator.workspace import Workspace, read_retakes, read_settings
+from narrator.workspace import SETTINGS, Setting, Workspace, read_retakes, read_settings
 
-from ..arranging import Performance, pauses_of, performed_by
+from ..arranging import Mix, Performance, mixes_of, pauses_of, performed_by
 from ..recording import (
     Brought,
     Place,
@@ -137,18 +139,26 @@ def voicing_of(workspace: Workspace, book: str, info: BookInfo, cast: Cast) -> V
     folder = workspace.script(book)
     settings = read_settings(folder)
     performance = Performance(
-        single_voice=settings.get("single_voice") is True,
+        mixes=_mixes(folder, settings),
         delivers=settings.get("delivery") is not False,
     )
     return Voicing(
         info,
-        performed_by(cast, performance),
+        performed_by(cast, performance.mixes[0]),
         diction_of(workspace, book, language=info.language, engine=cast.engine),
         pauses_of(workspace, book, engine=cast.engine),
         performance.delivers,
         read_retakes(folder),
         brought_to(workspace, book, Store(workspace.clips)),
     )
+
+
+def _mixes(folder: Path, settings: Mapping[str, Setting]) -> tuple[Mix, ...]:
+    try:
+        return mixes_of(str(settings.get("mixes", "")), single=settings.get("single_voice") is True)
+    except ValueError as error:
+        where, todo = str(folder / SETTINGS), "write cast, single or cast,single"
+        raise BadScript("mixes is no list of mixes", where=where, todo=todo) from error
 
 
 def found_clips(store: Store, utterances: Iterable[Utterance]) -> dict[str, Clip]:

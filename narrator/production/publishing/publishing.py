@@ -1,5 +1,6 @@
 """The last stage: the takes of a book become the files that people listen to."""
 
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
@@ -7,19 +8,20 @@ from typing import Self
 
 from narrator.companions import (
     Edition,
+    OtherMix,
     chapter_loudness,
     publish_companions,
     shelve,
     sound_format,
 )
 from narrator.languages import titles_for
-from narrator.mixing import TakeInMix, mix
+from narrator.mixing import Mixed, TakeInMix, mix
 from narrator.mixing import find as find_ffmpeg
 from narrator.publish import BookAudio, Press, Published, left_over, read_cover
 from narrator.publish import Progress as Encoded
 from narrator.workspace import Workspace
 
-from ..arranging import Arrangement, chime, placed
+from ..arranging import Arrangement, Mix, chime, placed
 from ..progress import Listener, Progress, Warned
 from ..recording import Takes
 from ..scripting import original_epub
@@ -43,6 +45,8 @@ class Shelf:
     """The same book in a library."""
     left: tuple[Path, ...] = ()
     """Files of earlier runs in formats that are not asked for any more."""
+    beside: tuple[Published, ...] = ()
+    """The sound files of a second mix."""
 
 
 class Publisher:
@@ -97,9 +101,12 @@ class Publisher:
             narrators=titles.narrators.format(engine=arranged.cast.engine),
         )
         self._press = Press(outline, self._folder, publication.sounds, jobs=jobs)
+        self._beside = _beside(arranged, outline, self._folder, publication.sounds, jobs)
 
     def __enter__(self) -> Self:
         self._press.__enter__()
+        if self._beside:
+            self._beside.__enter__()
         return self
 
     def __exit__(
@@ -108,7 +115,8 @@ class Publisher:
         error: BaseException | None,
         at: TracebackType | None,
     ) -> None:
-        self._press.__exit__(kind, error, at)
+        for press in filter(None, (self._press, self._beside)):
+            press.__exit__(kind, error, at)
 
     def add(self, chapter: int, takes: Takes, rate: int) -> None:
         """Mix and encode the chapter of that index, at `rate` Hertz, while others are recorded.
@@ -117,12 +125,19 @@ class Publisher:
             NarratorError: a chapter before it could not be encoded.
             MissingTool: there is no ffmpeg.
         """
+        self._press.add(chapter + 1, self._mixed(chapter, takes, rate, self._place))
+
+    def add_beside(self, chapter: int, takes: Takes, rate: int) -> None:
+        """The same for a chapter of the second mix."""
+        if self._beside:
+            self._beside.add(chapter + 1, self._mixed(chapter, takes, rate, _in_the_middle))
+
+    def _mixed(self, chapter: int, takes: Takes, rate: int, place: Callable[[str], float]) -> Mixed:
         rows, asked = self._arranged.script.chapters[chapter], self._publication
         if asked.chime and not self._music:
             self._music = chime(self._workspace, asked.chime, rate)
         opening = self._music if chapter else None
-        mixed = mix(rows, takes, self._arranged.pauses, rate, place=self._place, opening=opening)
-        self._press.add(chapter + 1, mixed)
+        return mix(rows, takes, self._arranged.pauses, rate, place=place, opening=opening)
 
     def finish(self) -> Shelf:
         """The book's files, once all chapters are there; what is as it should be is left alone.
@@ -134,8 +149,8 @@ class Publisher:
         def progress(encoded: Encoded) -> None:
             self._listen(Progress("encoding", encoded.done, encoded.total))
 
-        files = self._press.finish(progress)
-        sounds = tuple(sorted(files, key=lambda file: file.path))
+        sounds = _sorted(self._press.finish(progress))
+        beside = _sorted(self._beside.finish(progress)) if self._beside else ()
         publication = self._publication
         source = self._source() if publication.companions else None
         edition = Edition(
@@ -147,6 +162,8 @@ class Publisher:
             cover=read_cover(self._cover),
             edited=self._edited,
             source=source,
+            mix=self._arranged.mix if self._beside else "",
+            other=self._other(),
         )
 
         def warn(remark: str) -> None:
@@ -164,8 +181,14 @@ class Publisher:
             if not edition.audio.info.author:
                 warn(_NO_AUTHOR)
             shelved = tuple(shelve(edition, sounds, publication.sounds, publication.library))
-        made = (file.path for file in (*sounds, *companions))
-        return Shelf(sounds, companions, shelved, left_over(self._folder, made))
+        made = [file.path for file in (*sounds, *beside, *companions)]
+        folders = (self._folder, *(self._folder / each for each in Mix))
+        left = (path for folder in folders for path in left_over(folder, made))
+        return Shelf(sounds, companions, shelved, tuple(left), beside)
+
+    def _other(self) -> OtherMix | None:
+        beside = self._arranged.beside
+        return OtherMix(beside.mix, self._beside.book) if beside and self._beside else None
 
     def _source(self) -> Path | None:
         """The EPUB whose pages the read-along book is to have."""
@@ -174,6 +197,22 @@ class Publisher:
             told = f"{lost}, so the read-along book has plain pages instead of its own"
             self._listen(Warned(told))
         return path
+
+
+def _beside(
+    arranged: Arrangement, outline: BookAudio, folder: Path, sounds: Sequence[str], jobs: int
+) -> Press | None:
+    """What makes the files of a second mix, in a folder of its own in that of the book."""
+    if arranged.beside is None:
+        return None
+    titles = titles_for(outline.info.language)
+    readers = titles.narrators.format(engine=arranged.beside.cast.engine)
+    outline = replace(outline, narrators=readers)
+    return Press(outline, folder / arranged.beside.mix, sounds, jobs=jobs)
+
+
+def _sorted(files: Iterable[Published]) -> tuple[Published, ...]:
+    return tuple(sorted(files, key=lambda file: file.path))
 
 
 def _in_the_middle(_: str) -> float:

@@ -4,12 +4,13 @@ from .brought import Brought, brought_to, is_brought, ready
 from .diction import diction_of
 from .levelling import CALIBRATION_TEXT, calibration_of, gains_of, has_spoken
 from .places import Place, places_in
-from .recording import Recording, Takes, record_script
+from .recording import Ready, Recording, Takes, record_script
 
 __all__ = [
     "CALIBRATION_TEXT",
     "Brought",
     "Place",
+    "Ready",
     "Recording",
     "Takes",
     "brought_to",

@@ -23,6 +23,10 @@ Takes = dict[int, TakeInMix]
 """The takes of a chapter, by the index of their line in `ScriptChapter.rows`."""
 
 
+Ready = Callable[[int, Takes, int], None]
+"""Is told of a chapter that is recorded: its index, its takes, and the sample rate in Hertz."""
+
+
 @dataclass(frozen=True, slots=True)
 class Recording:
     """The takes of a book, ready to be mixed."""
@@ -43,7 +47,7 @@ def record_script(
     diction: Diction,
     crew: Crew,
     *,
-    ready: Callable[[int, Takes, int], None] | None = None,
+    ready: Ready | None = None,
     delivers: bool = True,
     retakes: Mapping[str, str] = MappingProxyType({}),
     brought: Brought | None = None,

@@ -7,8 +7,8 @@ const coming = new Map();
 
 Object.defineProperty(window, "narrator", {
   value: Object.freeze({
-    chapter(number, rows) {
-      awaited.get(number)?.(rows);
+    chapter(number, rows, times) {
+      awaited.get(number)?.(rows, times);
     },
   }),
 });
@@ -23,9 +23,11 @@ function loadChapter(number) {
   if (coming.has(number)) return coming.get(number);
   const promise = new Promise((resolve, reject) => {
     const script = make("script", { src: book.chapters[number].text, charset: "utf-8" });
-    awaited.set(number, (rows) => {
+    awaited.set(number, (rows, times) => {
       awaited.delete(number);
-      chapters.set(number, readChapter(rows));
+      const chapter = readChapter(rows);
+      if (times) addOther(chapter, times);
+      chapters.set(number, chapter);
       for (const other of chapters.keys()) if (chapters.size > KEPT) chapters.delete(other);
       resolve(chapters.get(number));
     });
@@ -67,6 +69,17 @@ function readChapter(rows) {
     }
   });
   return chapter;
+}
+
+/** When the same sentences are heard in the second mix; exchanged where that is the one heard. */
+function addOther(chapter, times) {
+  chapter.other = { starts: [], ends: [] };
+  let at = 0;
+  times.forEach((step, n) => {
+    at += step;
+    (n % 2 ? chapter.other.ends : chapter.other.starts).push(at / 1000);
+  });
+  if (second) exchangeTimes(chapter);
 }
 
 /** The last sentence that has begun at `time`; -1 before the first. */

@@ -16,6 +16,7 @@ function bindButtons() {
     "go-on": () => stepChapter(1),
     "mark-add": addBookmark,
     "mark-here": addBookmark,
+    mix: switchMix,
   };
   for (const [name, run] of Object.entries(does)) $(name).addEventListener("click", run);
   $("seek").addEventListener("input", () => seekAndShow(Number($("seek").value)));
@@ -31,6 +32,7 @@ const KEYS = {
   "[": () => setSpeed(SPEEDS[Math.max(0, SPEEDS.indexOf(settings.speed) - 1)]),
   "]": () => setSpeed(SPEEDS[Math.min(SPEEDS.length - 1, SPEEDS.indexOf(settings.speed) + 1)]),
   b: addBookmark,
+  v: switchMix,
   f: () => {
     $("follow").checked = !settings.follow;
     keep("follow", $("follow").checked);

@@ -15,7 +15,7 @@ function keepBookmarks(marks) {
 function addBookmark() {
   const sentence = Math.max(0, sentenceAt(view.chapter, now()));
   const words = view.spans[sentence]?.textContent || "";
-  const mark = { chapter: view.number, seconds: view.chapter.starts[sentence] || 0, text: words.slice(0, 120), note: "" };
+  const mark = { chapter: view.number, seconds: (second ? view.chapter.other : view.chapter).starts[sentence] || 0, text: words.slice(0, 120), note: "" };
   // Marked again, it keeps its note.
   const known = bookmarks().some((each) => sameMark(each, mark));
   if (!known) keepBookmarks([...bookmarks(), mark].sort((a, b) => a.chapter - b.chapter || a.seconds - b.seconds));
@@ -35,7 +35,7 @@ function listBookmarks() {
       );
       go.addEventListener("click", () => {
         showSide(false);
-        open(mark.chapter, mark.seconds, true);
+        openKept(mark.chapter, mark.seconds, true);
       });
       const drop = make("button", { type: "button", class: "plain", "aria-label": filled(say.removeMark, { text: mark.text.slice(0, 40) }) }, say.remove);
       drop.addEventListener("click", () => {

@@ -166,7 +166,7 @@ function savePlace() {
   if (view.number < 0) return;
   saved = Date.now();
   // To the thousandth: rounded more, a sentence that has just begun would be the one before.
-  store.write(book.id + "/place", { chapter: view.number, seconds: Math.round(now() * 1000) / 1000 });
+  store.write(book.id + "/place", { chapter: view.number, seconds: Math.round(inFirst(view.number, view.chapter, now()) * 1000) / 1000 });
 }
 
 sound.addEventListener("loadedmetadata", () => {
@@ -188,6 +188,8 @@ sound.addEventListener("seeked", () => {
   announcePlace();
 });
 sound.addEventListener("timeupdate", () => {
+  // Another file was set: its beginning is not where the listener wants to be.
+  if (!sound.readyState) return;
   wanted = sound.currentTime;
   follow();
   if (Date.now() - saved > 2000) savePlace();

@@ -7,11 +7,11 @@ function place() {
   const named = chapter && { chapter: Number(chapter) - 1, seconds: Number(seconds) || 0 };
   const kept = named || store.read(book.id + "/place", null);
   const there = kept && book.chapters[kept.chapter];
-  return there ? { chapter: kept.chapter, seconds: Math.min(Number(kept.seconds) || 0, there.seconds) } : { chapter: 0, seconds: 0 };
+  return there ? { chapter: kept.chapter, seconds: Math.min(Number(kept.seconds) || 0, (second ? there.other : there).seconds) } : { chapter: 0, seconds: 0 };
 }
 
 function begin() {
-  $("book-length").textContent = inWords(whole);
+  showLengths();
   $("text").lang = $("chapter-title").lang = $("kickers").lang = book.language;
   paintVoices(book.cast.length);
   bindSettings();
@@ -24,11 +24,11 @@ function begin() {
   const from = place();
   if (PLACE.test(location.hash)) leaveFront();
   else showFront(from);
-  open(from.chapter, from.seconds);
+  openKept(from.chapter, from.seconds);
 }
 
 addEventListener("hashchange", () => {
   const from = place();
-  open(from.chapter, from.seconds, !sound.paused);
+  openKept(from.chapter, from.seconds, !sound.paused);
 });
 begin();

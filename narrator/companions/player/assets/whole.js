@@ -1,8 +1,14 @@
 // The whole book from end to end, with a mark where each chapter begins.
 
-const begins = [0];
-for (const chapter of book.chapters) begins.push(begins.at(-1) + chapter.seconds);
-const whole = begins.at(-1);
+let begins;
+let whole;
+
+function measureWhole() {
+  begins = [0];
+  for (const chapter of book.chapters) begins.push(begins.at(-1) + chapter.seconds);
+  whole = begins.at(-1);
+  $("whole").max = Math.floor(whole);
+}
 
 /** The chapter that holds a second of the book, and how far into it that is. */
 function inChapterAt(seconds) {
@@ -26,7 +32,7 @@ function showWhole(time) {
   slider.setAttribute("aria-valuetext", `${book.chapters[view.number].title}, ${clock(time)}`);
 }
 
-$("whole").max = Math.floor(whole);
+measureWhole();
 $("whole").addEventListener("input", () => {
   const [number, seconds] = inChapterAt(Number($("whole").value));
   tell(`${book.chapters[number].title} · ${clock(seconds)}`);
