@@ -1,6 +1,6 @@
 """A book under review, as its files have it: its rows, its people, what is known of its lines."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from narrator.casting import find_cast_problems, find_saying_problems, read_cast
@@ -87,6 +87,18 @@ class Reviewed:
             return not placed_chapter(text).problems
         is_casting = name == self.desk.casting and text.strip()
         return not (find_cast_problems if is_casting else find_saying_problems)(text)
+
+    def mistakes(self, seen: Seen) -> Iterator[str]:
+        """What cannot be read in files that are other than before."""
+        if seen.people and self.casting_problem:
+            yield self.casting_problem
+        if seen.people and (problems := find_saying_problems(self.desk.text(self.desk.lexicon))):
+            yield problems[0].message(self.desk.lexicon)
+        yield from (
+            paper.problem
+            for paper in self.papers
+            if paper.problem and paper.number in seen.chapters
+        )
 
     def take(self, names: Iterable[str]) -> Seen:
         """See what is new in some files."""

@@ -170,7 +170,7 @@ class Session:
         """See what a hand changed, and tell of it."""
         with self._lock:
             if seen := self._reviewed.refresh():
-                self._tell(seen, "edit", 0)
+                self._tell(seen, "edit", 0, *self._reviewed.mistakes(seen))
                 self._learning.due(0)
 
     def mark(self, stale: Mapping[int, bool], moment: int) -> None:

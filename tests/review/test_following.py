@@ -189,3 +189,27 @@ def test_when_to_stop_is_told(reader: Reader) -> None:
     after = reader.session.overview().forecast
     assert after.wrong < before.wrong and after.left == 0 < before.left
     assert after.minutes is not None
+
+
+def test_a_mistake_that_a_hand_makes_is_told_at_once_and_once(root: Path, reader: Reader) -> None:
+    def told() -> list[str]:
+        reader.session.refresh()
+        done = [what for name, what in reader.seen if name == "changes"]
+        reader.seen.clear()
+        return [remark for each in done for remark in each.remarks]
+
+    cast, script = root / "voices/keys.toml", min(root.glob("script/keys/*.txt"))
+    lexicon = root / reader.session.reviewed.desk.lexicon
+    whole = cast.read_text(), script.read_text()
+    cast.write_text(whole[0] + "[cast\n")
+    lexicon.write_text("[say]\nTom = 3\n")
+    script.write_text(whole[1] + "no speaker here\n")
+    first = told()
+    assert [remark.partition(" line ")[0] for remark in first] == [
+        path.relative_to(root).as_posix() for path in (cast, lexicon, script)
+    ]
+    assert told() == []
+    cast.write_text(whole[0])
+    script.write_text(whole[1])
+    lexicon.unlink()
+    assert told() == []
