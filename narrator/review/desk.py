@@ -146,8 +146,7 @@ class Desk:
         return step.entry
 
     def adopt(self, name: str, entry: int) -> bool:
-        """Take what Narrator itself just wrote into a file, and nobody else, as what follows from
-        an entry."""
+        """Take what Narrator itself just wrote into a file as what follows from an entry."""
         text = self._read(name)
         if text is None or text == self.text(name):
             return False

@@ -34,8 +34,12 @@ Told = Callable[[Seen, int], None]
 class Learning:
     """What is learnt from corrections of one book."""
 
-    def __init__(self, book: Reviewed, lock: threading.RLock, told: Told) -> None:
+    def __init__(
+        self, book: Reviewed, lock: threading.RLock, look: Callable[[], object], told: Told
+    ) -> None:
+        """`look` sees what a hand changed, and tells of it."""
         self._book = book
+        self._look = look
         self._lock = lock
         self._told = told
         self.state = STUDYING
@@ -119,7 +123,7 @@ class Learning:
         with self._lock:
             if self._ended:
                 return
-            book.take(book.desk.refresh())
+            self._look()
             now = [book.desk.text(name) for name in book.desk.chapters]
             if now != [one.text for one in files]:
                 self._due.set()

@@ -43,7 +43,7 @@ class Session:
         self.epoch = secrets.token_hex(8)
         self._lock = threading.RLock()
         self._reviewed = Reviewed(workspace, self.book)
-        self._learning = Learning(self._reviewed, self._lock, self._follows)
+        self._learning = Learning(self._reviewed, self._lock, self._look, self._follows)
         self._pace = Pace()
         self._clock = clock
         self._watchers: list[Watcher] = []
@@ -169,8 +169,7 @@ class Session:
     def refresh(self) -> None:
         """See what a hand changed, and tell of it."""
         with self._lock:
-            if seen := self._reviewed.refresh():
-                self._tell(seen, "edit", 0, *self._reviewed.mistakes(seen))
+            if self._look():
                 self._learning.due(0)
 
     def mark(self, stale: Mapping[int, bool], moment: int) -> None:
@@ -187,13 +186,15 @@ class Session:
             elif here:
                 self._tell(Seen(rows=here), "recorded", 0)
 
-    def adopt(self, name: str, before: str, cause: int) -> None:
-        """Take what Narrator just wrote into a file that said `before` as what follows from the
-        entry `cause`. Where somebody else changed it meanwhile it counts as done by hand."""
+    def adopt(self, name: str, cause: int) -> None:
+        """Take what Narrator just wrote into a file as what follows from the entry `cause`.
+
+        `lock` is held since what a hand had done before was seen: else that would count as
+        Narrator's, and be taken back with it.
+        """
         with self._lock:
             desk = self._reviewed.desk
-            is_own = desk.journal.is_done(cause) and desk.text(name) == before
-            if is_own and desk.adopt(name, cause):
+            if desk.journal.is_done(cause) and desk.adopt(name, cause):
                 self._tell(self._reviewed.take([name]), "follows", cause)
             else:
                 self.refresh()
@@ -202,6 +203,12 @@ class Session:
         """Tell everyone who watches."""
         for watcher in list(self._watchers):
             watcher(name, what)
+
+    def _look(self) -> bool:
+        """Whether a hand changed anything; it is told."""
+        if seen := self._reviewed.refresh():
+            self._tell(seen, "edit", 0, *self._reviewed.mistakes(seen))
+        return bool(seen)
 
     def _write(self, texts: Mapping[str, str], what: str, do: str, turned: Iterable[Turned]) -> int:
         try:

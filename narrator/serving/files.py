@@ -1,6 +1,7 @@
 """What a request may have: the files of one folder, of kinds that are known, and parts of them."""
 
 import re
+from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -81,6 +82,7 @@ def one_part(request: Request) -> None:
         del MutableHeaders(scope=request.scope)["range"]
 
 
-def refusal(status: int) -> Response:
-    """That something is not there, or not for whoever asks."""
-    return Response(f"{status}\n", status, media_type="text/plain")
+def refusal(status: int, words: str = "") -> Response:
+    """That something is not there, or not for whoever asks; `words` say what to do."""
+    told = words or f"{status} {HTTPStatus(status).phrase}"
+    return Response(f"{told}\n", status, media_type="text/plain")

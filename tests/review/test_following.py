@@ -46,6 +46,23 @@ def test_what_follows_is_told_and_taken_back_with_its_cause(root: Path, reader: 
     assert files_of(root) == before
 
 
+def test_what_a_hand_changes_while_lines_follow_is_told(
+    root: Path, reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    studied(reader)
+    path = next(p for p in root.glob("script/keys/*.txt") if "So I see." in p.read_text())
+    followed = Following.followed
+
+    def meanwhile(*what: Any) -> Any:
+        path.write_text(path.read_text().replace("So I see.", "So I hear."))
+        return followed(*what)
+
+    monkeypatch.setattr(Following, "followed", meanwhile)
+    reader.do(Assign((reader.row("You are always cold.").id,), "Mrs. Kepler"))
+    wait(reader, lambda: bool(reader.changes("edit")))
+    assert [row.text for row in reader.changes("edit")[0].rows] == ["“So I hear.”"]
+
+
 def test_who_leaves_does_not_wait_for_the_study(
     root: Path, reader: Reader, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -155,7 +155,7 @@ def until(page: Any, expression: str) -> None:
     """Wait until an expression is true. (The page's policy bars what Playwright does for this.)"""
     end = time.monotonic() + NEVER / 1000
     while not page.evaluate(expression):
-        assert time.monotonic() < end, f"{expression}: never"
+        assert time.monotonic() < end, f"{expression}: never, but\n{page.inner_text('body')}"
         page.wait_for_timeout(30)
 
 
@@ -223,6 +223,8 @@ def test_a_book_is_made_mended_and_made_anew(
     teach(page, "Siobhan", "shiv-awn")
     record_anew(page)
     undo_and_redo(page, workspace)
+    half_a_name(page)
+    out_of_range(page)
     page.get_by_text("not recorded as").wait_for()
     page.keyboard.press("m")
     page.get_by_text("Everything is recorded as it stands").wait_for()
@@ -295,6 +297,33 @@ def undo_and_redo(page: Any, workspace: Path) -> None:
     while any(name != meant(text) for text, name in written(workspace).items()):
         assert time.monotonic() < end
         page.wait_for_timeout(50)
+
+
+def half_a_name(page: Any) -> None:
+    """Part of a name is asked about before anybody new is made of it."""
+    page.locator(".row", has_text="I shall go").locator(".who").click()
+    page.keyboard.press("n")
+    page.keyboard.type("Marsh")
+    page.keyboard.press("Enter")
+    page.get_by_text("Is this Owen Marsh?").wait_for()
+    page.keyboard.press("Enter")
+    page.locator(".row.current bdi.who", has_text="Owen Marsh").wait_for()
+    page.keyboard.press("u")
+    page.locator(".row.current bdi.who", has_text="Daniel").wait_for()
+
+
+def out_of_range(page: Any) -> None:
+    """A figure that no voice can have is told, and the field has what it had."""
+    page.get_by_role("tab", name="Cast").click()
+    card = page.locator(".person-card", has_text="Owen Marsh")
+    card.get_by_text("Change").click()
+    field = card.get_by_label("Pitch")
+    before = field.input_value()
+    field.fill("99")
+    field.press("Tab")
+    page.get_by_text("Pitch is a number from -12 to 12").wait_for()
+    assert field.input_value() == before
+    page.get_by_role("tab", name="Text").click()
 
 
 def heard(workspace: Path) -> None:

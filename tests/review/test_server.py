@@ -105,6 +105,11 @@ def test_the_key_is_gone_from_the_address(address: str) -> None:
     assert "HttpOnly" in headers["set-cookie"]
 
 
+def test_a_book_that_is_not_there_has_no_page(page: Page) -> None:
+    status, _, content = page.send("GET", "/book/nosuch")
+    assert (status, content) == (404, b"There is no such book here; the list of books is at /.\n")
+
+
 @pytest.mark.parametrize(
     "cookie", ["", "narrator-1=x", "narrator-{port}=wrong", "\xff=\xff", ";;="]
 )
@@ -119,7 +124,7 @@ def test_nobody_else_is_let_in(address: str, cookie: str) -> None:
         "/made/keys/index.html",
     ):
         status, _, content = stranger.send("GET", path)
-        assert (status, content) == (403, b"403\n")
+        assert status == 403 and content.startswith(b"Open the whole address")
     assert stranger.send("GET", "/?key=wrong")[0] == 403
     assert stranger.send("POST", "/api/books/keys/undo", {})[0] == 403
 

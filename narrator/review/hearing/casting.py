@@ -57,14 +57,12 @@ class Casting:
         """
         session = self._session
         with self._lock:
-            with session.lock:
-                session.refresh()  # what a hand wrote is not Narrator's, and stays
-                desk = session.reviewed.desk
-                before = desk.text(desk.casting)
             script = load_script(self._workspace.script(session.book))
-            cast_script(self._workspace, session.book, script)
             with session.lock:
-                session.adopt(desk.casting, before, desk.journal.undoable or 0)
+                session.refresh()
+                desk = session.reviewed.desk
+                cast_script(self._workspace, session.book, script)
+                session.adopt(desk.casting, desk.journal.undoable or 0)
 
     def voices(self) -> tuple[KnownVoice, ...]:
         """The voices that the book's engine has.

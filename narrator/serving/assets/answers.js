@@ -131,11 +131,38 @@ function showForecast() {
   $("doubts-left").textContent = state.doubts.length === 1 ? "1 doubtful line" : `${state.doubts.length} doubtful lines`;
 }
 
+let doubted = "";
+
+/** Whoever is called `typed`, or else all whose names hold its words. */
+function meantBy(typed) {
+  const wanted = typed.toLowerCase();
+  const people = [...state.people.values()];
+  const known = people.find(({ name, aliases }) => [name, ...aliases].some((each) => each.toLowerCase() === wanted));
+  if (known) return { known: known.name, like: [] };
+  const words = (name) => name.toLowerCase().split(/\s+/);
+  const like = people.map(({ name }) => name).filter((name) => words(wanted).every((word) => words(name).includes(word)));
+  return { like };
+}
+
+/** Ask once whether a part of a name means somebody who is there; written again, it is somebody new. */
+function doubt(typed, like) {
+  doubted = typed;
+  if (like.length === 1) $("somebody").value = like[0];
+  $("somebody").select();
+  const ask = like.length === 1 ? `Is this ${like[0]}? Press Enter` : `Is this ${like.join(" or ")}? Write the whole name`;
+  tell(`${ask}; for somebody new write ${typed} again.`);
+}
+
 $("somebody-form").addEventListener("submit", (event) => {
   event.preventDefault();
   const typed = $("somebody").value.trim();
   if (!typed) return;
-  const known = [...state.people.keys()].find((name) => name.toLowerCase() === typed.toLowerCase());
+  const { known, like } = meantBy(typed);
+  if (like.length && typed !== doubted) {
+    doubt(typed, like);
+    return;
+  }
+  doubted = "";
   $("somebody").value = "";
   $("text").querySelector(".current")?.focus({ preventScroll: true });
   assign(known || typed);

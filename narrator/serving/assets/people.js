@@ -28,7 +28,14 @@ function choice(label, values, chosen, change) {
 
 function number(label, value, least, most, step, change) {
   const field = make("input", { type: "number", min: least, max: most, step, value });
-  field.addEventListener("change", () => field.reportValidity() && change(Number(field.value)));
+  field.addEventListener("change", () => {
+    if (field.value !== "" && field.checkValidity()) {
+      change(Number(field.value));
+      return;
+    }
+    tell(`${label} is a number from ${least} to ${most}, in steps of ${step}; it stays ${value}.`);
+    field.value = value;
+  });
   return make("label", { class: "field" }, make("span", {}, label), field);
 }
 

@@ -12,6 +12,7 @@ from ..files import refusal
 
 KEY = "key"
 """The parameter of the address."""
+_LOCKED = "Open the whole address that `narrator review` printed: the key is in it."
 
 
 class Door:
@@ -30,11 +31,12 @@ class Door:
         headers = Headers(scope=scope)
         # A cookie is for a machine, not for a port: another book may be under review beside this.
         name = f"narrator-{headers.get('host', '').rpartition(':')[2]}"
-        app: ASGIApp
+        app: ASGIApp = refusal(403, _LOCKED)
         if KEY in query:
-            app = self._opened(scope, query, name) if self._fits(query[KEY]) else refusal(403)
-        else:
-            app = self._app if self._fits(_cookie(headers, name)) else refusal(403)
+            if self._fits(query[KEY]):
+                app = self._opened(scope, query, name)
+        elif self._fits(_cookie(headers, name)):
+            app = self._app
         await app(scope, receive, send)
 
     def _opened(self, scope: Scope, query: QueryParams, name: str) -> ASGIApp:

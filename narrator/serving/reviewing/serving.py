@@ -14,6 +14,7 @@ from starlette.routing import BaseRoute, Route
 
 from narrator.workspace import Workspace
 
+from ..files import refusal
 from ..guarding import READING, Guard
 from ..network import LOOPBACK, Hosts
 from ..running import Server
@@ -82,6 +83,8 @@ def _pages(shelf: Shelf) -> list[BaseRoute]:
         return pages.page(request, "books.html")
 
     def book(request: Request) -> Response:
+        if request.path_params["book"] not in shelf.workspace.books():
+            return refusal(404, "There is no such book here; the list of books is at /.")
         return pages.page(request, "review.html")
 
     def made(request: Request) -> Response:
