@@ -12,6 +12,7 @@ from ..people import gender
 from ..study import Study
 from ..turns import Tag, Turn
 from .beats import beats_of, silent_after
+from .implied import implied, leaves_out_subject
 from .listeners import told_sex, told_to
 from .narrated import Narrated, Narration
 from .sightings import Sightings, sightings_of
@@ -73,7 +74,7 @@ def _gap(paragraphs: Sequence[Paragraph], one: Turn, two: Turn) -> int:
 
 
 def _surroundings(study: Study, turn: Turn, narration: Narration) -> Surroundings:
-    tag = turn.tag
+    tag = implied(study, turn)
     mention = tag.mention if tag else None
     paragraph = study.paragraphs[turn.first]
     own = narration.of(turn.first, turn.last)
@@ -84,7 +85,7 @@ def _surroundings(study: Study, turn: Turn, narration: Narration) -> Surrounding
     words = _words(study, turn)
     return Surroundings(
         turn=turn,
-        context=_context(tag, own),
+        context=_context(study.pack, tag, own),
         tag=tag,
         anchor=_anchor(study.pack, tag),
         sex=mention.sex if mention and mention.kind is not Kind.NAME else "",
@@ -141,8 +142,8 @@ def _anchor(pack: Pack, tag: Tag | None) -> int:
     return NOBODY if generic and mention.kind is Kind.NOMINAL else mention.person
 
 
-def _context(tag: Tag | None, own: Narrated) -> str:
-    if tag and tag.mention is None:
+def _context(pack: Pack, tag: Tag | None, own: Narrated) -> str:
+    if tag and tag.mention is None and not leaves_out_subject(pack, tag):
         return "sound"
     if tag and tag.mention:
         kind = tag.mention.kind
