@@ -6,7 +6,7 @@ from pathlib import Path
 
 from narrator.model import Cast, Script
 from narrator.publish import Published, remove_left_over
-from narrator.studio import Crew, Processes, Store
+from narrator.studio import Crew, Processes, Store, Wording
 from narrator.studio.cluster import Cluster, Machines
 from narrator.workspace import Workspace, alone, read_retakes
 
@@ -137,6 +137,7 @@ def _recorded(
     ) as press:
         retakes = read_retakes(workspace.script(book))
         brought = brought_to(workspace, book, store)
+        wording = Wording(workspace.wording(book), prepared.diction)
 
         def recorded(cast: Cast, ready: Ready) -> Recording:
             return record_script(
@@ -149,6 +150,7 @@ def _recorded(
                 delivers=request.performance.delivers,
                 retakes=retakes,
                 brought=brought,
+                wording=wording,
                 listen=listen,
             )
 

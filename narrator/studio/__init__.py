@@ -9,27 +9,32 @@ from .retaking import WAYS, other_ways, retaken
 from .store import Store, Unwritable
 from .timing import Speed
 from .trim import trimmed
-from .utterance import Utterance, utterance_for
+from .utterance import Utterance, utterance_for, utterance_of
+from .wording import Sentences, Wording, said_for
 
 __all__ = [
     "WAYS",
     "Crew",
     "Patience",
     "Processes",
+    "Sentences",
     "Speed",
     "Store",
     "Take",
     "Unwritable",
     "Utterance",
+    "Wording",
     "accented_voices",
     "measure_voices",
     "other_ways",
     "record",
     "refused_voices",
     "retaken",
+    "said_for",
     "speak_once",
     "speed_of",
     "trimmed",
     "utterance_for",
+    "utterance_of",
     "voices_of",
 ]

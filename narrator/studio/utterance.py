@@ -6,7 +6,9 @@ from dataclasses import dataclass, field, fields
 from functools import lru_cache
 
 from narrator.model import Manner, Span
-from narrator.text import Diction, is_speakable, split_sentences, spoken
+from narrator.text import Diction
+
+from .wording import Sentences, said_for
 
 _PLAIN = Diction()
 SCHEMA = 1
@@ -52,16 +54,19 @@ def utterance_for(
     `version` is what the engine's class answers to `version_of(voice)`. Of `diction` nothing is in
     the key but the words it leads to: a change of it speaks anew just the lines that it changes.
     """
-    parts = [
-        (span, spoken(text[span.start : span.end], diction, heading=heading))
-        for span in split_sentences(text, diction.locale)
-    ]
-    heard = [(span, part) for span, part in parts if is_speakable(part)]
-    if not heard:
+    said = said_for(text, diction, heading=heading)
+    return utterance_of(said, engine=engine, version=version, voice=voice, manner=manner)
+
+
+def utterance_of(
+    said: Sentences, *, engine: str, version: str, voice: str, manner: Manner
+) -> Utterance | None:
+    """The utterance of a line for which this is said, likewise."""
+    if not said:
         return None
-    sentences = tuple(part for _, part in heard)
+    sentences = tuple(part for _, part in said)
     key = _key(engine, version, voice, manner, sentences)
-    return Utterance(key, engine, voice, manner, sentences, tuple(span for span, _ in heard))
+    return Utterance(key, engine, voice, manner, sentences, tuple(span for span, _ in said))
 
 
 def _key(engine: str, version: str, voice: str, manner: Manner, sentences: tuple[str, ...]) -> str:

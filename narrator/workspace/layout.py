@@ -70,6 +70,10 @@ class Workspace:
         """The folder with recorded lines, shared by all books."""
         return self.root / "audio_out" / ".clips"
 
+    def wording(self, book: str) -> Path:
+        """The file with what is said for a book's lines, so that it need not be found out anew."""
+        return self.root / "audio_out" / ".wording" / f"{book}.json"
+
     @property
     def music(self) -> Path:
         """The folder with music made ready to be mixed, shared by all books."""

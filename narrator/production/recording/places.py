@@ -9,7 +9,7 @@ from narrator.casting import PLAIN, delivery_for
 from narrator.engines import engine_and_voice, engine_class
 from narrator.errors import NarratorError
 from narrator.model import Cast, Line, LineKind, Role, Script
-from narrator.studio import Utterance, retaken, utterance_for
+from narrator.studio import Sentences, Utterance, Wording, retaken, said_for, utterance_of
 from narrator.text import Diction
 
 from .brought import Brought
@@ -38,12 +38,13 @@ def places_in(
     delivers: bool = True,
     retakes: Mapping[str, str] = MappingProxyType({}),
     brought: Brought | None = None,
+    wording: Wording | None = None,
 ) -> Iterator[Place]:
     """All lines that have something to say, in their order.
 
     `delivers`: as the book says they are said. `retakes`: by the key of its first take, the way in
     which a line was said better. `brought` has the recordings that lines name; without it they
-    are spoken.
+    are spoken. `wording` remembers what is said for them.
 
     Raises:
         NarratorError: nobody plays a speaker.
@@ -65,15 +66,20 @@ def places_in(
                 continue
             engine, voice = engine_and_voice(cast.engine, role.voice)
             delivery = delivery_for(row.delivery) if delivers else PLAIN
-            utterance = utterance_for(
-                row.text,
+            utterance = utterance_of(
+                _said(row, diction, wording),
                 engine=engine,
                 version=version(engine, voice),
                 voice=voice,
                 manner=delivery.of(role.manner, with_effort=takes_effort(engine)),
-                diction=diction,
-                heading=row.kind is LineKind.HEADING,
             )
             if utterance:
                 said = retaken(utterance, retakes.get(utterance.key, ""))
                 yield Place(number, index, role, said, delivery.gain, utterance)
+
+
+def _said(row: Line, diction: Diction, wording: Wording | None) -> Sentences:
+    heading = row.kind is LineKind.HEADING
+    if wording:
+        return wording.said_for(row.text, heading=heading)
+    return said_for(row.text, diction, heading=heading)

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from narrator.errors import Incomplete
 from narrator.mixing import TakeInMix
 from narrator.model import Cast, Clip, Role, Script
-from narrator.studio import Crew, Store, Utterance, record
+from narrator.studio import Crew, Store, Utterance, Wording, record
 from narrator.text import Diction
 
 from ..progress import Listener, Progress
@@ -51,13 +51,14 @@ def record_script(
     delivers: bool = True,
     retakes: Mapping[str, str] = MappingProxyType({}),
     brought: Brought | None = None,
+    wording: Wording | None = None,
     listen: Listener,
 ) -> Recording:
     """Have `crew` record every line of `script` that `store` lacks; `delivers`: as the book says it
     is said.
 
     `retakes`: the lines that were heard to be better said in another way; `brought`: recordings of
-    a person's own; see `places_in`.
+    a person's own; `wording`: what is said for lines, as it was found out before; see `places_in`.
 
     `ready` is told of each chapter as soon as all of it is recorded: its index, its takes, and the
     sample rate of the book in Hertz, the highest among its voices.
@@ -68,8 +69,18 @@ def record_script(
         NarratorError: nobody plays a speaker, or the store cannot be written to.
     """
     places = list(
-        places_in(script, cast, diction, delivers=delivers, retakes=retakes, brought=brought)
+        places_in(
+            script,
+            cast,
+            diction,
+            delivers=delivers,
+            retakes=retakes,
+            brought=brought,
+            wording=wording,
+        )
     )
+    if wording:
+        wording.keep()
     roles = {_voice(place.role): place.role for place in places}
     levels = {voice: calibration_of(cast.engine, role) for voice, role in roles.items()}
     utterances = [*levels.values(), *(place.utterance for place in places)]
