@@ -33,12 +33,17 @@ def leaves_out_subject(pack: Pack, tag: Tag) -> bool:
 
 
 def _doer_before(study: Study, turn: Turn) -> Mention | None:
-    """Who does something last before the quotation: in its paragraph, else in the one above."""
+    """Who does something last before the quotation: in its paragraph, else in the one above.
+
+    Whoever is said not to do something (`El farero no levantó la vista`) listens.
+    """
     paragraphs = study.paragraphs
     number, index = turn.parts[0]
     row = [m for m in study.mentions[number] if m.first < paragraphs[number].parts[index].first]
-    above = number - 1
-    if not row and above >= 0 and not paragraphs[number].follows_break:
-        row = [] if paragraphs[above].has_speech else list(study.mentions[above])
+    if not row and number and not paragraphs[number].follows_break:
+        number -= 1
+        row = [] if paragraphs[number].has_speech else list(study.mentions[number])
+    tokens, negations = paragraphs[number].tokens, study.pack.grammar.negations
     doing = [m for m in row if m.subject and not m.spoken and m.person != NOBODY]
-    return doing[-1] if doing else None
+    acting = [m for m in doing if negations.isdisjoint(t.low for t in tokens[m.last : m.last + 1])]
+    return acting[-1] if acting else None
