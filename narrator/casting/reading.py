@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import StrEnum
+from functools import lru_cache
 from typing import TypeVar
 
 from narrator.errors import BadScript, Problem
@@ -113,6 +114,7 @@ def find_pause_problems(text: str) -> tuple[Problem, ...]:
     return _read_pauses(text, Pauses())[1]
 
 
+@lru_cache(maxsize=4)  # a run reads the same file at several of its stages
 def _read(text: str) -> tuple[Cast, tuple[Problem, ...]]:
     try:
         document = table_of(text)

@@ -6,12 +6,14 @@ meter said is kept beside the clip, since a clip's sound never changes.
 
 import math
 from collections.abc import Sequence
+from functools import cache
 
 from narrator.engines import engine_and_voice, engine_class
 from narrator.files import Damaged, read_text
 from narrator.mixing import level_voices
 from narrator.model import Clip, Role
-from narrator.studio import Store, Utterance, utterance_for
+from narrator.studio import Sentences, Store, Utterance, said_for, utterance_of
+from narrator.text import Diction
 from narrator.workspace import write_whole
 
 CALIBRATION_TEXT = (
@@ -33,12 +35,17 @@ def calibration_of(engine: str, role: Role) -> Utterance:
     """
     name, voice = engine_and_voice(engine, role.voice)
     version = engine_class(name).version_of(voice)
-    utterance = utterance_for(
-        CALIBRATION_TEXT, engine=name, version=version, voice=voice, manner=role.manner
+    utterance = utterance_of(
+        _calibration(), engine=name, version=version, voice=voice, manner=role.manner
     )
     if utterance is None:
         raise ValueError("the calibration text has no words")
     return utterance
+
+
+@cache
+def _calibration() -> Sentences:
+    return said_for(CALIBRATION_TEXT, Diction())
 
 
 def has_spoken(store: Store, engine: str, role: Role) -> bool:
