@@ -38,7 +38,7 @@ class Judged(NamedTuple):
 def fit_certainty(weights: Weights, stories: Path, report: Report) -> Weights:
     """The weights of `Certainty`, by what `weights` make of stories they were not learnt from."""
     numbers = Vocabulary()
-    chains = list(read_chains(stories, numbers).values())
+    chains = list(read_chains(stories, numbers, by_name=True).values())
     judged = [one for chain in chains for one in _judged(chain, weights, numbers)]
     right = sum(one.is_right for one in judged)
     report(f"{right} of {len(judged)} turns of {len(chains)} stories are right")

@@ -17,7 +17,7 @@ from narrator.parser.quotations import cut_book
 from narrator.parser.study import Study, study
 from narrator.readers import read_book
 
-from .gold import people_of, speakers_of
+from .gold import people_named, people_of, speakers_of
 from .retelling import retold
 
 _EXCERPT = 120
@@ -50,9 +50,13 @@ def examples_of(novel: Novel) -> list[Example]:
     return _examples(_read(book), book, novel)
 
 
-def story_of(book: Book, gold: Novel) -> list[Example]:
-    """The turns of a story of our own."""
-    return _examples(_read(book), book, gold)
+def story_of(book: Book, gold: Novel, *, by_name: bool = False) -> list[Example]:
+    """The turns of a story of our own.
+
+    With `by_name` a candidate is right only if a name tells it, as a listener has it: whoever is
+    `the girl` in one line and Julia in the next has two voices.
+    """
+    return _examples(_read(book), book, gold, by_name=by_name)
 
 
 def given_of(novel: Novel) -> list[Example]:
@@ -90,11 +94,11 @@ def _stretches(novel: Novel, first: int) -> Iterator[Book]:
         yield Book(book.info, (chapter,), book.text)
 
 
-def _examples(learnt: Study, book: Book, novel: Novel) -> list[Example]:
+def _examples(learnt: Study, book: Book, novel: Novel, *, by_name: bool = False) -> list[Example]:
     around, sightings = look_around(learnt)
     describer = Describer(learnt, around, sightings)
     speakers = speakers_of(learnt, book, novel)
-    named = people_of(learnt, novel, speakers)
+    named = people_named(learnt, novel) if by_name else people_of(learnt, novel, speakers)
     found: list[Example] = []
     for index, gold in enumerate(speakers):
         people = candidates_of(learnt, around, sightings, index)

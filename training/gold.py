@@ -46,14 +46,20 @@ def _places(study: Study, book: Book, turn: Turn) -> list[tuple[int, int]]:
 
 def people_of(study: Study, novel: Novel, speakers: Sequence[str | None]) -> dict[int, str]:
     """The gold name of each of the parser's people who has one."""
+    named = people_named(study, novel)
+    _add_nouns(study, speakers, named)
+    _add_narrator(study, speakers, named)
+    return named
+
+
+def people_named(study: Study, novel: Novel) -> dict[int, str]:
+    """The gold name of each of the parser's people whose own names tell it."""
     resolver = Resolver(novel.people)
     named: dict[int, str] = {}
     for person in study.people:
         gold = resolver.person(person.display, person.names) if person.names else None
         if gold:
             named[person.index] = gold
-    _add_nouns(study, speakers, named)
-    _add_narrator(study, speakers, named)
     return named
 
 

@@ -113,10 +113,11 @@ def prepare_check(folder: Path, report: Report, *, jobs: int = 1) -> Corpus:
     return Corpus(vocabulary, read_chains(folder, vocabulary), {}, [])
 
 
-def read_chains(folder: Path, vocabulary: Vocabulary) -> dict[str, Chain]:
-    """The stories of our own in `folder`, by name."""
+def read_chains(folder: Path, vocabulary: Vocabulary, *, by_name: bool = False) -> dict[str, Chain]:
+    """The stories of our own in `folder`, by name; `by_name` as `story_of` has it."""
     return {
-        gold.name: chain_of(story_of(book, gold), vocabulary) for book, gold in read_stories(folder)
+        gold.name: chain_of(story_of(book, gold, by_name=by_name), vocabulary)
+        for book, gold in read_stories(folder)
     }
 
 

@@ -22,7 +22,7 @@ from training.crf import expect, scores_of, slope_of
 from training.examples import Example
 from training.files import read_weights
 from training.fitting import Settings
-from training.speakers import bend, check, cross_validate, prepare, train
+from training.speakers import bend, check, cross_validate, prepare, read_chains, train
 
 _NAMES = ("Olga", "Piet", "Ruth", "Sven")
 _SCENE = (
@@ -274,6 +274,20 @@ def test_certainty_is_less_where_a_model_is_more_often_wrong_than_it_says(tmp_pa
     assert found == fit_certainty(too_sure, tmp_path, quiet)
     bent = Certainty(found)
     assert bent.of(0.97, ["always", "context bare"]) < 0.97
+
+
+def test_by_name_a_noun_is_not_whoever_is_named_elsewhere(tmp_path: Path) -> None:
+    story = "\n\n".join(
+        ["Ada met Piet."]
+        + ["⟦Ada⟧ “Well?” asked Ada.", "⟦Piet⟧ “Well,” said the baker."] * 4
+        + ["⟦Piet⟧ “Good,” said Piet."]
+    )
+    (tmp_path / "talk.txt").write_text(story, encoding="utf-8")
+    loose, strict = (
+        next(iter(read_chains(tmp_path, Vocabulary(), by_name=by_name).values()))
+        for by_name in (False, True)
+    )
+    assert loose.right.sum() > strict.right.sum() > 0
 
 
 def test_weights_are_bent_towards_stories_by_a_share(tmp_path: Path) -> None:

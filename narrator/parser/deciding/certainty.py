@@ -13,7 +13,18 @@ from math import exp, log
 
 from .bands import share
 
-_TOLD = ("talk with", "speaks near", "spoke ago", "noun only", "is narrator", "at -1", "at +1")
+_TOLD = (
+    "talk with",
+    "speaks near",
+    "spoke ago",
+    "noun only",
+    "is narrator",
+    "at -1",
+    "at +1",
+    "voice called so",
+    "generic called so",
+    "kin called so",
+)
 """The features of a candidate, by how they begin, that bear on how sure one can be of them."""
 _UNTAGGED = frozenset(["bare", "beat", "he"])
 """What speaks about turns that have no tag."""
@@ -21,6 +32,8 @@ _SHORT = 120
 """Turns up to which a text is bent as much as was learnt; in one of twice as many, half as much."""
 _FARTHEST = 8.0
 """Odds are cut there, as logarithms: nothing that was ever counted is surer."""
+_LEAST_SLOPE = 0.05
+"""However many facts mislead, what is likelier stays likelier."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +55,11 @@ class Certainty:
         """How likely a verdict is right that the model gives `chance`, from 0 to 1."""
         odds = log_odds(chance)
         weigh = self.weights.get
-        bent = sum([weigh(f, 0.0) + weigh(f"slope {f}", 0.0) * odds for f in facts])
-        return 1 / (1 + exp(-max(-_FARTHEST, min(odds + share * bent, _FARTHEST))))
+        facts = list(facts)
+        moved = share * sum([weigh(fact, 0.0) for fact in facts])
+        slope = 1 + share * sum([weigh(f"slope {fact}", 0.0) for fact in facts])
+        bent = moved + max(slope, _LEAST_SLOPE) * odds
+        return 1 / (1 + exp(-max(-_FARTHEST, min(bent, _FARTHEST))))
 
 
 def log_odds(chance: float) -> float:

@@ -29,6 +29,11 @@ def test_a_fact_moves_and_bends_the_odds() -> None:
     assert abs(log_odds(bent.of(0.9, ["few"])) - (0.5 * log_odds(0.9) - 1.0)) < 1e-9
 
 
+def test_whatever_misleads_the_likelier_stays_likelier() -> None:
+    turned_round = Certainty({"slope few": -0.8, "slope many": -0.8})
+    assert turned_round.of(0.3, ["few", "many"]) < turned_round.of(0.7, ["few", "many"])
+
+
 @given(CONTEXTS, st.sets(TOLD, max_size=5), st.lists(CONTEXTS, min_size=1, max_size=80))
 def test_what_was_learnt_keeps_what_is_likelier_likelier(
     context: str, told: set[str], contexts: list[str]

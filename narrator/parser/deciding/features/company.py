@@ -79,6 +79,8 @@ def of_person(stage: Stage, here: Surroundings, person: int) -> list[str]:
         found.append("noun only")
     if stage.study.narrators[here.turn.first] == person:
         found.append("is narrator")
+        if not someone.names:
+            found.append("is narrator unnamed")
     if someone.is_group:
         found.append("group for many" if here.groups else "group for one")
     if someone.is_nominal and sightings.is_introduced(person, here.turn.first):
