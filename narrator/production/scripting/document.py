@@ -1,5 +1,7 @@
 """The JSON document of `narrator parse --json`: an interface, documented in docs/json.md."""
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from typing import Any
 
 from narrator.model import (
@@ -10,6 +12,7 @@ from narrator.model import (
     Script,
     ScriptChapter,
     Skipped,
+    Span,
     Trace,
 )
 
@@ -61,11 +64,24 @@ def _line(line: Line) -> dict[str, Any]:
 
 
 def _skipped(chapter: ScriptChapter) -> list[dict[str, Any]]:
+    spans = sorted(line.trace.span for line in chapter.lines if line.trace.span)
     return [
-        {**_place(row.trace), "reason": row.reason if isinstance(row, Skipped) else SCENE_BREAK}
+        {
+            **_place_of_skipped(row.trace, spans),
+            "reason": row.reason if isinstance(row, Skipped) else SCENE_BREAK,
+        }
         for row in chapter.rows
         if isinstance(row, Skipped | SceneBreak)
     ]
+
+
+def _place_of_skipped(trace: Trace, lines: Sequence[Span]) -> dict[str, Any]:
+    """Where it stands; `within` where a line spans it, so that every character is in one only."""
+    if trace.span:
+        at = bisect_right(lines, trace.span.start, key=lambda line: line.start) - 1
+        if at >= 0 and trace.span.end <= lines[at].end:
+            return {**_place(Trace()), "within": [*trace.span]}
+    return _place(trace)
 
 
 def _place(trace: Trace) -> dict[str, int | None]:
