@@ -36,8 +36,7 @@ def errors(scored: Sequence[Scored]) -> Counter[tuple[str, str]]:
         for outcome in one.outcomes:
             if not outcome.is_right:
                 kind = _kind(one.novel, outcome, mostly, outcome.segment in touched)
-                found[kind, ""] += 1
-                found[kind, outcome.segment.type] += 1
+                found.update({(kind, ""), (kind, outcome.segment.type)})
     return found
 
 

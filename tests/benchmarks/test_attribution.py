@@ -4,6 +4,7 @@ import csv
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
 from typing import Any
@@ -169,6 +170,13 @@ def test_errors_have_kinds(novel: corpus.Novel) -> None:
         "addressee": 1,
         "sex": 1,
     }
+
+
+def test_errors_of_texts_without_types_count_once(novel: corpus.Novel) -> None:
+    plain = tuple(replace(segment, type="") for segment in novel.segments)
+    novel = replace(novel, segments=plain)
+    found = errors([score(novel, says(novel, [None, *RIGHT[1:]]), "b")])
+    assert found == {("missed", ""): 1}
 
 
 def test_the_most_doubtful_lines_are_fixed_first(novel: corpus.Novel) -> None:
