@@ -564,6 +564,8 @@ def test_it_is_the_same_from_a_server(show: Open, keys: Any) -> None:
             page.get_by_text("“You are late,”").click()
             until(page, "document.querySelector('.on')?.textContent === '“You are late,”'")
             until(page, "document.getElementById('sound').currentTime > 10")
+            # It would go on loading the sound, from a server that has gone.
+            page.close()
         finally:
             server.shutdown()
             thread.join()
